@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { loadCodebook } from '../../packages/evidence/src/node/load-codebook.ts'
+import { readTable } from '../../packages/evidence/src/node/read-table.ts'
+import { compareTables } from '../../packages/evidence/src/synthesise/compare.ts'
+import { columnsOf } from '../../packages/evidence/src/table/codebook.ts'
+import { countingSpeed } from './counting-speed.ts'
+import { coverage } from './coverage.ts'
+import { isPresent, type Subject, subjects } from './subjects.ts'
+
+/**
+ * The synthesiser against its demands: every subject five times (twice with --short) through the command line, as a clerk
+ * would run it, start-up included; the worst run counts. `node bench/synthesise/main.ts [--json] [--short]`.
+ */
+const short = process.argv.includes('--short')
+const json = process.argv.includes('--json')
+const runs = short ? 2 : 5
+const program = join(import.meta.dirname, '../../packages/evidence/src/command-line/main.ts')
+const usage = join(import.meta.dirname, 'report-usage.ts')
+
+interface Run {
+  readonly seconds: number
+  readonly cpu: number
+  readonly megabytes: number
+  readonly mean: number
+  readonly max: number
+}
+
+const results: unknown[] = []
+for (const subject of subjects) {
+  if (!isPresent(subject)) {
+    process.stderr.write(`${subject.name}: its table is not on this machine, left out\n`)
+    continue
+  }
+  const all: Run[] = []
+  for (let run = 0; run < runs; run++) all.push(await runOnce(subject))
+  const worst = worstOf(all)
+  const { demand } = subject
+  const reached =
+    worst.mean <= (demand.mean ?? 1) &&
+    worst.max <= (demand.max ?? 1) &&
+    worst.seconds <= (demand.seconds ?? 3600) &&
+    worst.megabytes <= (demand.megabytes ?? 1e9)
+  const result = { subject: subject.name, mode: subject.mode, k: subject.k, runs, worst, demand, reached }
+  results.push(result)
+  if (!json)
+    process.stdout.write(
+      `${line(result.subject, worst)}  ${reached ? 'reached' : 'NOT REACHED'} ${JSON.stringify(demand)}\n`,
+    )
+}
+const bounds = await coverage(short ? 5 : 20)
+if (bounds !== undefined)
+  results.push({ subject: 'coverage of 95 % bounds', ...bounds, reached: bounds.covered >= 0.95 })
+const counting = await countingSpeed(short ? 10_000_000 : 100_000_000)
+results.push({ subject: 'counting', ...counting })
+if (json) process.stdout.write(`${JSON.stringify({ benchmark: 'synthesise', results })}\n`)
+else process.stdout.write(`coverage ${JSON.stringify(bounds)}\ncounting ${JSON.stringify(counting)}\n`)
+
+async function runOnce(subject: Subject): Promise<Run> {
+  const folder = mkdtempSync(join(tmpdir(), 'synthesise-'))
+  try {
+    const out = join(folder, 'synthetic.csv')
+    const options = [
+      '--epsilon',
+      '1',
+      '--delta',
+      '1e-9',
+      '--domain',
+      subject.domain,
+      '--workload',
+      String(subject.workload),
+    ]
+    const started = performance.now()
+    const child = spawnSync(
+      process.execPath,
+      [
+        '--import',
+        usage,
+        program,
+        'synthesise',
+        subject.table,
+        ...options,
+        '--mode',
+        subject.mode,
+        '--out',
+        out,
+        '--quiet',
+      ],
+      { encoding: 'utf8' },
+    )
+    const seconds = (performance.now() - started) / 1000
+    if (child.status !== 0) throw new Error(`${subject.name}: ${child.stderr}`)
+    const used = /usage (\{.*\})/.exec(child.stderr)?.[1] ?? '{}'
+    const { cpu = 0, megabytes = 0 }: { cpu?: number; megabytes?: number } = JSON.parse(used)
+    const columns = columnsOf(loadCodebook(subject.table, { domain: subject.domain }))
+    const real = await readTable(subject.table, { columns })
+    const { mean, max } = compareTables(real, await readTable(out, { columns }), subject.k)
+    return { seconds, cpu, megabytes, mean, max }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function worstOf(all: readonly Run[]): Run {
+  const worst = (key: keyof Run): number => all.reduce((most, run) => Math.max(most, run[key]), 0)
+  return {
+    seconds: worst('seconds'),
+    cpu: worst('cpu'),
+    megabytes: worst('megabytes'),
+    mean: worst('mean'),
+    max: worst('max'),
+  }
+}
+
+function line(name: string, run: Run): string {
+  return (
+    `${name.padEnd(30)} mean ${run.mean.toFixed(5)} max ${run.max.toFixed(4)} ` +
+    `${run.seconds.toFixed(2)} s (${run.cpu.toFixed(2)} s CPU) ${run.megabytes.toFixed(0)} MB`
+  )
+}

@@ -1,0 +1,46 @@
+import { section } from '@clarion/journal'
+
+/**
+ * How a person is, at a follow-up, in one word of theirs; the last three say why there is no such word. A refusal is a
+ * choice.
+ */
+export const followUpOutcomes = {
+  thriving: 'Thriving',
+  stable: 'Stable',
+  vulnerable: 'Vulnerable',
+  'at-risk': 'At risk',
+  'in-crisis': 'In crisis',
+  declined: 'Did not wish to speak this time',
+  'not-reached': 'Not reached',
+  'chose-to-end': 'Wishes no more follow-up',
+} as const
+
+export type FollowUpOutcome = keyof typeof followUpOutcomes
+
+/** Months after the start at which the person is asked, unless they choose otherwise: up to three years. */
+export const defaultSchedule = [1, 3, 6, 12, 18, 24, 36] as const
+
+export type FollowUpState = {
+  readonly start: string | null
+  readonly months: readonly number[]
+  readonly contacts: readonly {
+    readonly id: string
+    readonly month: number
+    readonly outcome: FollowUpOutcome
+    readonly said: string
+    readonly retrafficking: string
+  }[]
+}
+
+export const followUpSection = section<FollowUpState>({
+  name: 'follow-up',
+  title: 'Follow-up: how the person is, up to three years on',
+  initial: { start: null, months: [], contacts: [] },
+  listing: ({ start, contacts }) => ({ start, last: contacts.at(-1)?.outcome ?? null }),
+  facts: ({ contacts }) => ({
+    followUps: contacts.length,
+    followUpMonths: [...new Set(contacts.map(({ month }) => month))].sort((one, other) => one - other),
+    lastOutcome: contacts.at(-1)?.outcome ?? null,
+    retraffickingConcern: contacts.some(({ retrafficking }) => retrafficking === 'concern'),
+  }),
+})

@@ -1,0 +1,7 @@
+export * from './published-count.ts'
+export * from './read-uk-nrm-row.ts'
+export * from './uk-nrm-cell.ts'
+export * from './uk-nrm-forms.ts'
+export * from './uk-nrm-gender.ts'
+export * from './uk-nrm-nationalities.ts'
+export * from './uk-nrm-responder-types.ts'

@@ -1,0 +1,56 @@
+export { appointmentsSection } from './appointments/appointments-section.ts'
+export { type CaseState, caseSection, quarterOf } from './case/case-section.ts'
+export { caseVocabulary } from './case-vocabulary.ts'
+export { caseworkVocabularies } from './casework-vocabularies.ts'
+export { type ClockName, clockHours, clocks, defaultClocks } from './clocks.ts'
+export * from './code-lists/index.ts'
+export {
+  type ConsentPurpose,
+  consentPurposes,
+  enforcementPurposes,
+  keptFromEnforcement,
+  type ShareableSection,
+  shareableSections,
+} from './consent/shareable-sections.ts'
+export {
+  type EmergencyRequest,
+  type SharedGrant,
+  type SharingState,
+  sharingSection,
+} from './consent/sharing-section.ts'
+export { type ContactState, contactSection } from './contact/contact-section.ts'
+export { type Member, type MembersState, membersSection } from './directory/members-section.ts'
+export { type ProfileState, profileSection } from './directory/profile-section.ts'
+export {
+  type DirectoryService,
+  type ServicesOfferedState,
+  servicesNow,
+  servicesOfferedSection,
+} from './directory/services-offered-section.ts'
+export { type Attachment, type DocumentsState, documentsSection } from './documents/documents-section.ts'
+export * from './htcds/index.ts'
+export * from './import-uk-nrm/index.ts'
+export * from './instruments/index.ts'
+export { organisationVocabulary } from './organisation-vocabulary.ts'
+export {
+  clocksSet,
+  confirmedInstruments,
+  isInstrumentUsed,
+  type SettingsState,
+  settingsSection,
+} from './programme/settings-section.ts'
+export { programmeVocabulary } from './programme-vocabulary.ts'
+export { type ReferralState, referralSection } from './referral/referral-section.ts'
+export {
+  abilitiesOf,
+  directorySections,
+  isRoleName,
+  type Role,
+  type RoleName,
+  roles,
+  type StaffRole,
+  staffRoles,
+  type Verb,
+} from './roles.ts'
+export { type TaskTitle, taskTitles } from './task-titles.ts'
+export { identifierField, instantField } from './words.ts'

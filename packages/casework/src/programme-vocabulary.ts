@@ -1,0 +1,31 @@
+import type { Access, Vocabulary } from '@clarion/journal'
+import { clockSet } from './programme/clock-set.ts'
+import { consentWordingPublished } from './programme/consent-wording-published.ts'
+import { instrumentConfirmed, instrumentRetired } from './programme/instrument-settings.ts'
+import { programmeDescribed } from './programme/programme-described.ts'
+import { programmeOpened } from './programme/programme-opened.ts'
+import { type SettingsState, settingsSection } from './programme/settings-section.ts'
+
+/** The words of a programme: its name, its clocks, its instruments, the words of its consents. */
+export const programmeVocabulary: Vocabulary = {
+  thread: 'programme',
+  sections: [settingsSection],
+  kinds: [
+    programmeOpened,
+    programmeDescribed,
+    clockSet,
+    instrumentConfirmed,
+    instrumentRetired,
+    consentWordingPublished,
+  ],
+  accessSections: ['settings'],
+  access: programmeAccess,
+  code: () => null,
+  isClosed: () => false,
+}
+
+/** The organisation that coordinates the programme may set it up; everyone in it may read how it is set. */
+function programmeAccess(states: ReadonlyMap<string, unknown>): Access {
+  const { lead } = (states.get('settings') as SettingsState | undefined) ?? settingsSection.initial
+  return { lead, survivor: null, grants: [], erased: false }
+}

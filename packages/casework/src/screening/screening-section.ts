@@ -1,0 +1,31 @@
+import { section } from '@clarion/journal'
+import type { ScreeningAnswer } from '../instruments/screening-answer.ts'
+
+/** One conversation with an instrument. What it means is computed from the instrument, never stored as a label. */
+export type Screening = {
+  readonly id: string
+  readonly instrument: string
+  readonly version: string
+  readonly said: string
+  readonly author: string
+  readonly organisation: string
+  /** To apply the instrument to; their notes are sealed. */
+  readonly answers: readonly ScreeningAnswer[]
+  readonly stopped: boolean
+}
+
+export type ScreeningState = { readonly screenings: readonly Screening[] }
+
+export const screeningSection = section<ScreeningState>({
+  name: 'screening',
+  title: 'Screening: what was asked, what was answered, from whose words',
+  initial: { screenings: [] },
+  listing: ({ screenings }) => ({
+    instruments: [...new Set(screenings.map(({ instrument }) => instrument))],
+    last: screenings.at(-1)?.said ?? null,
+  }),
+  facts: ({ screenings }) => ({
+    screenedOn: screenings[0]?.said.slice(0, 10) ?? null,
+    instruments: [...new Set(screenings.map(({ instrument }) => instrument))].sort(),
+  }),
+})

@@ -1,0 +1,26 @@
+/**
+ * The words of what is due, by key. Never a name, never a place: a task may be read on a screen that others see, and a
+ * mail says no more than "something is due".
+ */
+export const taskTitles = {
+  'urgent-need-unmet': 'An urgent need waits',
+  'risk-review-due': 'Look at the risks again',
+  'reflection-period-ends': 'The recovery and reflection period ends',
+  'identification-decision-due': 'A decision on identification is due',
+  'referral-to-answer': 'A referral waits for your answer',
+  'referral-unanswered': 'A referral was not answered yet',
+  'transfer-to-answer': 'Another organisation asks you to lead a case',
+  'transfer-unanswered': 'A transfer was not answered yet',
+  'consent-ending': 'A consent ends soon',
+  'emergency-to-confirm': 'An emergency waits for a second person',
+  'emergency-to-review': 'An emergency access waits for review',
+  'goal-review-due': 'Look at a goal again',
+  'appointment-ahead': 'An appointment',
+  'correction-to-answer': 'The person asked for a correction',
+  'feedback-to-answer': 'The person gave feedback',
+  'safeguard-to-assess': 'An act waits for assessment before charge',
+  'follow-up-due': 'A follow-up is due, if the person still wishes it',
+  'dispute-to-settle': 'Two values stand side by side',
+} as const satisfies Record<string, string>
+
+export type TaskTitle = keyof typeof taskTitles

@@ -1,0 +1,21 @@
+import { Command } from 'commander'
+import { compareCommand } from './compare-command.ts'
+import { ledgerCommand } from './ledger-command.ts'
+import { synthesiseCommand } from './synthesise-command.ts'
+
+/**
+ * The command line of the statistics library. One file per command in this folder (`synthesise-command.ts`, ...), each
+ * exporting a function that returns a commander `Command`; this file lists them.
+ *
+ * @returns the root command, ready to parse arguments
+ */
+export function evidenceCommand(): Command {
+  return new Command('evidence')
+    .description(
+      'Statistics about trafficking in persons that expose no one: counts, synthetic data, estimates, signals, linkage.',
+    )
+    .showHelpAfterError()
+    .addCommand(synthesiseCommand())
+    .addCommand(compareCommand())
+    .addCommand(ledgerCommand())
+}

@@ -1,0 +1,127 @@
+import { basename, dirname, join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import type { Counts } from '../counts/counts.ts'
+import { cellCount, setsOfLength } from '../counts/marginal.ts'
+import { countsFor } from '../node/counts-for.ts'
+import { loadCodebook } from '../node/load-codebook.ts'
+import { publishRelease } from '../node/publish-release.ts'
+import { readTable } from '../node/read-table.ts'
+import { systemRandomSource } from '../node/system-random-source.ts'
+import { rhoFor } from '../privacy/concentrated.ts'
+import { predictableSourceWithoutPrivacy } from '../randomness/predictable-source-without-privacy.ts'
+import { type RandomIntegers, randomIntegers } from '../randomness/random-integers.ts'
+import { Refusal } from '../refusal.ts'
+import { barriersOf } from '../synthesise/barriers.ts'
+import { type SynthesisOptions, synthesise } from '../synthesise/synthesise.ts'
+import { type Codebook, columnsOf } from '../table/codebook.ts'
+import { type CodedTable, sizesOf } from '../table/coded-table.ts'
+import { oneRowAPerson } from '../table/one-row-a-person.ts'
+import { type OptionReading, optionReading } from './option-reading.ts'
+
+/** Runs `evidence synthesise`: plan, progress, release. Nothing is written before everything is made. */
+export async function runSynthesise(path: string, options: unknown): Promise<void> {
+  const read = optionReading(options)
+  const started = performance.now()
+  const say = (text: string): void => {
+    if (!read.flag('quiet')) process.stderr.write(`${text}\n`)
+  }
+  const out = read.text('out') ?? 'synthetic.csv'
+  const random = randomFor(read, out)
+  const codebook = loadCodebook(path, { codebook: read.text('codebook'), domain: read.text('domain') })
+  const settings = settingsOf(read, codebook, (done) => say(`  ${elapsed(started)}  ${done}`))
+  say(planText(path, codebook, settings))
+
+  const counted = await open(path, codebook, random, read)
+  say(`  ${elapsed(started)}  table read`)
+  const synthesis = await synthesise(counted.counts, random, settings)
+  await publishRelease({
+    synthesis,
+    ...(counted.table ? { real: counted.table } : {}),
+    codebook,
+    epsilon: settings.epsilon,
+    delta: settings.delta,
+    population: read.text('population') ?? codebook.population ?? basename(path).replace(/\..*$/, ''),
+    made: new Date().toISOString(),
+    protected: random.unpredictable,
+    limitEpsilon: read.number('limit') ?? 10,
+    files: {
+      records: out,
+      ledger: read.text('ledger') ?? join(dirname(out), 'privacy-ledger.jsonl'),
+      ...optionalFile('report', read.text('report')),
+      ...optionalFile('cells', read.text('cells')),
+    },
+  })
+  say(`  ${elapsed(started)}  ${synthesis.table.rows} synthetic records written to ${out}`)
+}
+
+function settingsOf(read: OptionReading, codebook: Codebook, progress: (done: string) => void): SynthesisOptions {
+  return {
+    epsilon: read.number('epsilon') ?? 0,
+    delta: read.number('delta') ?? 1e-9,
+    workload: read.number('workload') ?? 3,
+    mode: read.text('mode') === 'mst' ? 'mst' : 'aim',
+    barriers: barriersOf(codebook),
+    progress,
+  }
+}
+
+function randomFor(read: OptionReading, out: string): RandomIntegers {
+  const seed = read.number('predictableNoiseForTests')
+  if (seed === undefined) return randomIntegers(systemRandomSource)
+  if (!basename(out).includes('UNPROTECTED')) {
+    throw new Refusal(
+      'cannot-write',
+      'predictable noise protects no one',
+      'It is for tests: put the word UNPROTECTED into the name of the output file.',
+    )
+  }
+  return randomIntegers(predictableSourceWithoutPrivacy(seed))
+}
+
+async function open(
+  path: string,
+  codebook: Codebook,
+  random: RandomIntegers,
+  read: OptionReading,
+): Promise<{ counts: Counts; table?: CodedTable }> {
+  const columns = columnsOf(codebook)
+  const threads = read.number('threads')
+  if (read.text('engine') === 'duckdb') {
+    if (read.text('person') !== undefined) {
+      throw new Refusal('bad-table', '--person with --engine duckdb', 'Keep one row a person in the file beforehand.')
+    }
+    const { duckdbCounts } = await import('../node/duckdb-counts.ts')
+    return { counts: await duckdbCounts(path, columns) }
+  }
+  const person = read.text('person')
+  const table = await readTable(path, { columns, ...(person === undefined ? {} : { person }) })
+  const bounded = table.persons === undefined ? table : oneRowAPerson(table, table.persons, random)
+  return { counts: countsFor(bounded, threads), table: bounded }
+}
+
+function planText(path: string, codebook: Codebook, settings: SynthesisOptions): string {
+  const sizes = sizesOf(columnsOf(codebook))
+  const sets = setsOfLength(sizes.length, Math.min(settings.workload, sizes.length))
+  const cells = sets.reduce((sum, set) => sum + cellCount(set, sizes), 0)
+  const rho =
+    settings.epsilon > 0 && settings.delta > 0 ? rhoFor(settings.epsilon, settings.delta).toPrecision(4) : 'none'
+  return [
+    `Plan for ${path}`,
+    `  ${sizes.length} columns, ${sizes.reduce((a, b) => a + b, 0)} values, ${codebook.impossible.length} impossible combinations`,
+    `  workload: all ${sets.length} tables of ${settings.workload} columns, ${cells} cells`,
+    `  budget: epsilon ${settings.epsilon}, delta ${settings.delta} (rho ${rho})`,
+    settings.mode === 'mst'
+      ? '  quick mode: one-way tables and a spanning tree of pairs will be measured'
+      : '  the whole workload will be measured if the budget allows, else the tables where it matters',
+  ].join('\n')
+}
+
+function elapsed(started: number): string {
+  return `${((performance.now() - started) / 1000).toFixed(2)} s`.padStart(8)
+}
+
+function optionalFile<Key extends 'report' | 'cells'>(key: Key, path: string | undefined): { [K in Key]?: string } {
+  const result: { [K in Key]?: string } = {}
+  if (path !== undefined) result[key] = path
+  return result
+}

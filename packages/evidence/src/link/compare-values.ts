@@ -1,0 +1,119 @@
+import { type CodedColumn, translateColumn } from './coded-table.ts'
+import { type Comparison, sharesOfCodes } from './comparison.ts'
+import { foldText } from './fold-text.ts'
+import { PairCache } from './pair-cache.ts'
+import { jaroWinkler, withinOneSlip } from './string-distance.ts'
+
+/** What kind of value a column holds, apart from names and dates. */
+export type ValueKind = 'code' | 'text' | 'category' | 'phone' | 'email' | 'age'
+
+type Rule = {
+  readonly levels: readonly string[]
+  /** Folds a value before anything else. */
+  readonly fold: (text: string) => string
+  /** The level, 2 or more, of two different values. */
+  readonly likeness: (left: string, right: string) => number
+  /** Keys for finding candidates, each with a letter of its own in front. */
+  readonly keys: (value: string) => readonly string[]
+}
+
+const compact = (text: string) => foldText(text).replaceAll(' ', '')
+const beginning = (code: string) => code.slice(0, Math.max(2, code.length - 3))
+
+const RULES: Record<ValueKind, Rule> = {
+  code: {
+    levels: [
+      'missing',
+      'same',
+      'one slip, or the same but the last two signs',
+      'same area',
+      'same first two signs',
+      'different',
+    ],
+    fold: compact,
+    likeness(left, right) {
+      if (withinOneSlip(left, right)) return 2
+      const long = left.length >= 5 && right.length >= 5
+      if (long && left.length === right.length && left.slice(0, -2) === right.slice(0, -2)) return 2
+      if (long && beginning(left) === beginning(right)) return 3
+      return left.slice(0, 2) === right.slice(0, 2) ? 4 : 5
+    },
+    keys: (code) => (code.length >= 5 ? [`c${code}`, `o${beginning(code)}`] : [`c${code}`]),
+  },
+  text: {
+    levels: ['missing', 'same', 'spelt alike', 'a word in common', 'different'],
+    fold: foldText,
+    likeness(left, right) {
+      if (left.length > 3 && right.length > 3 && withinOneSlip(left, right)) return 2
+      if (jaroWinkler(left, right) >= 0.92) return 2
+      const words = left.split(' ')
+      return right.split(' ').some((word) => word.length > 2 && words.includes(word)) ? 3 : 4
+    },
+    keys: (text) => [`b${text}`],
+  },
+  category: {
+    levels: ['missing', 'same', 'different'],
+    fold: foldText,
+    likeness: () => 2,
+    keys: () => [],
+  },
+  phone: {
+    levels: ['missing', 'same', 'one slip', 'different'],
+    // National and international writing of one number share the last eight digits.
+    fold: (text) => text.replace(/\D/g, '').slice(-8),
+    likeness: (left, right) => (withinOneSlip(left, right) ? 2 : 3),
+    keys: (digits) => [`t${digits}`],
+  },
+  email: {
+    levels: ['missing', 'same', 'same before the @', 'spelt alike', 'different'],
+    fold: (text) => text.trim().toLowerCase(),
+    likeness(left, right) {
+      const one = left.split('@')[0]!
+      const other = right.split('@')[0]!
+      if (one === other) return 2
+      return withinOneSlip(left, right) || jaroWinkler(one, other) >= 0.9 ? 3 : 4
+    },
+    keys: (address) => [`e${address}`, `l${address.split('@')[0]}`],
+  },
+  age: {
+    levels: ['missing', 'same', 'within a year', 'within three years', 'different'],
+    fold: (text) => /\d+/.exec(text)?.[0] ?? '',
+    likeness(left, right) {
+      const apart = Math.abs(Number(left) - Number(right))
+      return apart <= 1 ? 2 : apart <= 3 ? 3 : 4
+    },
+    keys: () => [],
+  },
+}
+
+/**
+ * The comparison of a column of codes, texts, categories, phones, e-mail addresses or ages.
+ *
+ * @param column the column as read
+ * @param kind what it holds
+ * @returns the comparison
+ */
+export function compareValues(column: CodedColumn, kind: ValueKind): Comparison {
+  const rule = RULES[kind]
+  const { codes, values } = translateColumn(column, rule.fold)
+  const cache = new PairCache()
+  const likeness = (left: number, right: number) => rule.likeness(values[left]!, values[right]!)
+  const simple = kind === 'category'
+  const keys = values.map((value) =>
+    value === '' ? [] : rule.keys(value).map((key) => `${key[0]}${column.name} ${key.slice(1)}`),
+  )
+  return {
+    name: column.name,
+    levels: rule.levels,
+    level(left, right) {
+      const one = codes[left]!
+      const other = codes[right]!
+      if (one === 0 || other === 0) return 0
+      if (one === other) return 1
+      return simple ? 2 : cache.get(one, other, likeness)
+    },
+    terms: { codes, shares: sharesOfCodes(codes, values.length) },
+    keyed: kind === 'category' || kind === 'age' ? [] : [{ codes, keys }],
+    text: (row) => values[codes[row]!]!,
+  }
+}

@@ -1,0 +1,121 @@
+import type { Comparison } from './comparison.ts'
+
+/** The counts of the distinct agreement patterns among the candidates: all that the estimation needs of the pairs. */
+export type PatternCounts = {
+  /** One level per comparison, pattern after pattern. */
+  readonly levels: Uint8Array
+  readonly counts: Float64Array
+}
+
+/** The fitted Fellegi-Sunter model. */
+export type MatchModel = {
+  /** log2 of the odds that two random records belong to one person. */
+  readonly prior: number
+  /** For each comparison and level: P(level | same person), P(level | two people), and log2 of their ratio. */
+  readonly matching: readonly Float64Array[]
+  readonly differing: readonly Float64Array[]
+  readonly weights: readonly Float64Array[]
+  readonly rounds: number
+}
+
+const MOST_ROUNDS = 60
+const SETTLED = 1e-4
+
+/**
+ * How often each level of agreement occurs between two records of different people: from random pairs, with the chance
+ * of saying exactly the same worked out from the frequencies (sum of squares), since a sample rarely meets it.
+ *
+ * @param comparisons the comparisons
+ * @param rows the rows
+ * @param sample how many random pairs to look at
+ * @param random uniform numbers in [0, 1)
+ * @returns one distribution over levels 1.. per comparison
+ */
+export function differingLevels(
+  comparisons: readonly Comparison[],
+  rows: Int32Array,
+  sample: number,
+  random: () => number,
+): Float64Array[] {
+  const counts = comparisons.map(({ levels }) => new Float64Array(levels.length))
+  for (let pair = 0; pair < sample; pair++) {
+    const left = rows[Math.floor(random() * rows.length)]!
+    const right = rows[Math.floor(random() * rows.length)]!
+    if (left === right) continue
+    for (let k = 0; k < comparisons.length; k++) counts[k]![comparisons[k]!.level(left, right)]! += 1
+  }
+  return counts.map((levels, k) => {
+    const shares = comparisons[k]!.terms?.shares
+    let total = 0
+    for (let level = 1; level < levels.length; level++) total += levels[level]! + 0.5
+    const exact = shares ? shares.reduce((sum, share) => sum + share * share, 0) : (levels[1]! + 0.5) / total
+    const rest = total - levels[1]! - 0.5
+    return levels.map((count, level) => (level === 0 ? 0 : level === 1 ? exact : ((count + 0.5) / rest) * (1 - exact)))
+  })
+}
+
+/**
+ * Fits the model by expectation and maximisation over distinct patterns, so that its cost does not depend on the number
+ * of pairs. Candidates are not a random sample of pairs; therefore the share of matches is taken over *all* pairs, and
+ * the levels of differing people stay as random pairs gave them: the pairs that were never candidates are counted as
+ * different people, which all but a few are. (Fitting the share within the candidates lets it run to one.)
+ *
+ * @param patterns the patterns of the candidates and how often each occurs
+ * @param differing the levels between different people, as `differingLevels` gives them
+ * @param pairs the number of all pairs of records
+ * @returns the model
+ */
+export function estimateWeights(
+  patterns: PatternCounts,
+  differing: readonly Float64Array[],
+  pairs: number,
+): MatchModel {
+  const width = differing.length
+  const { levels, counts } = patterns
+  let matching = differing.map((distribution) => startingLevels(distribution.length))
+  let share = Math.min(0.5, 1 / Math.sqrt(2 * pairs + 1))
+  let rounds = 0
+  for (let change = 1; rounds < MOST_ROUNDS && change > SETTLED; rounds++) {
+    const weights = ratios(matching, differing)
+    const prior = Math.log2(share / (1 - share))
+    const sums = matching.map(({ length }) => new Float64Array(length))
+    let matches = 0
+    for (let pattern = 0; pattern < counts.length; pattern++) {
+      let weight = prior
+      for (let k = 0; k < width; k++) weight += weights[k]![levels[pattern * width + k]!]!
+      const expected = counts[pattern]! / (1 + 2 ** -weight)
+      matches += expected
+      for (let k = 0; k < width; k++) sums[k]![levels[pattern * width + k]!]! += expected
+    }
+    const next = sums.map(distribution)
+    change = Math.max(
+      ...next.map((now, k) => Math.max(...now.map((value, level) => Math.abs(value - matching[k]![level]!)))),
+    )
+    matching = next
+    share = Math.min(0.5, Math.max(matches, 0.5) / pairs)
+  }
+  return {
+    prior: Math.log2(share / (1 - share)),
+    matching,
+    differing,
+    weights: ratios(matching, differing),
+    rounds,
+  }
+}
+
+function startingLevels(length: number): Float64Array {
+  return distribution(Float64Array.from({ length }, (_, level) => (level === 1 ? 10 * length : 1)))
+}
+
+/** Half a pair is added to each level, so that no level is ever impossible. */
+function distribution(sums: Float64Array): Float64Array {
+  let total = 0
+  for (let level = 1; level < sums.length; level++) total += sums[level]! + 0.5
+  return sums.map((sum, level) => (level === 0 ? 0 : (sum + 0.5) / total))
+}
+
+function ratios(matching: readonly Float64Array[], differing: readonly Float64Array[]): Float64Array[] {
+  return matching.map((distribution, k) =>
+    distribution.map((value, level) => (level === 0 ? 0 : Math.log2(value / Math.max(1e-12, differing[k]![level]!)))),
+  )
+}

@@ -1,0 +1,22 @@
+import anyAscii from 'any-ascii'
+
+const PLAIN = /^[a-z0-9 ]*$/
+
+/**
+ * Brings a text of any script to plain lower-case Latin letters, digits and single spaces, so that محمد, Мухаммад and
+ * Muḥammad can be compared at all. Apostrophes and hyphens inside a word vanish or part it as people write them:
+ * O'Brien = obrien, al-Hassan = al hassan.
+ *
+ * @param text any text
+ * @returns the folded text; '' when nothing is left
+ */
+export function foldText(text: string): string {
+  if (PLAIN.test(text) && !text.includes('  ')) return text.trim()
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the question is exactly whether a character is ASCII
+  const latin = /^[\x00-\x7f]*$/.test(text) ? text : anyAscii(text.normalize('NFKC'))
+  return latin
+    .toLowerCase()
+    .replace(/['’`]/g, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+}

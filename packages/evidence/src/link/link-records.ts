@@ -1,0 +1,113 @@
+import { type CandidatePairs, candidatePairs } from './candidate-pairs.ts'
+import { clusterRows } from './cluster-rows.ts'
+import type { CodedColumn, CodedTable } from './coded-table.ts'
+import { type ColumnKind, columnKinds } from './column-kinds.ts'
+import { compareDates } from './compare-dates.ts'
+import { compareNames } from './compare-names.ts'
+import { compareValues } from './compare-values.ts'
+import type { Comparison } from './comparison.ts'
+import { type PairScorer, type ScoredPairs, scorePairs } from './score-pairs.ts'
+
+/** What may be set; everything has a default that needs no tuning. */
+export type LinkSettings = {
+  /** Bits of evidence a pair needs to be linked: 0 is "more likely than not", 6.6 is 99 in 100. */
+  readonly threshold?: number
+  /** Says what a column holds where its name misleads. */
+  readonly kinds?: ReadonlyMap<string, ColumnKind>
+  /** Uniform numbers in [0, 1) for sampling pairs: seeded, so that a result can be repeated. */
+  readonly random: () => number
+}
+
+/** The answer to "which of these records are one person?". */
+export type Linkage = {
+  /** For every row the lowest row of its cluster. */
+  readonly clusters: Int32Array
+  readonly kinds: readonly ColumnKind[]
+  readonly scorer: PairScorer
+  readonly scored: ScoredPairs
+  /** For every row the first row that says exactly the same. */
+  readonly copies: Int32Array
+  /** The column with the record ids, if there is one. */
+  readonly ids: CodedColumn | undefined
+}
+
+/**
+ * Probabilistic record linkage inside one organisation (Fellegi and Sunter 1969), end to end: what the columns hold,
+ * candidates, weights learnt from the data themselves, clusters.
+ *
+ * @param table the records, each with the same columns
+ * @param settings threshold, column kinds and the source of randomness
+ * @returns clusters and all that explains them
+ * @throws Error when no column can be compared
+ */
+export function linkRecords(table: CodedTable, settings: LinkSettings): Linkage {
+  const guessed = columnKinds(table)
+  const kinds = table.columns.map(({ name }, index) => settings.kinds?.get(name) ?? guessed[index]!)
+  const comparisons = comparisonsOf(table, kinds)
+  if (comparisons.length === 0) {
+    throw new Error('No column can be compared. Columns for names, dates of birth, places, phones or codes are needed.')
+  }
+  const compared = table.columns.filter((_, index) => kinds[index] !== 'record id' && kinds[index] !== 'not compared')
+  const copies = firstCopies(compared, table.rows)
+  const rows = Int32Array.from(copies.keys()).filter((row) => copies[row] === row)
+  const candidates: CandidatePairs = candidatePairs(comparisons, rows)
+  const { scorer, scored } = scorePairs(comparisons, candidates, rows, settings.random)
+  const threshold = settings.threshold ?? 0
+  // Copies are one person only if what they say is telling enough: two records with nothing but "john" are not.
+  const start = Int32Array.from(copies, (first, row) => {
+    return first === row || scorer.weight(first, row) >= threshold ? first : row
+  })
+  return {
+    clusters: clusterRows(table.rows, scored, threshold, scorer.weight, start),
+    kinds,
+    scorer,
+    scored,
+    copies,
+    ids: table.columns[kinds.indexOf('record id')],
+  }
+}
+
+function comparisonsOf(table: CodedTable, kinds: readonly ColumnKind[]): Comparison[] {
+  const ofKind = (kind: ColumnKind) => table.columns.filter((_, index) => kinds[index] === kind)
+  const names = { given: ofKind('given name'), family: ofKind('family name'), full: ofKind('full name') }
+  const comparisons = names.given.length + names.family.length + names.full.length > 0 ? compareNames(names) : []
+  for (const [index, column] of table.columns.entries()) {
+    const kind = kinds[index]!
+    if (kind === 'date') comparisons.push(compareDates(column))
+    else if (isValueKind(kind)) comparisons.push(compareValues(column, kind))
+  }
+  return comparisons
+}
+
+function isValueKind(kind: ColumnKind) {
+  return (
+    kind === 'code' || kind === 'text' || kind === 'category' || kind === 'phone' || kind === 'email' || kind === 'age'
+  )
+}
+
+/** For every row the first row with the same codes in all compared columns. */
+function firstCopies(columns: readonly CodedColumn[], rows: number): Int32Array {
+  const first = new Int32Array(rows)
+  const bits = Math.ceil(Math.log2(rows * 2 + 2))
+  const mask = 2 ** bits - 1
+  const slots = new Int32Array(mask + 1).fill(-1)
+  for (let row = 0; row < rows; row++) {
+    let hash = 0
+    for (const { codes } of columns) hash = Math.imul(hash ^ codes[row]!, 0x9e3779b1) ^ (hash >>> 15)
+    let slot = (hash ^ (hash >>> 16)) & mask
+    for (;;) {
+      const found = slots[slot]!
+      if (found < 0) {
+        slots[slot] = row
+        first[row] = row
+        break
+      }
+      if (columns.every(({ codes }) => codes[found] === codes[row])) {
+        first[row] = found
+        break
+      }
+      slot = (slot + 1) & mask
+    }
+  }
+  return first
+}

@@ -1,0 +1,115 @@
+import type { CandidatePairs } from './candidate-pairs.ts'
+import type { Comparison } from './comparison.ts'
+import { differingLevels, estimateWeights, type MatchModel } from './estimate-weights.ts'
+
+/** Random pairs looked at to learn how different people agree by chance. */
+const RANDOM_PAIRS = 60_000
+
+/** A fitted model, ready to weigh any two rows. */
+export type PairScorer = {
+  readonly model: MatchModel
+  readonly comparisons: readonly Comparison[]
+  /** log2 of the odds that two rows belong to one person. */
+  readonly weight: (left: number, right: number) => number
+  /** The part of each comparison in that weight; 0 where one side says nothing. */
+  readonly parts: (left: number, right: number) => { level: number; weight: number }[]
+}
+
+/** Candidates with their weights in bits. */
+export type ScoredPairs = CandidatePairs & { readonly weights: Float32Array }
+
+/**
+ * Compares the candidates, fits the model on the patterns found and weighs each pair. At level 1 the weight is moved by
+ * log2(u / share of the value): a rare name in common says more than a common one.
+ *
+ * @param comparisons the comparisons
+ * @param candidates the pairs to weigh
+ * @param rows the distinct rows
+ * @param random uniform numbers in [0, 1), for the sample of random pairs
+ * @returns the scorer and the weighed pairs
+ */
+export function scorePairs(
+  comparisons: readonly Comparison[],
+  candidates: CandidatePairs,
+  rows: Int32Array,
+  random: () => number,
+): { scorer: PairScorer; scored: ScoredPairs } {
+  const width = comparisons.length
+  const radix = comparisons.map(({ levels }) => levels.length)
+  const numbers = new Map<number, number>()
+  const patternOf = new Int32Array(candidates.length)
+  const counts: number[] = []
+  const found: number[] = []
+  for (let pair = 0; pair < candidates.length; pair++) {
+    const left = candidates.left[pair]!
+    const right = candidates.right[pair]!
+    let pattern = 0
+    for (let k = 0; k < width; k++) pattern = pattern * radix[k]! + comparisons[k]!.level(left, right)
+    let number = numbers.get(pattern)
+    if (number === undefined) {
+      number = counts.length
+      numbers.set(pattern, number)
+      counts.push(0)
+      found.push(pattern)
+    }
+    counts[number]! += 1
+    patternOf[pair] = number
+  }
+  const levels = new Uint8Array(found.length * width)
+  for (const [number, pattern] of found.entries()) {
+    let rest = pattern
+    for (let k = width - 1; k >= 0; k--) {
+      levels[number * width + k] = rest % radix[k]!
+      rest = Math.floor(rest / radix[k]!)
+    }
+  }
+  const pairs = Math.max(1, (rows.length * (rows.length - 1)) / 2)
+  const model = estimateWeights(
+    { levels, counts: Float64Array.from(counts) },
+    differingLevels(comparisons, rows, Math.min(RANDOM_PAIRS, rows.length * 20), random),
+    pairs,
+  )
+  const rarity = comparisons.map(({ terms }, k) => {
+    const usual = Math.log2(Math.max(1e-12, model.differing[k]![1]!))
+    return terms?.shares.map((share) => (share > 0 ? usual - Math.log2(share) : 0))
+  })
+  const termCodes = comparisons.map(({ terms }) => terms?.codes)
+  const base = new Float64Array(found.length)
+  for (let number = 0; number < found.length; number++) {
+    base[number] = model.prior
+    for (let k = 0; k < width; k++) base[number]! += model.weights[k]![levels[number * width + k]!]!
+  }
+  const weights = new Float32Array(candidates.length)
+  for (let pair = 0; pair < candidates.length; pair++) {
+    const number = patternOf[pair]!
+    let weight = base[number]!
+    for (let k = 0; k < width; k++) {
+      const terms = rarity[k]
+      if (terms && levels[number * width + k] === 1) weight += terms[termCodes[k]![candidates.left[pair]!]!]!
+    }
+    weights[pair] = weight
+  }
+  const part = (k: number, level: number, row: number) => {
+    const terms = rarity[k]
+    return model.weights[k]![level]! + (terms && level === 1 ? terms[termCodes[k]![row]!]! : 0)
+  }
+  const scorer: PairScorer = {
+    model,
+    comparisons,
+    weight(left, right) {
+      let weight = model.prior
+      for (let k = 0; k < width; k++) {
+        const level = comparisons[k]!.level(left, right)
+        if (level > 0) weight += part(k, level, left)
+      }
+      return weight
+    },
+    parts(left, right) {
+      return comparisons.map((comparison, k) => {
+        const level = comparison.level(left, right)
+        return { level, weight: level === 0 ? 0 : part(k, level, left) }
+      })
+    },
+  }
+  return { scorer, scored: { ...candidates, weights } }
+}

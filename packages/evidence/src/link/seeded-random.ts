@@ -1,0 +1,16 @@
+/**
+ * A repeatable stream of uniform numbers (mulberry32, a 32-bit counter through a mixing function). For sampling pairs
+ * of records only: never for a key, a salt or a noise that protects someone.
+ *
+ * @param seed any whole number
+ * @returns a function giving the next number in [0, 1)
+ */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}

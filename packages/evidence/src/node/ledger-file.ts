@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { type LedgerEntry, ledgerLine, type NewEntry, nextEntry, readLedger } from '../ledger/ledger.ts'
+import { Refusal } from '../refusal.ts'
+
+/** SHA-256 of a text, hexadecimal. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** The entries of a ledger file; none if the file does not exist yet. */
+export function loadLedger(path: string): LedgerEntry[] {
+  return existsSync(path) ? readLedger(readFileSync(path, 'utf8'), sha256) : []
+}
+
+/**
+ * Appends one entry and flushes it to disk. A lock file keeps two releases from reading the same balance: both would be
+ * allowed, together they would be too much.
+ */
+export function appendToLedger(path: string, entry: NewEntry): LedgerEntry {
+  const lock = `${path}.lock`
+  takeLock(lock)
+  try {
+    const next = nextEntry(loadLedger(path), entry, sha256)
+    const handle = openSync(path, 'a', 0o600)
+    try {
+      writeSync(handle, ledgerLine(next))
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    return next
+  } finally {
+    rmSync(lock, { force: true })
+  }
+}
+
+function takeLock(lock: string): void {
+  try {
+    closeSync(openSync(lock, 'wx'))
+  } catch {
+    throw new Refusal(
+      'cannot-write',
+      `the ledger is in use, or cannot be written here (${lock})`,
+      'Wait for the other release to finish. If none is running, remove the lock file.',
+    )
+  }
+}

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs'
+import { publicCodebook, publicCodebooks } from '../convert/public-codebooks.ts'
+import { Refusal } from '../refusal.ts'
+import { type Codebook, parseCodebook, parseDomain } from '../table/codebook.ts'
+import { readBytes, readJson } from './read-table.ts'
+
+/**
+ * Finds out what a table may contain: a domain file, a codebook file, the name of a public codebook, or a file
+ * `<table>.codebook.json`. Without any of these nothing is guessed from the cells; if the header fits a public codebook,
+ * the refusal proposes it and the person confirms by naming it.
+ */
+export function loadCodebook(
+  table: string,
+  from: { codebook?: string | undefined; domain?: string | undefined },
+): Codebook {
+  if (from.domain !== undefined) return parseDomain(readJson(from.domain))
+  if (from.codebook !== undefined) {
+    return publicCodebook(from.codebook) ?? parseCodebook(readJson(from.codebook))
+  }
+  const beside = `${table.replace(/\.(csv|csv\.gz|parquet)$/, '')}.codebook.json`
+  if (existsSync(beside)) return parseCodebook(readJson(beside))
+  throw new Refusal('bad-codebook', 'nothing says which columns and values the table may have', proposal(table, beside))
+}
+
+function proposal(table: string, beside: string): string {
+  const fitting = table.endsWith('.parquet') ? [] : fittingCodebooks(headerOf(table))
+  const names = publicCodebooks.map(({ name }) => name).join(', ')
+  return fitting.length > 0
+    ? `Its header fits the public codebook "${fitting[0]}". If that is right, say --codebook ${fitting[0]}.`
+    : `Write ${beside} (docs/synthesise.md), or give --codebook or --domain. Public codebooks: ${names}. The values are not ` +
+        'taken from the table itself: that a value occurs at all can be a secret.'
+}
+
+function fittingCodebooks(header: readonly string[]): string[] {
+  return publicCodebooks
+    .filter(({ codebook }) => codebook.columns.every((column) => header.includes(column.name)))
+    .map(({ name }) => name)
+}
+
+function headerOf(table: string): string[] {
+  const bytes = readBytes(table)
+  const end = bytes.indexOf(0x0a)
+  return bytes
+    .subarray(0, end < 0 ? bytes.length : end)
+    .toString('utf8')
+    .trim()
+    .split(',')
+    .map((name) => name.replaceAll('"', ''))
+}

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
+import { stringify } from 'csv-stringify/sync'
+import { countMarginal } from '../counts/marginal.ts'
+import { rhoFor } from '../privacy/concentrated.ts'
+import { dcatRecord } from '../report/dcat-record.ts'
+import { codebookOfRelease, type PrivateReport, type PublicReport } from '../report/report-content.ts'
+import { reportPage } from '../report/report-page.ts'
+import { boundWidths, cellBounds } from '../synthesise/cell-bounds.ts'
+import { combinationErrors } from '../synthesise/combination-errors.ts'
+import { compareTables } from '../synthesise/compare.ts'
+import { countPopulation } from '../synthesise/population.ts'
+import type { Synthesis } from '../synthesise/synthesise.ts'
+import type { Codebook } from '../table/codebook.ts'
+import { type CodedTable, sizesOf } from '../table/coded-table.ts'
+import { appendToLedger } from './ledger-file.ts'
+import { csvOf } from './write-csv.ts'
+import { type ReleaseFile, writeRelease } from './write-release.ts'
+
+/** A release about to be made. */
+export interface Release {
+  readonly synthesis: Synthesis
+  /** The real table, for the private copy of the report; not given when it was too large to hold. */
+  readonly real?: CodedTable
+  readonly codebook: Codebook
+  readonly epsilon: number
+  readonly delta: number
+  readonly population: string
+  readonly made: string
+  readonly protected: boolean
+  readonly limitEpsilon: number
+  readonly files: {
+    readonly records: string
+    readonly ledger: string
+    readonly report?: string
+    readonly cells?: string
+  }
+}
+
+/** Writes records, codebook, DCAT record, reports and cells, and the line in the ledger: all or nothing. */
+export async function publishRelease(release: Release): Promise<void> {
+  const { synthesis, codebook, files } = release
+  const stem = files.records.replace(/\.csv$/, '')
+  const report = publicReport(release)
+  const records = [...csvOf(synthesis.table)]
+  const parts: ReleaseFile[] = [
+    { path: files.records, content: records },
+    { path: `${stem}.codebook.json`, content: json(codebookOfRelease(codebook)) },
+    { path: `${stem}.dcat.jsonld`, content: json(dcatRecord(report, basename(files.records), about(codebook))) },
+  ]
+  if (files.cells !== undefined) parts.push({ path: files.cells, content: cellsText(synthesis) })
+  if (files.report !== undefined) {
+    const page = files.report.replace(/\.html$/, '')
+    parts.push({ path: files.report, content: [reportPage(report)] }, { path: `${page}.json`, content: json(report) })
+    if (release.real !== undefined) {
+      const secret = privateReport(release.real, synthesis.table)
+      parts.push(
+        { path: `${page}.private.html`, content: [reportPage(report, secret)] },
+        { path: `${page}.private.json`, content: json({ ...report, private: secret }) },
+      )
+    }
+  }
+  const fingerprint = createHash('sha256')
+  for (const piece of records) fingerprint.update(piece)
+  writeRelease(parts, () => {
+    appendToLedger(files.ledger, {
+      at: release.made,
+      population: release.population,
+      what: `${synthesis.table.rows} synthetic records, ${codebook.columns.length} columns, epsilon ${release.epsilon}${release.protected ? '' : ' (UNPROTECTED test)'}`,
+      // The whole budget is entered, whatever was left over: that is what was promised to be the most.
+      rho: rhoFor(release.epsilon, release.delta),
+      limitRho: rhoFor(release.limitEpsilon, release.delta),
+      delta: release.delta,
+      release: fingerprint.digest('hex'),
+    })
+  })
+}
+
+function publicReport(release: Release): PublicReport {
+  const { synthesis } = release
+  const { columns } = synthesis.table
+  return {
+    title: release.codebook.title,
+    made: release.made,
+    population: release.population,
+    protected: release.protected,
+    epsilon: release.epsilon,
+    delta: release.delta,
+    rho: synthesis.rho,
+    strategy: synthesis.strategy,
+    rows: synthesis.table.rows,
+    columns: columns.map((column) => ({ name: column.name, values: column.values.length })),
+    expenses: synthesis.expenses,
+    bounds: boundWidths(synthesis.measurements, columns),
+    oneWay: columns.map((column, at) => {
+      const counts = countPopulation(synthesis.population, [at])
+      return {
+        column: column.name,
+        counts: column.values.map((value, code) => ({ value, synthetic: counts[code]! })),
+      }
+    }),
+  }
+}
+
+function privateReport(real: CodedTable, synthetic: CodedTable): PrivateReport {
+  const sizes = sizesOf(real.columns)
+  const lengths = [1, 2, 3, 4].filter((length) => length <= sizes.length)
+  return {
+    errors: lengths.map((length) => combinationErrors(real, synthetic, length)),
+    distances: lengths.slice(0, 3).map((k) => {
+      const { mean, max } = compareTables(real, synthetic, k)
+      return { k, mean, max }
+    }),
+    real: real.columns.map((column, at) => ({
+      column: column.name,
+      counts: [...countMarginal(real.codes, [at], sizes, real.rows)],
+    })),
+  }
+}
+
+function* cellsText(synthesis: Synthesis): Generator<string> {
+  const { columns } = synthesis.table
+  yield 'columns,values,synthetic,lower,upper\n'
+  for (const bound of cellBounds(synthesis.measurements, synthesis.population, columns)) {
+    const names = bound.set.map((column) => columns[column]!.name)
+    yield stringify([[names.join(';'), bound.values.join(';'), bound.synthetic, bound.lower, bound.upper]], {
+      escape_formulas: true,
+    })
+  }
+}
+
+function about(codebook: Codebook): { publisher?: string; licence?: string } {
+  return {
+    ...(codebook.publisher === undefined ? {} : { publisher: codebook.publisher }),
+    ...(codebook.licence === undefined ? {} : { licence: codebook.licence }),
+  }
+}
+
+function json(value: unknown): string[] {
+  return [`${JSON.stringify(value, undefined, 2)}\n`]
+}

@@ -1,0 +1,51 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { Refusal } from '../refusal.ts'
+
+/** A file of a release: its name and its text, in pieces. */
+export interface ReleaseFile {
+  readonly path: string
+  readonly content: Iterable<string>
+}
+
+/**
+ * Writes all files of a release or none. Each is written beside its place and flushed to disk; only when all are there,
+ * `commit` is called (it enters the release in the ledger: from then on the budget is spent, even if the machine stops),
+ * and then the files get their names. A full disk therefore leaves neither a file nor an entry.
+ *
+ * @throws Refusal (`cannot-write`), or whatever `commit` throws, with nothing left behind
+ */
+export function writeRelease(files: readonly ReleaseFile[], commit: () => void): void {
+  const waiting = files.map((file) => ({ file, temporary: `${file.path}.unfinished-${process.pid}` }))
+  try {
+    for (const { file, temporary } of waiting) writeWhole(temporary, file.content)
+    commit()
+  } catch (error) {
+    for (const { temporary } of waiting) rmSync(temporary, { force: true })
+    throw error
+  }
+  for (const { file, temporary } of waiting) renameSync(temporary, file.path)
+}
+
+function writeWhole(path: string, content: Iterable<string>): void {
+  try {
+    const handle = openSync(path, 'wx', 0o600)
+    try {
+      for (const piece of content) writeAll(handle, Buffer.from(piece, 'utf8'))
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
+    const why = code === 'ENOSPC' ? 'the disk is full' : `it cannot be written (${code})`
+    throw new Refusal(
+      'cannot-write',
+      `${path}: ${why}`,
+      'Make room or choose another place. Nothing was released or spent.',
+    )
+  }
+}
+
+function writeAll(handle: number, bytes: Buffer): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
+}

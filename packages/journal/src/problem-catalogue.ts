@@ -1,0 +1,120 @@
+/**
+ * Every way in which Clarion says no. One line each: the family (which the server turns into an HTTP status, in one
+ * place) and the English words, an ICU message whose parameters come from the problem's detail. The words are public:
+ * they may name what the asker typed, never what the asker may not know. "Not found" and "not allowed to know" are the
+ * same entry on purpose: two answers would tell a trafficker's friend that a case exists.
+ */
+export const problemCatalogue = {
+  // The request itself
+  malformed: ['invalid', 'The request could not be read: {reason}. Nothing was saved.'],
+  'invalid-field': ['invalid', '{field}: {reason}'],
+  'unknown-kind': ['invalid', 'There is no entry kind {kind}.'],
+  'unknown-section': ['invalid', 'There is no section {section} for entries of kind {kind}.'],
+  'identifier-malformed': ['invalid', '{field} must be a UUID of version 7 made by the device that writes the entry.'],
+  'text-not-well-formed': ['invalid', '{field} holds characters that cannot be stored (a zero or half of a pair).'],
+  'time-malformed': ['invalid', '{field} must be an instant such as 2026-11-24T14:05:00Z.'],
+  'time-in-future': ['invalid', '{field} lies in the future; the clock of the device may be wrong.'],
+  'unknown-parameter': ['invalid', 'There is no parameter {parameter} here. Known: {known}.'],
+  'batch-too-large': ['invalid', 'At most {limit} entries can be sent at once; this batch has {count}.'],
+  'too-large': ['too-large', 'This is larger than {limit}. Nothing was saved.'],
+  'media-type-refused': ['unsupported', 'Files of type {type} are not accepted. Accepted: {accepted}.'],
+  'not-acceptable': ['not-acceptable', 'This address answers {offered}.'],
+  'method-not-allowed': ['method', 'This address does not answer {method}.'],
+  'cross-origin': ['forbidden', 'This request did not come from a page of Clarion and was refused.'],
+
+  // Who is asking
+  'sign-in-needed': ['unauthenticated', 'Please sign in.'],
+  'sign-in-failed': ['unauthenticated', 'That did not match. Check it and try again.'],
+  'second-factor-needed': ['unauthenticated', 'Please enter the code of your authenticator.'],
+  'step-up-needed': ['step-up', 'Please confirm that it is you before doing this.'],
+  'too-many-attempts': ['too-many', 'Too many attempts. Wait {seconds} seconds, then try again.'],
+  'password-weak': [
+    'invalid',
+    'The password must have at least {length} characters and not be one that is often used.',
+  ],
+
+  // What may be known and done
+  'not-found': ['not-found', 'There is nothing here, or nothing that you may see.'],
+  'not-permitted': ['forbidden', 'Your role does not allow this: {verb}.'],
+  'not-covered': ['forbidden', 'No consent, order or lead covers the section {section} for your organisation.'],
+  'second-person-needed': ['conflict', 'A second person must do this; you took the first step yourself.'],
+
+  // The journal
+  'entry-id-reused': ['conflict', 'An entry with this id exists already and says something else.'],
+  'thread-exists': ['conflict', 'This thread is open already.'],
+  'thread-not-open': ['conflict', 'This thread does not exist yet: its first entry must open it.'],
+  'thread-closed': ['conflict', 'This case is closed. Reopen it first.'],
+  'thread-erased': ['gone', 'The personal data of this case was erased on {date}.'],
+  'seen-ahead': ['conflict', 'The entry says it has seen version {seen} of the section, which has {version}.'],
+  'section-sealed': ['gone', 'The key of this thread was destroyed; sealed fields cannot be read.'],
+
+  // Casework
+  'consent-missing': ['conflict', 'There is no live consent, order or emergency for {recipient} in this case.'],
+  'consent-not-found': ['conflict', 'There is no such consent in this case, or it has ended.'],
+  'consent-needs-guardian': ['conflict', 'For a child, name the guardian who decided with the child.'],
+  'consent-ends-in-past': ['conflict', 'The consent would end before it begins.'],
+  'consent-not-freely-given': [
+    'conflict',
+    'A person who could not decide freely now has not consented. Record why and ask again.',
+  ],
+  'consent-for-lead-missing': [
+    'conflict',
+    'The person has not agreed that {recipient} leads the case: record a consent with that purpose first.',
+  ],
+  'kept-from-enforcement': [
+    'conflict',
+    'The section {section} is kept apart from investigation and prosecution and cannot be shared for them.',
+  ],
+  'justice-hold': ['conflict', 'An order is in force until {until}; the case cannot be erased before.'],
+  'pause-of-the-person': ['conflict', 'The person paused the sharing; only the person can resume it.'],
+  'only-addressee-answers': ['conflict', 'Only the organisation that was asked can answer this.'],
+  'only-author-settles': ['conflict', 'Only the organisation that asked can take this back.'],
+  'not-in-this-state': ['conflict', 'This cannot follow what the section says now: {state}.'],
+  'refers-to-nothing': ['conflict', '{field} names something that is not in this section.'],
+  'already-settled': ['conflict', 'This was settled already.'],
+  'reason-missing': ['invalid', 'Please say why.'],
+  'means-not-for-child': [
+    'conflict',
+    'That no means is needed is said of a child only; this record says that the person was an adult.',
+  ],
+  'child-rule-is-causation': [
+    'conflict',
+    'For a child, ask whether the act followed from the trafficking; compulsion need not be shown.',
+  ],
+  'own-account': ['conflict', 'Nobody decides about their own account; another person must do this.'],
+  'instrument-off': ['conflict', 'The instrument {instrument} is off until the programme confirms its wording.'],
+  'unknown-recipient': ['conflict', 'There is no organisation in this programme with the id {recipient}.'],
+  'code-in-use': ['conflict', 'This code is in use already. Let the page choose another.'],
+
+  // The house
+  'database-unavailable': [
+    'unavailable',
+    'The database cannot be reached now. Nothing was lost; try again in a moment.',
+  ],
+  'storage-full': [
+    'unavailable',
+    'The disk is full. What was saved is safe; nothing more can be saved until space is freed.',
+  ],
+  busy: ['unavailable', 'Too much is going on at once. Nothing was lost; try again in a moment.'],
+  'shutting-down': ['unavailable', 'Clarion is stopping. Nothing was lost; try again in a moment.'],
+  unexpected: ['unexpected', 'Something went wrong on our side. It was recorded as {reference}; nothing was saved.'],
+} as const satisfies Record<string, readonly [ProblemFamily, string]>
+
+/** What sort of no: the server maps each to one HTTP status. */
+export type ProblemFamily =
+  | 'invalid'
+  | 'too-large'
+  | 'unsupported'
+  | 'not-acceptable'
+  | 'method'
+  | 'unauthenticated'
+  | 'step-up'
+  | 'too-many'
+  | 'not-found'
+  | 'forbidden'
+  | 'conflict'
+  | 'gone'
+  | 'unavailable'
+  | 'unexpected'
+
+export type ProblemCode = keyof typeof problemCatalogue

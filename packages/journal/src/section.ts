@@ -1,0 +1,33 @@
+import type { Json } from './canonical-json.ts'
+
+/**
+ * A section: the unit of sharing, folding and showing. Its state is its entries folded, and only that.
+ *
+ * The functions are declared as methods so that sections of different states fit into one list (parameters of methods
+ * are bivariant); each is only ever called with the state that its own folds made.
+ */
+export type Section<State = unknown> = {
+  /** The name readers are granted: `contact`. */
+  readonly name: string
+  /** What it holds, in plain words, for the matrix of who can see what. */
+  readonly title: string
+  /** A thread has many of it, one per id: `referral/<id>`. */
+  readonly many?: true
+  /** Everyone who works in the programme may see it (the directory); survivors' sessions may not. */
+  readonly open?: true
+  /** The state of a section in which nothing was said yet. */
+  readonly initial: State
+  /** Where a section concerns parties (a referral): only they may see it through a grant. */
+  audience?(state: State): readonly string[]
+  /** What a list may show of it, to those who may see this section. */
+  listing?(state: State): Readonly<Record<string, Json>>
+  /** What is counted of it; never a name, never free text. */
+  facts?(state: State): Readonly<Record<string, Json>>
+  /** The names of its fields in dispute, for a person to settle. */
+  disputes?(state: State): readonly string[]
+}
+
+/** Declares a section; only there so that its state's type is inferred from `initial`. */
+export function section<State>(definition: Section<State>): Section<State> {
+  return definition
+}

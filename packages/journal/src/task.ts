@@ -1,0 +1,12 @@
+/** Something due: by when, for whom, and what would answer it. Titles are keys of the words catalogue, never names. */
+export type Task = {
+  /** Stable within its section, so that a task drawn again replaces itself. */
+  readonly key: string
+  readonly title: string
+  /** The instant at which it is late. */
+  readonly due: string
+  /** The organisation that should act. */
+  readonly organisation: string
+  /** The verb a member must have to answer it. */
+  readonly verb: string
+}

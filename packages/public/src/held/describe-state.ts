@@ -1,0 +1,155 @@
+import type { Words } from '../words/words.ts'
+import { type FieldLabels, isRecord } from './field-labels.ts'
+
+/** One thing that somebody said about a point: in words, by whom, when. */
+export type Saying = { readonly texts: readonly string[]; readonly by: string | null; readonly at: string | null }
+
+/** One point of a record. Several sayings mean that people wrote different things. */
+export type Fact = { readonly label: string; readonly sayings: readonly Saying[] }
+
+/** Facts that belong together: a goal, an appointment, an entry of the journal. */
+export type Block = {
+  readonly heading: string | null
+  readonly by: string | null
+  readonly at: string | null
+  readonly facts: readonly Fact[]
+}
+
+/** What a description needs besides the record itself. */
+export type Describing = {
+  readonly words: Words
+  readonly labels: FieldLabels
+  /** What organisations are called, by id. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+/** Members that only machines need: they say nothing about the person. */
+const machinery = new Set([
+  'id',
+  'entry',
+  'number',
+  'author',
+  'hash',
+  'file',
+  'size',
+  'type',
+  'survivor',
+  'wording',
+  'by',
+  'cleared',
+  'organisation',
+  'said',
+])
+
+/**
+ * Says a section's state in words: every field with who said it, every list item as a block of its own, disagreement
+ * kept. Nothing but machinery is left out, so that "this is all" is true.
+ *
+ * @param state as the fold made it, with its sealed texts opened
+ */
+export function describeState(state: unknown, describing: Describing): Block[] {
+  if (!isRecord(state)) return []
+  const facts: Fact[] = []
+  const blocks: Block[] = []
+  for (const [name, value] of Object.entries(state)) {
+    if (machinery.has(name)) continue
+    const heading = titleOf(name, describing)
+    if (isItems(value)) {
+      blocks.push(...value.map((item) => describeItem(item, heading, describing)))
+    } else if (isRecord(value) && Object.keys(value).length > 0) {
+      const inner = Object.entries(value).flatMap(([key, member]) => describeMember(key, member, name, describing))
+      if (inner.length > 0) blocks.push({ heading, by: null, at: null, facts: inner })
+    } else {
+      facts.push(...describeMember(name, value, name, describing))
+    }
+  }
+  return [...(facts.length > 0 ? [{ heading: null, by: null, at: null, facts }] : []), ...blocks]
+}
+
+/** Says one record in words: an item of a list, the body of an entry. */
+export function describeItem(item: Record<string, unknown>, heading: string | null, describing: Describing): Block {
+  const by = typeof item['organisation'] === 'string' ? (describing.names.get(item['organisation']) ?? null) : null
+  const at = typeof item['said'] === 'string' ? item['said'] : null
+  const facts = Object.entries(item).flatMap(([name, value]) =>
+    machinery.has(name) ? [] : describeMember(name, value, name, describing),
+  )
+  return { heading, by, at, facts }
+}
+
+function describeMember(name: string, value: unknown, group: string, describing: Describing): Fact[] {
+  const label = titleOf(name, describing)
+  if (isField(value)) {
+    const sayings = value.map((voice) => ({
+      texts: voice.value === null ? [describing.words.say('part.took')] : textsOf(group, voice.value, describing),
+      by: describing.names.get(voice.organisation) ?? null,
+      at: voice.said,
+    }))
+    const spoken = sayings.filter(({ texts }) => texts.length > 0)
+    return spoken.length > 0 ? [{ label, sayings: spoken }] : []
+  }
+  const texts = textsOf(group, value, describing)
+  return texts.length > 0 ? [{ label, sayings: [{ texts, by: null, at: null }] }] : []
+}
+
+/** A value as lines of text; none for what was never said. */
+function textsOf(name: string, value: unknown, describing: Describing): string[] {
+  const { words, labels, names } = describing
+  if (typeof value === 'boolean') return [words.say(value ? 'yes' : 'no')]
+  if (typeof value === 'number') return [value.toLocaleString(words.language)]
+  if (typeof value === 'string') {
+    if (value === '') return []
+    const label = labels.value(name, value)
+    if (label !== undefined) return [label]
+    if (identifier.test(value)) return names.has(value) ? [names.get(value) ?? ''] : []
+    if (instant.test(value)) return [words.moment(value)]
+    if (day.test(value)) return [words.day(value)]
+    return [code.test(value) ? words.sayOf('code', value, spelt(value)) : value]
+  }
+  if (Array.isArray(value)) return value.flatMap((item) => textsOf(name, item, describing))
+  if (!isRecord(value)) return []
+  const parts = Object.entries(value).flatMap(([inner, member]) => {
+    if (machinery.has(inner)) return []
+    const texts = isField(member)
+      ? member.flatMap((voice) => textsOf(inner, voice.value, describing))
+      : textsOf(inner, member, describing)
+    return texts.length > 0 ? [`${titleOf(inner, describing)}: ${texts.join(', ')}`] : []
+  })
+  return parts.length > 0 ? [parts.join('. ')] : []
+}
+
+const identifier = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/
+const day = /^\d{4}-\d\d-\d\d$/
+const code = /^[a-z]+(-[a-z]+)*$/
+
+/**
+ * The catalogue speaks to her, where the kinds speak of "the person"; what it does not name, the kinds do; the rest is
+ * spelt out rather than left out.
+ */
+function titleOf(name: string, { labels, words }: Describing): string {
+  return words.sayOf('member', name, labels.title(name) ?? spelt(name))
+}
+
+/** `nextReview` and `not-able-now` as a person reads them. */
+function spelt(name: string): string {
+  const text = name.replace(/-/g, ' ').replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => {
+    return `${before} ${after.toLowerCase()}`
+  })
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+type VoiceLike = { readonly value: unknown; readonly organisation: string; readonly said: string }
+
+/** A field as the journal keeps it (`Field`): a list of voices. An empty list is a field never set. */
+function isField(value: unknown): value is readonly VoiceLike[] {
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((voice) => isRecord(voice) && 'value' in voice && 'number' in voice && 'organisation' in voice)
+  )
+}
+
+function isItems(value: unknown): value is readonly Record<string, unknown>[] {
+  if (isField(value)) return false
+  return Array.isArray(value) && value.length > 0 && value.every(isRecord)
+}

@@ -1,0 +1,62 @@
+import { countryName, languageName } from '@clarion/casework'
+
+/** What a member of a state or a body is called, and what its codes mean, as the kinds of entry say it. */
+export type FieldLabels = {
+  /** @returns the title of a member; undefined for one that no kind names */
+  title(name: string): string | undefined
+  /** @returns what a code of a member means; undefined for a text that is no code */
+  value(name: string, code: string): string | undefined
+}
+
+type Member = { title?: string; labels: Map<string, string>; widget?: string }
+
+/**
+ * Gathers the titles and labels of a section's kinds from the JSON Schemas of their bodies, so that a page can say in
+ * words what a record holds, and a new kind of entry needs no new page.
+ *
+ * @param schemas the bodies of every kind that speaks of the section
+ */
+export function fieldLabels(schemas: readonly unknown[]): FieldLabels {
+  const members = new Map<string, Member>()
+  const anywhere = new Map<string, string>()
+  const walk = (schema: unknown, name: string): void => {
+    if (!isRecord(schema)) return
+    const member: Member = members.get(name) ?? { labels: new Map() }
+    if (typeof schema['title'] === 'string') member.title ??= schema['title']
+    if (typeof schema['widget'] === 'string') member.widget ??= schema['widget']
+    if (isRecord(schema['labels'])) {
+      for (const [code, label] of Object.entries(schema['labels'])) {
+        if (typeof label !== 'string') continue
+        member.labels.set(code, label)
+        if (!anywhere.has(code)) anywhere.set(code, label)
+      }
+    }
+    if (name !== '') members.set(name, member)
+    if (isRecord(schema['properties'])) {
+      for (const [inner, property] of Object.entries(schema['properties'])) walk(property, inner)
+    }
+    walk(schema['items'], name)
+    walk(schema['additionalProperties'], name)
+    for (const part of ['anyOf', 'oneOf', 'allOf']) {
+      const parts = schema[part]
+      if (Array.isArray(parts)) for (const option of parts) walk(option, name)
+    }
+  }
+  for (const schema of schemas) walk(schema, '')
+  return {
+    title: (name) => members.get(name)?.title ?? anywhere.get(name),
+    value: (name, code) => {
+      const member = members.get(name)
+      const own = member?.labels.get(code)
+      if (own !== undefined) return own
+      if (member?.widget === 'country') return countryName(code)
+      if (member?.widget === 'language') return languageName(code)
+      return anywhere.get(code)
+    },
+  }
+}
+
+/** @returns whether the value is an object with members */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

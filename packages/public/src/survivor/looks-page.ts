@@ -1,0 +1,74 @@
+import { html } from 'hono/html'
+import { isolate } from '../words/isolate.ts'
+import type { Words } from '../words/words.ts'
+import { addresses, frame, type Html } from './frame.ts'
+import { sectionBullets } from './parts.ts'
+
+/** Looks of one reader on one day on one basis, brought together: fifteen parts opened in a row are one visit. */
+export type Visit = {
+  /** What the organisation is called; null for the survivor. */
+  readonly organisation: string | null
+  readonly from: string
+  readonly to: string
+  /** Names of the sections opened; empty when it was none in particular. */
+  readonly sections: readonly string[]
+  readonly basis: string | null
+  /** What the consent, order or emergency was for. */
+  readonly purposes: readonly string[]
+}
+
+/** A page of visits, newest first. */
+export type Looks = {
+  readonly visits: readonly Visit[]
+  readonly titles: ReadonlyMap<string, string>
+  /** Where the next page begins; null at the end. */
+  readonly next: string | null
+  /** Whether this is the newest page. */
+  readonly newest: boolean
+}
+
+/** Who looked: when, which organisation, at what, why, and on what basis. */
+export function looksPage(words: Words, { visits, titles, next, newest }: Looks): Promise<string> {
+  return frame({
+    words,
+    heading: words.say('looks.heading'),
+    open: true,
+    body: html`<p>${words.say(visits.length > 0 ? 'looks.intro' : 'looks.none')}</p>
+${visits.map((visit) => visitCard(words, visit, titles))}
+<ul class="links">
+${next === null ? '' : html`<li><a href="${addresses.looks}?after=${next}">${words.say('looks.older')}</a></li>`}
+${newest ? '' : html`<li><a href="${addresses.looks}">${words.say('looks.newest')}</a></li>`}
+<li><a href="${addresses.feedback}?about=sharing">${words.say('sharing.ask')}</a></li>
+</ul>
+${visits.some(({ organisation }) => organisation === null) ? html`<p class="small">${words.say('looks.you.notMe')}</p>` : ''}`,
+  })
+}
+
+function visitCard(words: Words, visit: Visit, titles: ReadonlyMap<string, string>): Html {
+  const own = visit.organisation === null
+  const some = visit.sections.length > 0
+  const saw = own ? words.say(some ? 'looks.youSaw' : 'looks.you') : words.say(some ? 'looks.saw' : 'looks.sawAll')
+  return html`<section class="${own ? 'card own' : 'card'}">
+<h2><bdi>${visit.organisation ?? words.say('you')}</bdi>${visit.basis === 'emergency' ? html` <span class="mark">${words.say('looks.emergency')}</span>` : ''}</h2>
+<p class="small">${when(words, visit)}</p>
+<p>${saw}</p>
+${some ? sectionBullets(words, visit.sections, titles) : ''}
+${own ? '' : html`<p>${because(words, visit)}</p>`}
+</section>`
+}
+
+function when(words: Words, { from, to }: Visit): string {
+  const [first, last] = [words.hour(from), words.hour(to)]
+  if (first === last) return words.moment(from)
+  return `${words.day(from)}, ${words.say('looks.between', { from: isolate(first), to: isolate(last) })}`
+}
+
+function because(words: Words, { basis, purposes }: Visit): string {
+  const known =
+    basis === 'lead' || basis === 'consent' || basis === 'order' || basis === 'emergency' || basis === 'open'
+  const reason = words.say(known ? `looks.basis.${basis}` : 'looks.basis.none')
+  // An emergency says its reason already.
+  if (purposes.length === 0 || basis === 'emergency') return reason
+  const said = words.list(purposes.map((purpose) => words.sayOf('purpose', purpose, purpose)))
+  return `${reason} ${words.say('looks.why', { purposes: said })}`
+}

@@ -1,0 +1,62 @@
+import { html } from 'hono/html'
+import { type Block, type Describing, describeItem } from '../held/describe-state.ts'
+import { isRecord } from '../held/field-labels.ts'
+import { fitBlocks } from '../held/fit-blocks.ts'
+import { isolate } from '../words/isolate.ts'
+import type { Words } from '../words/words.ts'
+import { blockList } from './block-list.ts'
+import { addresses, frame } from './frame.ts'
+import { pageBudget, pageOf, pager } from './paging.ts'
+import type { Part } from './part-page.ts'
+import { sectionTitle } from './parts.ts'
+
+/** An entry of the journal, to be said in words. */
+export type WrittenEntry = {
+  readonly number: number
+  readonly title: string
+  /** Who wrote it; null for the survivor. */
+  readonly organisation: string | null
+  readonly said: string
+  readonly body: unknown
+}
+
+/** Some entries of one part, newest first, and where they stand among all. */
+export type Written = {
+  readonly entries: readonly WrittenEntry[]
+  /** Whether older ones follow those given. */
+  readonly more: boolean
+  /** The number before which these entries stand; undefined for the newest. */
+  readonly before: number | undefined
+  /** The page within these entries, from 1. */
+  readonly page: number
+}
+
+/** Everything that was ever written in one part, with its notes and reasons, newest first. */
+export function writtenPage(
+  words: Words,
+  part: Part,
+  { entries, more, before, page }: Written,
+  describing: Omit<Describing, 'words'>,
+): Promise<string> {
+  const blocks: Block[] = entries.map(({ body, title, organisation, said }) => ({
+    ...describeItem(isRecord(body) ? body : {}, title, { ...describing, words }),
+    by: organisation ?? words.say('you'),
+    at: said,
+  }))
+  const shown = pageOf(fitBlocks(blocks, pageBudget), page)
+  const address = addresses.written(part.key)
+  const oldest = entries.at(-1)
+  return frame({
+    words,
+    heading: words.say('written.heading', { part: isolate(sectionTitle(words, part)) }),
+    open: true,
+    body: html`<p>${words.say(blocks.length > 0 ? 'written.intro' : 'nothing')}</p>
+${blockList(words, shown.blocks)}
+${pager(words, shown, before === undefined ? address : `${address}?before=${before}`)}
+<ul class="links">
+${more && oldest && shown.page === shown.pages ? html`<li><a href="${address}?before=${oldest.number}">${words.say('written.older')}</a></li>` : ''}
+<li><a href="${addresses.part(part.key)}">${words.say('written.now')}</a></li>
+<li><a href="${addresses.correct}?about=${part.name}">${words.say('part.wrong')}</a></li>
+</ul>`,
+  })
+}

@@ -1,0 +1,48 @@
+import { Command } from 'commander'
+import type { ImportReport } from '../importing/import-report.ts'
+import { importUkNrm } from '../importing/import-uk-nrm.ts'
+import { exitCodes } from './explain.ts'
+import { progressBar } from './progress-bar.ts'
+import { theProgramme } from './the-programme.ts'
+import { withServices } from './with-services.ts'
+
+/** `bin/clarion import`: files of others become cases, through the door. */
+export function importCommand(): Command {
+  const command = new Command('import').description(
+    'Open cases from a file. An import that was interrupted can be run again.',
+  )
+  command
+    .command('uk-nrm')
+    .description('Referral cells of the UK National Referral Mechanism (Home Office, CSV): one case per person counted')
+    .argument('<file>', 'path of the CSV file')
+    .option('--programme <name>', 'the programme, where there are several')
+    .option('--json', 'print the report as JSON')
+    .addHelpText('after', '\nExample:\n  bin/clarion import uk-nrm nrm_referrals_cells_2022Q2_2023Q4.csv\n')
+    .action(async (file: string, options: { programme?: string; json?: boolean }) => {
+      const report = await withServices(async ({ services }) => {
+        const bar = progressBar('Opening cases')
+        try {
+          return await importUkNrm(services, await theProgramme(services, options.programme), file, bar.show)
+        } finally {
+          bar.stop()
+        }
+      })
+      printReport(report, options.json === true)
+    })
+  return command
+}
+
+/** Prints what an import did, and every row that could not be read. */
+export function printReport(report: ImportReport, json: boolean): void {
+  if (json) process.stdout.write(`${JSON.stringify(report)}\n`)
+  else {
+    for (const { file, line, column, value, reason } of report.problems) {
+      process.stderr.write(`${file}, line ${line}, ${column}: ${JSON.stringify(value)}: ${reason}\n`)
+    }
+    const { rows, opened, already, problems } = report
+    process.stdout.write(
+      `${rows} rows read, ${opened} cases opened, ${already} were here already, ${problems.length} problems.\n`,
+    )
+  }
+  if (report.problems.length > 0) process.exitCode = exitCodes.findings
+}

@@ -1,0 +1,27 @@
+import { SingleBar } from 'cli-progress'
+
+/** A bar on the terminal for long work; silent where there is none to see it. */
+export type ProgressBar = { show(done: number, total: number): void; stop(): void }
+
+/** @param what what is being done, in a word or two */
+export function progressBar(what: string): ProgressBar {
+  const bar = new SingleBar({
+    format: `${what} {bar} {percentage}% | {value}/{total} | {eta_formatted} left`,
+    stream: process.stderr,
+    noTTYOutput: true,
+    notTTYSchedule: 2_000,
+    hideCursor: true,
+    etaBuffer: 50,
+  })
+  let started = false
+  return {
+    show: (done, total) => {
+      if (!started) bar.start(total, 0)
+      started = true
+      bar.update(done)
+    },
+    stop: () => {
+      if (started) bar.stop()
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import { Command } from 'commander'
+import { stringify } from 'csv-stringify/sync'
+import { countCases } from '../numbers/count-cases.ts'
+import { dimensions } from '../numbers/dimensions.ts'
+import { theProgramme } from './the-programme.ts'
+import { withServices } from './with-services.ts'
+
+/** `bin/clarion report`: the same counts that the pages show. */
+export function reportCommand(): Command {
+  const command = new Command('report').description('Counts, as the pages show them.')
+  command
+    .command('cases')
+    .description('How many cases')
+    .option('--by <dimensions>', `separated by commas: ${Object.keys(dimensions).join(', ')}`, 'quarter')
+    .option('--from <day>', 'first day of referral, 2022-04-01')
+    .option('--to <day>', 'last day of referral')
+    .option('--programme <name>', 'the programme, where there are several')
+    .option('--json', 'an array of objects, one per row, with the number under "cases"')
+    .addHelpText('after', '\nExample:\n  bin/clarion report cases --by quarter,responder-type,age,gender,form --json\n')
+    .action(async (options: { by: string; from?: string; to?: string; programme?: string; json?: boolean }) => {
+      const count = await withServices(async ({ services }) =>
+        countCases(
+          services,
+          await theProgramme(services, options.programme),
+          options.by.split(',').filter(Boolean),
+          options.from,
+          options.to,
+        ),
+      )
+      const rows = count.rows.map(({ codes, cases }) => ({ ...codes, cases }))
+      if (options.json) process.stdout.write(`${JSON.stringify(rows)}\n`)
+      else {
+        process.stdout.write(stringify(rows, { header: true, columns: [...count.by, 'cases'], escape_formulas: true }))
+        process.stderr.write(`${count.total} cases. ${count.definition}\n`)
+      }
+    })
+  return command
+}

@@ -1,0 +1,66 @@
+import { isIdentifier } from '@clarion/journal'
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Database } from './schema.ts'
+
+/** Whose eyes a transaction has. Becomes settings that every row-level policy looks at; nothing set means no rows. */
+export type Scope = {
+  readonly programme: string
+  /** Organisations (or the survivor) for whom rows are read. */
+  readonly readers?: readonly string[]
+  /** The sections that the member's roles may read; null for all of them, which is the survivor's alone. */
+  readonly sections?: ReadonlySet<string> | null
+  /** Threads that the door is keeping in order: their rows may be written in this transaction. */
+  readonly keeper?: readonly string[]
+  /** For tables that hold no case data: counts, looks, what ends by time. */
+  readonly purpose?: 'numbers' | 'audit' | 'clock'
+}
+
+declare const scoped: unique symbol
+
+/** A transaction that has a scope. Only withScope makes one, and only one is taken by what reads or writes. */
+export type Scoped = Transaction<Database> & { readonly [scoped]: Scope }
+
+const sectionList = /^[a-z-]+(,[a-z-]+)*$/
+const anyIdentifier = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/**
+ * The only way to the store: a transaction whose policies know the programme and the reader.
+ *
+ * SET LOCAL takes no parameters, and set_config() is not carried to the nodes of a distributed database, so each value is
+ * checked to be nothing but identifiers before it becomes part of a statement, one statement per setting.
+ *
+ * @param scope whose eyes
+ * @param work what to do in the transaction; its result is the commit, its exception the rollback
+ * @throws TypeError when a value of the scope is not what it must be
+ */
+export async function withScope<Result>(
+  database: Kysely<Database>,
+  scope: Scope,
+  work: (transaction: Scoped) => Promise<Result>,
+): Promise<Result> {
+  const statements = settingsOf(scope)
+  return await database.transaction().execute(async (transaction) => {
+    for (const statement of statements) await sql.raw(statement).execute(transaction)
+    return await work(transaction as Scoped)
+  })
+}
+
+function settingsOf({ programme, readers, sections, keeper, purpose }: Scope): string[] {
+  if (!isIdentifier(programme)) throw new TypeError('the programme of a scope must be an identifier')
+  const settings = [`set local app.programme = '${programme}'`]
+  if (readers && readers.length > 0) settings.push(`set local app.readers = '${uuidList(readers)}'`)
+  if (keeper && keeper.length > 0) settings.push(`set local app.keeper = '${uuidList(keeper)}'`)
+  if (sections === null) settings.push(`set local app.sections = '*'`)
+  else if (sections && sections.size > 0) {
+    const list = [...sections].sort().join(',')
+    if (!sectionList.test(list)) throw new TypeError('the sections of a scope must be section names')
+    settings.push(`set local app.sections = '${list}'`)
+  }
+  if (purpose) settings.push(`set local app.purpose = '${purpose}'`)
+  return settings
+}
+
+function uuidList(identifiers: readonly string[]): string {
+  if (!identifiers.every((text) => anyIdentifier.test(text))) throw new TypeError('a scope holds identifiers only')
+  return `{${identifiers.join(',')}}`
+}

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto'
+import {
+  basesFor,
+  chainLink,
+  type Entry,
+  foldEntry,
+  type Problem,
+  ProblemError,
+  refuse,
+  replaceAt,
+  type Sha256,
+  sectionState,
+} from '@clarion/journal'
+import type { Actor } from '../http/caller.ts'
+import { sealText } from '../sealing/envelope.ts'
+import { newThreadKey, type ProgrammeKeys } from '../sealing/key-ring.ts'
+import { searchTokens } from '../sealing/search-tokens.ts'
+import type { Services } from '../services.ts'
+import type { ParsedEntry } from './parse-entries.ts'
+import { accessStates, type ThreadWork } from './thread-work.ts'
+
+/** SHA-256 by node:crypto, over parts in a row. */
+export const sha256: Sha256 = (...parts) => {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest()
+}
+
+/**
+ * One entry through the door, in memory: permit, check, seal, fold one step, link. The order matters: whether somebody
+ * may speak is settled before anything about the thread's state can be learned from a refusal.
+ *
+ * @param received the server's instant
+ * @throws ProblemError why it was refused
+ */
+export function admitEntry(
+  { registry }: Services,
+  keys: ProgrammeKeys,
+  actor: Actor,
+  work: ThreadWork,
+  { entry: said, kind }: ParsedEntry,
+  received: string,
+): void {
+  const { vocabulary } = work
+  const before = sectionState(registry, vocabulary, work.states, said.section)
+  permitEntry(actor, work, { entry: said, kind }, before.state, received)
+  if (work.access.erased) refuse('thread-erased', { date: '' })
+  if (!kind.opens && vocabulary.isClosed(accessStates(work)) && !kind.afterClosing) refuse('thread-closed')
+  if (said.seen > before.version) refuse('seen-ahead', { seen: said.seen, version: before.version })
+  const refusal: Problem | undefined = kind.check?.(before.state, said, {
+    now: received,
+    organisation: actor.organisation,
+    author: actor.author,
+    access: work.access,
+    states: accessStates(work),
+  })
+  if (refusal) throw new ProblemError(refusal)
+  const entry: Entry = {
+    ...said,
+    body: sealBody(keys, work, { entry: said, kind }),
+    programme: actor.programme,
+    number: work.version + 1,
+    author: actor.author,
+    organisation: actor.organisation,
+    received,
+  }
+  const hash = chainLink(sha256, work.head, entry)
+  work.states.set(entry.section, foldEntry(registry, work.states, entry))
+  work.version = entry.number
+  work.head = hash
+  work.entries.push({ entry, hash })
+  work.touched.add(entry.section)
+  if (vocabulary.accessSections.includes(entry.section)) work.access = vocabulary.access(accessStates(work))
+}
+
+/**
+ * May this actor say this here? The verb comes from the roles; the section from lead, consent, order or emergency. Whoever
+ * may not know the thread gets the answer of a thread that does not exist.
+ */
+function permitEntry(actor: Actor, work: ThreadWork, { entry, kind }: ParsedEntry, state: unknown, now: string): void {
+  if (kind.vocabulary !== work.vocabulary) refuse('not-found')
+  const verb = actor.verbs.has(kind.verb)
+  if (kind.opens || work.version === 0) {
+    if (!kind.opens) refuse('not-found')
+    if (!verb) refuse('not-permitted', { verb: kind.verb })
+    if (work.version > 0) refuse('thread-exists')
+    return
+  }
+  const reach = { open: false, audience: kind.section.audience?.(state) }
+  const covered = basesFor(work.access, actor.organisation, entry.section, now, reach).length > 0
+  if (covered || kind.uncovered) {
+    if (!verb) refuse('not-permitted', { verb: kind.verb })
+    return
+  }
+  const knows = work.vocabulary.sections.some(
+    ({ name }) => basesFor(work.access, actor.organisation, name, now).length > 0,
+  )
+  if (!knows) refuse('not-found')
+  refuse('not-covered', { section: kind.section.name })
+}
+
+/** Encrypts the personal fields under the thread's key and makes the tokens under which they are found again. */
+function sealBody(keys: ProgrammeKeys, work: ThreadWork, { entry, kind }: ParsedEntry): unknown {
+  let { body } = entry
+  if (kind.sealedPaths.length === 0) return body
+  for (const path of kind.sealedPaths) {
+    body = replaceAt(body, path, (text) => {
+      if (work.key === null) {
+        if (!work.isNew && work.version > 0 && work.access.erased) refuse('section-sealed')
+        const made = newThreadKey(keys, work.thread)
+        work.key = made.key
+        work.newKey = made.wrapped
+      }
+      if (path.search !== undefined) keepTokens(work, kind.section.name, searchTokens(keys.tokens, path.search, text))
+      return sealText(work.key, work.thread, text)
+    })
+  }
+  return body
+}
+
+function keepTokens(work: ThreadWork, section: string, tokens: readonly Buffer[]): void {
+  const kept = work.tokens.get(section) ?? new Map<string, Buffer>()
+  for (const token of tokens) kept.set(token.toString('hex'), token)
+  work.tokens.set(section, kept)
+}

@@ -1,0 +1,143 @@
+import {
+  canonicalJson,
+  type Json,
+  type NewEntry,
+  type RegisteredKind,
+  refuse,
+  replaceAt,
+  sealedSameness,
+} from '@clarion/journal'
+import { sql } from 'kysely'
+import { type Scoped, withScope } from '../database/with-scope.ts'
+import type { Actor } from '../http/caller.ts'
+import { sealText, type ThreadKey } from '../sealing/envelope.ts'
+import { threadKeys } from '../sealing/key-ring.ts'
+import type { Services } from '../services.ts'
+import { admitEntry } from './admit-entry.ts'
+import { loadThreads } from './load-threads.ts'
+import { type ParsedEntry, parseEntries } from './parse-entries.ts'
+import type { ThreadWork } from './thread-work.ts'
+import { writeThreads } from './write-threads.ts'
+
+/** What became of one entry: appended now, or here already because it was sent twice. */
+export type AppendResult = {
+  readonly id: string
+  readonly thread: string
+  readonly number: number
+  /** The version of its section after the batch: what the author has now seen. */
+  readonly version: number
+  readonly outcome: 'appended' | 'already'
+}
+
+/**
+ * The one way in. Parses, permits, checks, folds one step and writes a batch of entries in one transaction: all of them
+ * or none. Sending a batch again is harmless. Everything that is written goes in one statement per table, so that a
+ * batch of a thousand costs little more than a batch of one.
+ *
+ * @param entries in the order in which they were said
+ * @returns one result per entry, in the same order, after the commit
+ * @throws ProblemError why the batch was refused
+ */
+export async function appendEntries(
+  services: Services,
+  actor: Actor,
+  entries: readonly NewEntry[],
+): Promise<AppendResult[]> {
+  const parsed = parseEntries(services.registry, entries, services.now())
+  const scope = {
+    programme: actor.programme,
+    readers: actor.readers,
+    sections: actor.sections,
+    // The programme's own thread holds the clocks.
+    keeper: [...new Set([actor.programme, ...entries.map(({ thread }) => thread)])],
+  }
+  return await withScope(services.database, scope, (transaction) => appendParsed(services, transaction, actor, parsed))
+}
+
+/** The same inside a transaction that is open already and keeps the threads (founding a programme, importing). */
+export async function appendParsed(
+  services: Services,
+  transaction: Scoped,
+  actor: Actor,
+  parsed: readonly ParsedEntry[],
+): Promise<AppendResult[]> {
+  const { programme } = actor
+  const keys = await services.keys.programme(transaction, programme)
+  // The threads are locked before asking what is here already: of two senders of one batch, the second waits and then
+  // finds the first one's entries.
+  const works = await loadThreads(services, transaction, programme, keys, parsed)
+  const here = await entriesHere(transaction, actor, parsed, works, keys)
+  const received = new Date(services.now()).toISOString()
+  for (const item of parsed) {
+    if (here.has(item.entry.id)) continue
+    const work = works.get(item.entry.thread)
+    if (!work) refuse('not-found')
+    admitEntry(services, keys, actor, work, item, received)
+  }
+  const changed = [...works.values()].filter((work) => work.entries.length > 0)
+  if (changed.length > 0) await writeThreads(services, transaction, programme, changed, received)
+  const numbers = new Map(changed.flatMap((work) => work.entries.map(({ entry }) => [entry.id, entry.number])))
+  return parsed.map(({ entry: { id, thread, section } }) => ({
+    id,
+    thread,
+    number: here.get(id) ?? numbers.get(id) ?? 0,
+    version: works.get(thread)?.states.get(section)?.version ?? 0,
+    outcome: here.has(id) ? 'already' : 'appended',
+  }))
+}
+
+/**
+ * Which entries of the batch are here already, by this author and saying the same. Asked for the author's own entries
+ * only: whether a stranger's id exists is nobody's business.
+ *
+ * @throws ProblemError `entry-id-reused` when an id stands for something else
+ */
+async function entriesHere(
+  transaction: Scoped,
+  actor: Actor,
+  parsed: readonly ParsedEntry[],
+  works: ReadonlyMap<string, ThreadWork>,
+  keys: Awaited<ReturnType<Services['keys']['programme']>>,
+): Promise<Map<string, number>> {
+  const old = parsed.filter(({ entry }) => !works.get(entry.thread)?.isNew)
+  if (old.length === 0) return new Map()
+  const rows = await transaction
+    .selectFrom('clarion.entry')
+    .select(['entry_id', 'thread_id', 'number', 'kind', 'section', 'author', 'said', 'body'])
+    .where('programme_id', '=', actor.programme)
+    .where('entry_id', '=', sql<string>`any (${old.map(({ entry }) => entry.id)}::uuid[])`)
+    .execute()
+  if (rows.length === 0) return new Map()
+  const opened = await threadKeys(transaction, keys, actor.programme, [...new Set(rows.map((row) => row.thread_id))])
+  const sent = new Map(parsed.map((item) => [item.entry.id, item]))
+  return new Map(
+    rows.map((row) => {
+      const item = sent.get(row.entry_id)
+      const same =
+        item !== undefined &&
+        item.entry.thread === row.thread_id &&
+        item.entry.kind === row.kind &&
+        item.entry.section === row.section &&
+        item.entry.said === row.said &&
+        row.author === actor.author &&
+        sameBody(item, row.body, opened.get(row.thread_id))
+      if (!same) refuse('entry-id-reused')
+      return [row.entry_id, Number(row.number)]
+    }),
+  )
+}
+
+/** Compares a plain body with a stored one by the keyed digests of its sealed fields. */
+function sameBody({ entry, kind }: ParsedEntry, stored: Json, key: ThreadKey | undefined): boolean {
+  const sealedAgain = key
+    ? digests(kind, entry.body, (text) => sealText(key, entry.thread, text))
+    : digests(kind, entry.body, (text) => text)
+  return canonicalJson(sealedAgain) === canonicalJson(digests(kind, stored, (text) => text))
+}
+
+function digests(kind: RegisteredKind, body: unknown, seal: (text: string) => string): Json {
+  return kind.sealedPaths.reduce(
+    (value, path) => replaceAt(value, path, (text) => sealedSameness(seal(text))),
+    body,
+  ) as Json
+}

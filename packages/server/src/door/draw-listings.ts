@@ -1,0 +1,77 @@
+import { type Access, isLive } from '@clarion/journal'
+import { sql } from 'kysely'
+import type { Scoped } from '../database/with-scope.ts'
+import { accessStates } from './thread-work.ts'
+import { listingReaders, threadsOf, type WrittenThread } from './written-thread.ts'
+
+/**
+ * The rows that lists are read from: one per reader and thread, holding of each section what a list may show, and only of
+ * the sections that this reader may see.
+ */
+export async function drawListings(
+  transaction: Scoped,
+  programme: string,
+  threads: readonly WrittenThread[],
+  received: string,
+): Promise<void> {
+  const rows = threads.flatMap((thread) => listingsOf(thread, received))
+  const shut = threads
+    .filter(({ work, accessChanged }) => accessChanged && !work.isNew)
+    .map(({ work, readers }) => ({ thread: work.thread, readers: listingReaders(readers, work) }))
+  if (shut.length > 0) {
+    await sql`
+      delete from clarion.listing as old
+      using json_to_recordset(${JSON.stringify(shut)}) as t (thread uuid, readers uuid[])
+      where old.programme_id = ${programme} and old.thread_id = any (${threadsOf(shut)}::uuid[])
+        and old.thread_id = t.thread and not (old.reader = any (t.readers))
+    `.execute(transaction)
+  }
+  if (rows.length === 0) return
+  await sql`
+    insert into clarion.listing (programme_id, reader, thread_id, kind, code, status, changed, opened, fades, ends, parts)
+    select ${programme}::uuid, reader, thread, kind, code, status, ${received}::timestamptz, coalesce(opened, ${received}::timestamptz),
+      fades, ends, parts
+    from json_to_recordset(${JSON.stringify(rows)}) as t
+      (reader uuid, thread uuid, kind text, code text, status text, opened timestamptz, fades timestamptz, ends timestamptz, parts jsonb)
+    on conflict (programme_id, reader, thread_id) do update set
+      code = excluded.code, status = excluded.status, fades = excluded.fades, ends = excluded.ends,
+      changed = case when excluded.parts ? '-' then listing.changed else excluded.changed end,
+      parts = case when excluded.parts ? '*' then excluded.parts - '*' - '-' else listing.parts || excluded.parts end
+  `.execute(transaction)
+}
+
+function listingsOf({ work, accessChanged, sections, readers }: WrittenThread, now: string) {
+  const { vocabulary, access } = work
+  const states = accessStates(work)
+  const shared = {
+    thread: work.thread,
+    kind: vocabulary.thread,
+    code: vocabulary.code(states),
+    status: access.erased ? 'erased' : vocabulary.isClosed(states) ? 'closed' : 'open',
+    opened: work.opened || null,
+  }
+  return listingReaders(readers, work).map((reader) => ({
+    ...shared,
+    reader,
+    ...endsOf(access, reader, now),
+    parts: {
+      // The mark says that the parts are whole and replace what stood there; it is taken off as they are written.
+      ...(accessChanged && !work.isNew ? { '*': true } : {}),
+      // And this one that nothing was said, so that the place in the list stays.
+      ...(work.reconcile ? { '-': true } : {}),
+      ...Object.fromEntries(
+        sections
+          .filter(({ section, readers: allowed }) => section.listing && !section.many && allowed.includes(reader))
+          .map(({ key, section, state }) => [key, section.listing?.(state)]),
+      ),
+    },
+  }))
+}
+
+/** When the first and the last of a reader's grants end; the lead's never does. */
+function endsOf({ lead, grants }: Access, reader: string, now: string): { fades: string | null; ends: string | null } {
+  if (reader === lead) return { fades: null, ends: null }
+  const own = grants.filter((grant) => grant.reader === reader && isLive(grant, now)).map(({ until }) => until)
+  const ending = own.filter((until) => until !== null).sort()
+  return { fades: ending.at(0) ?? null, ends: own.includes(null) ? null : (ending.at(-1) ?? null) }
+}

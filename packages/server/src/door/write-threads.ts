@@ -1,0 +1,240 @@
+import { canonicalJson, type Json, readersOf } from '@clarion/journal'
+import { sql } from 'kysely'
+import type { Scoped } from '../database/with-scope.ts'
+import type { Services } from '../services.ts'
+import { drawListings } from './draw-listings.ts'
+import { drawTasks } from './draw-tasks.ts'
+import { drawTokens } from './draw-tokens.ts'
+import { eraseThreads } from './erase-threads.ts'
+import { loadSections } from './load-threads.ts'
+import { project } from './project.ts'
+import { accessStates, type ThreadWork } from './thread-work.ts'
+import { hex, threadsOf, type WrittenSection, type WrittenThread } from './written-thread.ts'
+
+/**
+ * Writes what a batch made of its threads: rows of the journal, states, and all that is drawn from them, one statement
+ * per table however many threads there are.
+ *
+ * @param received the server's instant, the same for the whole batch
+ */
+export async function writeThreads(
+  services: Services,
+  transaction: Scoped,
+  programme: string,
+  works: readonly ThreadWork[],
+  received: string,
+): Promise<void> {
+  const reshared = works.filter((work) => !work.isNew && accessDiffers(work)).map(({ thread }) => thread)
+  const rest = reshared.length === 0 ? new Map() : await loadSections(transaction, programme, reshared)
+  const written = works.map((work) => prepare(services, work, rest.get(work.thread) ?? new Map(), received))
+  await writeKeys(transaction, programme, works)
+  await writeThreadRows(transaction, programme, written, received)
+  await writeSections(transaction, programme, written)
+  await writeEntries(transaction, programme, written)
+  await reshareEntries(transaction, programme, written)
+  await writeGrants(transaction, programme, written, received)
+  await drawListings(transaction, programme, written, received)
+  await drawTokens(transaction, programme, written)
+  await drawTasks(transaction, programme, written)
+  await writeFacts(transaction, programme, written)
+  await project(transaction, programme, written)
+  await eraseThreads(transaction, programme, written)
+}
+
+function accessDiffers({ accessBefore, access, reconcile }: ThreadWork): boolean {
+  return (
+    reconcile === true || canonicalJson(accessBefore as unknown as Json) !== canonicalJson(access as unknown as Json)
+  )
+}
+
+function prepare({ registry }: Services, work: ThreadWork, rest: ThreadWork['states'], now: string): WrittenThread {
+  const { vocabulary, access } = work
+  for (const [key, state] of rest) if (!work.states.has(key)) work.states.set(key, state)
+  const accessChanged = work.isNew || accessDiffers(work)
+  const keys = accessChanged ? [...work.states.keys()] : [...work.touched]
+  const sections = keys.flatMap((key): WrittenSection[] => {
+    const section = registry.sectionOf(vocabulary, key)
+    const state = work.states.get(key)
+    if (!section || !state) return []
+    const reach = { open: section.open === true, audience: section.audience?.(state.state) }
+    return [{ key, section, ...state, readers: readersOf(access, key, now, reach) }]
+  })
+  // Whoever has a live grant on anything may know the thread; a party to a referral always has one.
+  const readers = new Set(
+    vocabulary.sections.flatMap(({ name, open }) => readersOf(access, name, now, { open: open === true })),
+  )
+  return { work, accessChanged, sections, readers: [...readers] }
+}
+
+async function writeKeys(transaction: Scoped, programme: string, works: readonly ThreadWork[]): Promise<void> {
+  const rows = works.flatMap(({ thread, newKey }) => (newKey ? [{ thread, wrapped: hex(newKey) }] : []))
+  if (rows.length === 0) return
+  await sql`
+    insert into clarion.thread_key (programme_id, thread_id, wrapped)
+    select ${programme}::uuid, thread, wrapped from json_to_recordset(${JSON.stringify(rows)}) as t (thread uuid, wrapped bytea)
+  `.execute(transaction)
+}
+
+async function writeThreadRows(
+  transaction: Scoped,
+  programme: string,
+  threads: readonly WrittenThread[],
+  received: string,
+): Promise<void> {
+  const rows = threads.map(({ work, readers }) => ({
+    thread: work.thread,
+    kind: work.vocabulary.thread,
+    code: work.vocabulary.code(accessStates(work)),
+    version: work.version,
+    head: hex(work.head),
+    lead: work.access.lead,
+    survivor: work.access.survivor,
+    changed: work.entries.length > 0 ? received : null,
+    readers,
+  }))
+  const added = rows.filter((_, place) => threads[place]?.work.isNew)
+  const changed = rows.filter((_, place) => !threads[place]?.work.isNew)
+  if (added.length > 0) {
+    await sql`
+      insert into clarion.thread (programme_id, thread_id, kind, code, version, head, lead, survivor, opened, changed, readers)
+      select ${programme}::uuid, thread, kind, code, version, head, lead, survivor, ${received}::timestamptz, ${received}::timestamptz, readers
+      from json_to_recordset(${JSON.stringify(added)}) as t
+        (thread uuid, kind text, code text, version bigint, head bytea, lead uuid, survivor uuid, readers uuid[])
+    `.execute(transaction)
+  }
+  if (changed.length > 0) {
+    await sql`
+      update clarion.thread as old
+      set code = t.code, version = t.version, head = t.head, lead = t.lead, survivor = t.survivor, 
+        changed = coalesce(t.changed, old.changed), readers = t.readers
+      from json_to_recordset(${JSON.stringify(changed)}) as t
+        (thread uuid, code text, version bigint, head bytea, lead uuid, survivor uuid, changed timestamptz, readers uuid[])
+      where old.programme_id = ${programme} and old.thread_id = any (${changed.map(({ thread }) => thread)}::uuid[]) and old.thread_id = t.thread
+    `.execute(transaction)
+  }
+}
+
+async function writeSections(transaction: Scoped, programme: string, threads: readonly WrittenThread[]): Promise<void> {
+  const rows = threads.flatMap(({ work, sections }) =>
+    sections.map(({ key, section, state, version, readers }) => ({
+      thread: work.thread,
+      section: key,
+      name: section.name,
+      version,
+      state,
+      readers,
+    })),
+  )
+  await sql`
+    insert into clarion.section (programme_id, thread_id, section, name, version, state, readers)
+    select ${programme}::uuid, thread, section, name, version, state, readers
+    from json_to_recordset(${JSON.stringify(rows)}) as t
+      (thread uuid, section text, name text, version bigint, state json, readers uuid[])
+    on conflict (programme_id, thread_id, section)
+    do update set version = excluded.version, state = excluded.state, readers = excluded.readers
+  `.execute(transaction)
+}
+
+async function writeEntries(transaction: Scoped, programme: string, threads: readonly WrittenThread[]): Promise<void> {
+  if (threads.every(({ work }) => work.entries.length === 0)) return
+  const rows = threads.flatMap(({ work, sections }) => {
+    const written = new Map(sections.map((section) => [section.key, section]))
+    return work.entries.map(({ entry, hash }) => ({
+      thread: entry.thread,
+      number: entry.number,
+      id: entry.id,
+      kind: entry.kind,
+      section: entry.section,
+      name: written.get(entry.section)?.section.name,
+      author: entry.author,
+      organisation: entry.organisation,
+      said: entry.said,
+      received: entry.received,
+      seen: entry.seen,
+      body: entry.body,
+      hash: hex(hash),
+      readers: written.get(entry.section)?.readers,
+    }))
+  })
+  await sql`
+    insert into clarion.entry
+      (programme_id, thread_id, number, entry_id, kind, section, name, author, organisation, said, received, seen, body, hash, readers)
+    select ${programme}::uuid, thread, number, id, kind, section, name, author, organisation, said, received, seen, body, hash, readers
+    from json_to_recordset(${JSON.stringify(rows)}) as t
+      (thread uuid, number bigint, id uuid, kind text, section text, name text, author uuid, organisation uuid, said text,
+       received text, seen bigint, body json, hash bytea, readers uuid[])
+  `.execute(transaction)
+}
+
+/** When somebody was let in or shut out, the entries that were there before follow their section. */
+async function reshareEntries(
+  transaction: Scoped,
+  programme: string,
+  threads: readonly WrittenThread[],
+): Promise<void> {
+  const rows = threads
+    .filter(({ work, accessChanged }) => !work.isNew && (accessChanged || hasAudience(work)))
+    .flatMap(({ work, sections }) =>
+      sections.map(({ key, readers }) => ({ thread: work.thread, section: key, readers })),
+    )
+  if (rows.length === 0) return
+  await sql`
+    update clarion.entry as old
+    set readers = t.readers
+    from json_to_recordset(${JSON.stringify(rows)}) as t (thread uuid, section text, readers uuid[])
+    where old.programme_id = ${programme} and old.thread_id = any (${threadsOf(rows)}::uuid[])
+      and old.thread_id = t.thread and old.section = t.section
+  `.execute(transaction)
+}
+
+/** A referral's parties change with its own entries, not with a grant. */
+function hasAudience({ vocabulary, touched }: ThreadWork): boolean {
+  return vocabulary.sections.some(
+    ({ name, audience }) => audience && [...touched].some((key) => key.startsWith(`${name}/`)),
+  )
+}
+
+/** The grants that hold now or later; one that has ended by time is in the journal only. */
+async function writeGrants(
+  transaction: Scoped,
+  programme: string,
+  threads: readonly WrittenThread[],
+  now: string,
+): Promise<void> {
+  const changed = threads.filter(({ accessChanged }) => accessChanged)
+  const old = changed.filter(({ work }) => !work.isNew).map(({ work }) => work.thread)
+  if (old.length > 0) {
+    await transaction
+      .deleteFrom('clarion.thread_grant')
+      .where('programme_id', '=', programme)
+      .where('thread_id', '=', sql<string>`any (${old}::uuid[])`)
+      .execute()
+  }
+  const rows = changed.flatMap(({ work }) =>
+    work.access.grants
+      .filter(({ until }) => until === null || now < until)
+      .map((grant) => ({ thread: work.thread, ...grant })),
+  )
+  if (rows.length === 0) return
+  await sql`
+    insert into clarion.thread_grant (programme_id, thread_id, grant_id, reader, sections, basis, purpose, starts, ends)
+    select ${programme}::uuid, thread, id, reader, sections, basis, purpose, "from", until
+    from json_to_recordset(${JSON.stringify(rows)}) as t
+      (thread uuid, id uuid, reader uuid, sections text[], basis text, purpose text, "from" timestamptz, until timestamptz)
+  `.execute(transaction)
+}
+
+async function writeFacts(transaction: Scoped, programme: string, threads: readonly WrittenThread[]): Promise<void> {
+  const rows = threads.flatMap(({ work, sections }) => {
+    const touched = sections.filter(({ key, section }) => section.facts && work.touched.has(key))
+    if (touched.length === 0) return []
+    const facts = Object.assign({}, ...touched.map(({ section, state }) => section.facts?.(state)))
+    return [{ thread: work.thread, kind: work.vocabulary.thread, facts }]
+  })
+  if (rows.length === 0) return
+  await sql`
+    insert into clarion.fact (programme_id, thread_id, kind, facts)
+    select ${programme}::uuid, thread, kind, facts from json_to_recordset(${JSON.stringify(rows)}) as t (thread uuid, kind text, facts jsonb)
+    on conflict (programme_id, thread_id) do update set facts = fact.facts || excluded.facts
+  `.execute(transaction)
+}

@@ -1,0 +1,48 @@
+import { refuse } from '@clarion/journal'
+import { withScope } from '../database/with-scope.ts'
+import { type Actor, scopeOf } from '../http/caller.ts'
+import { openAll } from '../sealing/envelope.ts'
+import { threadKeys } from '../sealing/key-ring.ts'
+import type { Services } from '../services.ts'
+import { recordLooks } from './record-look.ts'
+import { actorBases, knownThread } from './thread-access.ts'
+
+/** A section as a reader sees it: opened, with its version and what is in dispute. */
+export type ReadSection = {
+  readonly key: string
+  readonly version: number
+  readonly state: unknown
+  readonly disputes: readonly string[]
+}
+
+/**
+ * One section of one thread, for one actor. The look is written to the access log in the same transaction.
+ *
+ * @throws ProblemError `not-found` when there is no such thread or section, or none that the actor may see
+ */
+export async function readSection(services: Services, actor: Actor, thread: string, key: string): Promise<ReadSection> {
+  return await withScope(services.database, scopeOf(actor), async (transaction) => {
+    const known = await knownThread(services.registry, transaction, actor, thread)
+    const row = await transaction
+      .selectFrom('clarion.section')
+      .select(['version', 'state', 'name'])
+      .where('programme_id', '=', actor.programme)
+      .where('thread_id', '=', thread)
+      .where('section', '=', key)
+      .executeTakeFirst()
+    const section = services.registry.sectionOf(known.vocabulary, key) ?? refuse('not-found')
+    const state = row ? row.state : section.initial
+    const now = new Date(services.now()).toISOString()
+    const [basis] = actorBases(known, actor, key, now, section.audience?.(state))
+    if (!basis || (!row && section.many)) refuse('not-found')
+    await recordLooks(services, transaction, actor, [{ act: 'read', thread, section: key, basis: basis.basis }])
+    const keys = await services.keys.programme(transaction, actor.programme)
+    const opened = await threadKeys(transaction, keys, actor.programme, [thread])
+    return {
+      key,
+      version: Number(row?.version ?? 0),
+      state: openAll(opened.get(thread) ?? null, thread, state),
+      disputes: section.disputes?.(state) ?? [],
+    }
+  })
+}

@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import { withScope } from '../database/with-scope.ts'
+import { type Actor, scopeOf } from '../http/caller.ts'
+import type { Services } from '../services.ts'
+
+/** Something due for the actor's organisation. */
+export type DueTask = {
+  readonly thread: string
+  readonly code: string | null
+  readonly section: string
+  readonly key: string
+  readonly title: string
+  readonly due: string
+  readonly verb: string
+}
+
+/**
+ * What is due for an actor: the organisation's tasks that the actor's verbs can answer, the most pressing first. Reads
+ * `task` by task_by_due.
+ */
+export async function readTasks({ database }: Services, actor: Actor, limit: number): Promise<DueTask[]> {
+  if (actor.verbs.size === 0) return []
+  return await withScope(database, scopeOf(actor), async (transaction) => {
+    const rows = await transaction
+      .selectFrom('clarion.task as t')
+      .leftJoin('clarion.listing as l', (join) =>
+        join
+          .onRef('l.programme_id', '=', 't.programme_id')
+          .onRef('l.thread_id', '=', 't.thread_id')
+          .on('l.reader', '=', actor.organisation),
+      )
+      .select(['t.thread_id', 't.section', 't.key', 't.title', 't.due', 't.verb', 'l.code'])
+      .where('t.programme_id', '=', actor.programme)
+      .where('t.organisation', '=', actor.organisation)
+      .where('t.verb', '=', sql<string>`any (${[...actor.verbs]}::text[])`)
+      .orderBy('t.due')
+      .limit(limit)
+      .execute()
+    return rows.map(({ thread_id: thread, code, section, key, title, due, verb }) => ({
+      thread,
+      code,
+      section,
+      key,
+      title,
+      due: due.toISOString(),
+      verb,
+    }))
+  })
+}

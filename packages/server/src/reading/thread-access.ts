@@ -1,0 +1,83 @@
+import { type Access, basesFor, everyone, type Grant, type Registry, refuse, type Vocabulary } from '@clarion/journal'
+import { sql } from 'kysely'
+import type { Scoped } from '../database/with-scope.ts'
+import type { Actor } from '../http/caller.ts'
+
+/** A thread as one actor may know it: the row, and on what bases the actor sees it now. */
+export type KnownThread = {
+  readonly thread: string
+  readonly vocabulary: Vocabulary
+  readonly code: string | null
+  readonly version: number
+  readonly lead: string
+  readonly survivor: string | null
+  readonly access: Access
+}
+
+/**
+ * Reads a thread for an actor, with the grants that concern the actor. The row-level policy has already hidden it from
+ * strangers; here the hour is checked too, because a consent that ended this minute may still stand in the rows.
+ *
+ * @throws ProblemError `not-found` when the actor may not know the thread now
+ */
+export async function knownThread(
+  registry: Registry,
+  transaction: Scoped,
+  actor: Actor,
+  thread: string,
+): Promise<KnownThread> {
+  const { rows } = await sql<{
+    kind: string
+    code: string | null
+    version: string
+    lead: string
+    survivor: string | null
+    grants: (Omit<Grant, 'from' | 'until'> & { starts: string; ends: string | null })[] | null
+  }>`
+    select t.kind, t.code, t.version, t.lead, t.survivor, (
+      select json_agg(json_build_object('id', g.grant_id, 'reader', g.reader, 'sections', g.sections, 'basis', g.basis,
+        'purpose', g.purpose, 'starts', g.starts, 'ends', g.ends))
+      from clarion.thread_grant g
+      where g.programme_id = t.programme_id and g.thread_id = t.thread_id and g.reader = ${actor.organisation}
+    ) as grants
+    from clarion.thread t
+    where t.programme_id = ${actor.programme} and t.thread_id = ${thread}
+  `.execute(transaction)
+  const row = rows[0] ?? refuse('not-found')
+  const vocabulary = registry.vocabularies.find((candidate) => candidate.thread === row.kind) ?? refuse('not-found')
+  const grants = (row.grants ?? []).map(({ starts, ends, ...grant }) => ({
+    ...grant,
+    from: new Date(starts).toISOString(),
+    until: ends === null ? null : new Date(ends).toISOString(),
+  }))
+  const access = { lead: row.lead, survivor: row.survivor, grants, erased: false }
+  return {
+    thread,
+    vocabulary,
+    code: row.code,
+    version: Number(row.version),
+    lead: row.lead,
+    survivor: row.survivor,
+    access,
+  }
+}
+
+/**
+ * On which bases an actor sees a section now; empty when not at all.
+ *
+ * @param audience the parties, for a section that concerns parties
+ */
+export function actorBases(
+  { access, vocabulary }: KnownThread,
+  actor: Actor,
+  key: string,
+  now: string,
+  audience?: readonly string[],
+): Grant[] {
+  const name = key.split('/')[0] ?? key
+  const open = vocabulary.sections.find((section) => section.name === name)?.open === true
+  if (actor.sections !== null && !actor.sections.has(name)) return []
+  const own = basesFor(access, actor.organisation, key, now, { audience })
+  if (own.length > 0 || !open || !actor.readers.includes(everyone)) return own
+  return basesFor(access, everyone, key, now, { open })
+}

@@ -1,0 +1,34 @@
+import { directoryRoutes } from './directory/directory-routes.ts'
+import { entriesRoute } from './door/entries-route.ts'
+import type { Route } from './http/route.ts'
+import { verifyRoute } from './integrity/verify-route.ts'
+import { numbersRoutes } from './numbers/numbers-routes.ts'
+import { kindsRoute } from './reading/kinds-route.ts'
+import { threadRoutes } from './reading/thread-routes.ts'
+import { ownCredentialRoutes } from './sign-in/own-credential-routes.ts'
+import { passkeyRoutes } from './sign-in/passkey-routes.ts'
+import type { SignInParts } from './sign-in/sign-in-parts.ts'
+import { signInRoutes } from './sign-in/sign-in-routes.ts'
+import { defaultNeutralSite } from './survivor/neutral-site.ts'
+import { signInSessions } from './survivor/sign-in-sessions.ts'
+import { survivorRoutes } from './survivor/survivor-routes.ts'
+
+/**
+ * Every route of the server, in one list: it is mounted from here, described from here and tested from here.
+ *
+ * @param neutralSite where a survivor's "Leave now" leads
+ */
+export function clarionRoutes(parts: SignInParts, neutralSite: string = defaultNeutralSite): readonly Route[] {
+  return [
+    ...signInRoutes(parts),
+    ...passkeyRoutes(parts),
+    ...ownCredentialRoutes(parts),
+    entriesRoute,
+    kindsRoute,
+    ...threadRoutes,
+    ...directoryRoutes,
+    ...numbersRoutes,
+    verifyRoute,
+    ...survivorRoutes({ sessions: signInSessions(parts), neutralSite }),
+  ]
+}

@@ -1,0 +1,68 @@
+import { createHmac } from 'node:crypto'
+import type { Search } from '@clarion/journal'
+import anyAscii from 'any-ascii'
+import { doubleMetaphone } from 'double-metaphone'
+
+/**
+ * The sounds of a name, in whatever script it was written: Latin spellings by Double Metaphone, and for all scripts a
+ * skeleton of consonants that Arabic without vowels, Cyrillic and Latin share (Мохаммед, محمد and Muhammad meet).
+ *
+ * @example nameSounds('Мария') // includes the sounds of 'Maria' and 'Mariya'
+ */
+export function nameSounds(text: string): string[] {
+  const words = latin(text).split(' ').filter(Boolean)
+  return [
+    ...new Set(
+      words.flatMap((word) => [`s${skeleton(word)}`, ...doubleMetaphone(word).map((code) => `m${code}`), `w${word}`]),
+    ),
+  ].filter((sound) => sound.length > 1)
+}
+
+/** @returns one list per word of a query: a thread matches when it has a sound of every word */
+export function querySounds(text: string): string[][] {
+  return latin(text).split(' ').filter(Boolean).map(nameSounds)
+}
+
+/** Arabic vowel signs and stretching carry no sound of their own; then everything becomes lower-case Latin. */
+function latin(text: string): string {
+  return anyAscii(text.normalize('NFKC').replace(/[\u064b-\u065f\u0670\u0640]/g, ''))
+    .toLowerCase()
+    .replace(/['’`]/g, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+}
+
+const alike: readonly (readonly [RegExp, string])[] = [
+  [/kh|gh|h/g, ''],
+  [/sch|sh|ch|zh|j|dj/g, 'x'],
+  [/ts|tz|c(?=[eiy])|z/g, 's'],
+  [/[ckqg]/g, 'k'],
+  [/[dt]/g, 't'],
+  [/[bp]/g, 'p'],
+  [/[fvw]/g, 'f'],
+  [/[aeiouy]/g, ''],
+  [/(.)\1+/g, '$1'],
+]
+
+function skeleton(word: string): string {
+  return alike.reduce((text, [sound, sign]) => text.replace(sound, sign), word) || word.slice(0, 1)
+}
+
+/** @returns an exact field as it is compared: without spaces, dashes and case */
+export function exactText(text: string): string {
+  return `e${text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\-().]/g, '')}`
+}
+
+/** @returns the keyed tokens under which a field is found again; from them nobody reads a name */
+export function searchTokens(key: Uint8Array, search: Search, text: string): Buffer[] {
+  const sounds = search === 'name' ? nameSounds(text) : [exactText(text)]
+  return sounds.map((sound) => keyedToken(key, sound))
+}
+
+/** @returns HMAC-SHA-256 of a sound, cut to 12 bytes */
+export function keyedToken(key: Uint8Array, sound: string): Buffer {
+  return createHmac('sha256', key).update(sound).digest().subarray(0, 12)
+}

@@ -1,0 +1,103 @@
+import { createHmac } from 'node:crypto'
+import { isIPv6 } from 'node:net'
+import { refuse } from '@clarion/journal'
+import { sql } from 'kysely'
+import type { Services } from '../services.ts'
+import type { SignInTables } from './sign-in-tables.ts'
+
+/** Something that may be tried only so often. */
+export type Bucket = {
+  readonly name: Buffer
+  /** How many attempts in any sixty seconds. */
+  readonly limit: number
+}
+
+const window = 60_000
+const perMinute = 6
+/** Survivors share one: 77 bits cannot be guessed at any speed, so this only keeps a flood from the database. */
+const survivorsPerMinute = 600
+
+/** @returns the buckets of a sign-in by login: the account's and, where the address is known, the address's */
+export function memberBuckets(services: Services, login: string | null, address: string | undefined): Bucket[] {
+  const key = services.keys.derived('sign-in attempts')
+  const day = new Date(services.now()).toISOString().slice(0, 10)
+  const names: string[] = []
+  if (login !== null) names.push(`login ${login}`)
+  // The day is part of the hash: what was an address yesterday is nobody's today.
+  if (address !== undefined) names.push(`address ${day} ${addressGroup(address)}`)
+  return names.map((name) => ({ name: keyed(key, name), limit: perMinute }))
+}
+
+/** @returns the buckets of a code phrase: all survivors together, and this visit; never an address */
+export function survivorBuckets(services: Services, visit: string): Bucket[] {
+  const key = services.keys.derived('sign-in attempts')
+  return [
+    { name: keyed(key, 'survivors'), limit: survivorsPerMinute },
+    { name: keyed(key, `visit ${visit}`), limit: perMinute },
+  ]
+}
+
+/** A household or an office has 2^64 addresses of version 6: they count as one. */
+function addressGroup(address: string): string {
+  if (!isIPv6(address)) return address
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
+  if (mapped) return mapped
+  const [head = '', tail] = address.toLowerCase().split('::')
+  const left = head === '' ? [] : head.split(':')
+  const right = tail === undefined || tail === '' ? [] : tail.split(':')
+  const zeros = tail === undefined ? [] : Array.from({ length: 8 - left.length - right.length }, () => '0')
+  const groups = [...left, ...zeros, ...right].slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16))
+  return `${groups.join(':')}::/64`
+}
+
+const keyed = (key: Uint8Array, name: string) => createHmac('sha256', key).update(name).digest()
+
+/**
+ * Takes one attempt from each bucket, before anything is compared: a burst of parallel guesses is counted before the
+ * first is answered. One statement per bucket, decided under the row's lock, so that the limit holds over processes.
+ *
+ * @throws ProblemError too-many-attempts, with the seconds to wait
+ */
+export async function takeAttempts(services: Services, buckets: readonly Bucket[]): Promise<void> {
+  const now = services.now()
+  for (const { name, limit } of buckets) {
+    const database = services.database.withTables<SignInTables>()
+    const at = new Date(now)
+    const since = new Date(now - window)
+    const taken = await sql<{ taken: boolean }>`
+      insert into clarion.sign_in_attempt as past (bucket, instants, expires)
+      values (${name}, array[${at}::timestamptz], ${new Date(now + window)})
+      on conflict (bucket) do update
+      set instants = array(select instant from unnest(past.instants) instant where instant > ${since}) || ${at}::timestamptz,
+          expires = excluded.expires
+      where (select count(*) from unnest(past.instants) instant where instant > ${since}) < ${limit}
+      returning true as taken`.execute(database)
+    if (taken.rows.length > 0) continue
+    const row = await database
+      .selectFrom('clarion.sign_in_attempt')
+      .select('instants')
+      .where('bucket', '=', name)
+      .executeTakeFirst()
+    const oldest = Math.min(
+      now,
+      ...(row?.instants ?? []).map((some) => some.getTime()).filter((some) => some > now - window),
+    )
+    refuse('too-many-attempts', { seconds: Math.max(1, Math.ceil((oldest + window - now) / 1000)) })
+  }
+}
+
+/**
+ * Gives an attempt back when it was a right one: what counts are failures, so that an office behind one address can sign
+ * in together. Only one's own attempt comes back: an account of one's own buys no guesses at another's.
+ *
+ * @param at the instant at which it was taken
+ */
+export async function giveBackAttempts(services: Services, buckets: readonly Bucket[], at: number): Promise<void> {
+  for (const { name } of buckets) {
+    await sql`
+      update clarion.sign_in_attempt
+      set instants = instants[1:coalesce(array_position(instants, ${new Date(at)}::timestamptz), 0) - 1]
+        || instants[coalesce(array_position(instants, ${new Date(at)}::timestamptz), 0) + 1:]
+      where bucket = ${name}`.execute(services.database)
+  }
+}

@@ -1,0 +1,123 @@
+import type { Services } from '../services.ts'
+import { lookupOf, newToken } from './secret-token.ts'
+import type { SignInTransaction } from './with-sign-in.ts'
+
+const minute = 60_000
+
+/** However busy, a session ends with the working day. */
+export const longestSession = 12 * 60 * minute
+
+/** How long an export or an erasure may follow a confirmation. */
+export const stepUpLifetime = 5 * minute
+
+/**
+ * How long a session may lie idle. A case worker is called away from the desk; a survivor may have seconds to put the
+ * telephone down.
+ */
+export const idleLimit = { member: 15 * minute, survivor: 5 * minute } as const
+
+/** A new session's holder. */
+export type Holder =
+  | { readonly kind: 'member'; readonly programme: string; readonly holder: string }
+  | { readonly kind: 'survivor'; readonly programme: string; readonly holder: string; readonly reader: string }
+
+/** A session that is alive. */
+export type LiveSession = Holder & { readonly lookup: Buffer; readonly steppedUpUntil: Date | null }
+
+/**
+ * Opens a session, in a transaction narrowed to its holder.
+ *
+ * @returns the token for the cookie; only its hash is kept
+ */
+export async function openSession(services: Services, transaction: SignInTransaction, holder: Holder): Promise<string> {
+  const token = newToken(services.random)
+  const now = services.now()
+  await transaction
+    .insertInto('clarion.session')
+    .values({
+      programme_id: holder.programme,
+      lookup: lookupOf(token),
+      kind: holder.kind,
+      holder: holder.holder,
+      reader: holder.kind === 'survivor' ? holder.reader : null,
+      created: new Date(now),
+      last_seen: new Date(now),
+      expires: new Date(now + longestSession),
+    })
+    .execute()
+  return token
+}
+
+/**
+ * The session behind a token that was presented; it counts as used now. One that has ended is deleted.
+ *
+ * @param lookup SHA-256 of the token, which the transaction was narrowed to
+ */
+export async function liveSession(
+  services: Services,
+  transaction: SignInTransaction,
+  lookup: Buffer,
+): Promise<LiveSession | undefined> {
+  const row = await transaction
+    .selectFrom('clarion.session')
+    .selectAll()
+    .where('lookup', '=', lookup)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const now = services.now()
+  const idle = now - row.last_seen.getTime()
+  const limit = idleLimit[row.kind]
+  if (idle >= limit || row.expires.getTime() <= now) {
+    await endSession(transaction, lookup)
+    return undefined
+  }
+  // A write per request would cost more than the request: a twentieth of the limit is near enough.
+  if (idle >= limit / 20) {
+    const used = transaction.updateTable('clarion.session').set({ last_seen: new Date(now) })
+    await used.where('lookup', '=', lookup).execute()
+  }
+  const common = { programme: row.programme_id, holder: row.holder, lookup, steppedUpUntil: row.stepped_up_until }
+  if (row.kind === 'member') return { kind: 'member', ...common }
+  return row.reader === null ? undefined : { kind: 'survivor', ...common, reader: row.reader }
+}
+
+/** Ends one session. */
+export async function endSession(transaction: SignInTransaction, lookup: Buffer): Promise<void> {
+  await transaction.deleteFrom('clarion.session').where('lookup', '=', lookup).execute()
+}
+
+/**
+ * Notes that the holder has just confirmed who they are, and changes the token (ASVS 5.0, 7.2.4): a token that was stolen
+ * before never becomes one that may export.
+ *
+ * @param lookup the session's, in a transaction narrowed to its holder
+ * @returns the new token, and until when
+ */
+export async function stepSessionUp(
+  services: Services,
+  transaction: SignInTransaction,
+  lookup: Buffer,
+): Promise<{ token: string; until: Date }> {
+  const token = newToken(services.random)
+  const until = new Date(services.now() + stepUpLifetime)
+  const change = { lookup: lookupOf(token), stepped_up_until: until, last_seen: new Date(services.now()) }
+  await transaction.updateTable('clarion.session').set(change).where('lookup', '=', lookup).execute()
+  return { token, until }
+}
+
+/**
+ * Ends all sessions of a holder, in a transaction narrowed to the holder.
+ *
+ * @param except the one that may stay: whoever changes a password stays signed in here and nowhere else
+ */
+export async function endSessionsOf(
+  transaction: SignInTransaction,
+  holder: { readonly programme: string; readonly holder: string },
+  except?: Buffer,
+): Promise<void> {
+  const all = transaction
+    .deleteFrom('clarion.session')
+    .where('programme_id', '=', holder.programme)
+    .where('holder', '=', holder.holder)
+  await (except ? all.where('lookup', '!=', except) : all).execute()
+}

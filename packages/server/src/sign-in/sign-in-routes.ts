@@ -1,0 +1,119 @@
+import { type Problem, ProblemError, refuse } from '@clarion/journal'
+import type { Context } from 'hono'
+import { z } from 'zod'
+import { type Route, route } from '../http/route.ts'
+import { memberNow } from './account.ts'
+import type { Admitted } from './admit-member.ts'
+import { meOf, meSchema } from './me.ts'
+import { clearSessionCookie, writeSessionCookie } from './session-cookie.ts'
+import type { SignInParts } from './sign-in-parts.ts'
+import { signInToDemonstration } from './sign-in-to-demonstration.ts'
+import { signInWithPassword } from './sign-in-with-password.ts'
+import { signOut } from './sign-out.ts'
+import { longestPassword } from './weak-password.ts'
+import { withSignIn } from './with-sign-in.ts'
+
+const castMember = z.object({
+  member: z.string(),
+  name: z.string(),
+  roles: z.array(z.string()),
+  organisation: z.string(),
+  story: z.string(),
+})
+
+const waysSchema = z
+  .object({
+    passkey: z.boolean(),
+    password: z.boolean(),
+    oidc: z.object({ label: z.string() }).nullable(),
+    demonstration: z.array(castMember).nullable(),
+  })
+  .meta({ id: 'WaysToSignIn' })
+
+/** Gives an admitted member the cookie; a refusal is thrown on, its record being kept already. */
+export function answerAdmitted(context: Context, parts: SignInParts, outcome: Admitted | Problem): Admitted['me'] {
+  if ('code' in outcome) throw new ProblemError(outcome)
+  writeSessionCookie(context, parts.origin(context), outcome.token)
+  return outcome.me
+}
+
+/** Signing in by password and to the demonstration, who one is, and signing out. */
+export function signInRoutes(parts: SignInParts): readonly Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/api/sign-in',
+      summary: 'The ways to sign in here',
+      tag: 'sign-in',
+      who: 'anyone',
+      verb: null,
+      answer: waysSchema,
+      handle: async () => ({
+        passkey: true,
+        password: true,
+        oidc: parts.provider && { label: parts.provider.label },
+        demonstration: parts.demonstration && [...parts.demonstration.cast],
+      }),
+    }),
+    route({
+      method: 'post',
+      path: '/api/sign-in/password',
+      summary: 'Sign in with a password and, where there is one, the code of an authenticator',
+      tag: 'sign-in',
+      who: 'anyone',
+      verb: null,
+      body: z.strictObject({
+        login: z.string().min(1).max(254),
+        password: z.string().min(1).max(longestPassword),
+        code: z.string().max(20).optional(),
+      }),
+      answer: meSchema,
+      problems: ['sign-in-failed', 'second-factor-needed', 'too-many-attempts'],
+      handle: async ({ body, context }, services) => {
+        const address = parts.addressOf(context)
+        return answerAdmitted(context, parts, await signInWithPassword(services, parts, { ...body, address }))
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/sign-in/demonstration',
+      summary: 'Sign in as somebody of the demonstration’s cast; there is none outside a demonstration',
+      tag: 'sign-in',
+      who: 'anyone',
+      verb: null,
+      body: z.strictObject({ member: z.string().max(60) }),
+      answer: meSchema,
+      problems: ['not-found'],
+      handle: async ({ body, context }, services) =>
+        answerAdmitted(context, parts, await signInToDemonstration(services, parts, body.member)),
+    }),
+    route({
+      method: 'post',
+      path: '/api/sign-out',
+      summary: 'End this session',
+      tag: 'sign-in',
+      who: 'member-or-survivor',
+      verb: null,
+      answer: z.object({ signedOut: z.literal(true) }),
+      handle: async ({ caller, context }, services) => {
+        await signOut(services, parts, caller)
+        clearSessionCookie(context, parts.origin(context))
+        return { signedOut: true } as const
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/me',
+      summary: 'Who is signed in, and what the roles allow',
+      tag: 'sign-in',
+      who: 'member',
+      verb: null,
+      answer: meSchema,
+      handle: async ({ caller }, services) =>
+        await withSignIn(services.database, { programme: caller.programme }, async (transaction) => {
+          const member = await memberNow(transaction, caller.programme, caller.member)
+          return member ? await meOf(transaction, member, caller.steppedUpUntil) : refuse('sign-in-needed')
+        }),
+    }),
+  ]
+}

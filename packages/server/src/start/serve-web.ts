@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { OpenAPIHono } from '@hono/zod-openapi'
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+}
+
+/**
+ * Serves the built application: its files by name, and its one page for every other address of the application, where
+ * the router in the browser takes over. Files with a hash in their name never change; the page always may.
+ *
+ * @param root the folder that the build made
+ */
+export function serveWeb(app: OpenAPIHono, root: string): void {
+  app.get('*', async (context, next) => {
+    const { pathname } = new URL(context.req.url)
+    if (pathname.startsWith('/api/') || pathname === '/healthz' || pathname.startsWith('/my')) return await next()
+    const named = path.join(root, path.normalize(decodeURIComponent(pathname)))
+    const inside = named.startsWith(root + path.sep)
+    const type = types[path.extname(named)]
+    if (inside && type) {
+      const content = await readFile(named).catch(() => undefined)
+      if (content) {
+        const forever = /\/assets\//.test(pathname)
+        return new Response(content, {
+          headers: {
+            'content-type': type,
+            'cache-control': forever ? 'public, max-age=31536000, immutable' : 'no-cache',
+          },
+        })
+      }
+      return await next()
+    }
+    const page = await readFile(path.join(root, 'index.html')).catch(() => undefined)
+    if (!page) return await next()
+    return new Response(page, {
+      headers: { 'content-type': types['.html'] ?? 'text/html', 'cache-control': 'no-cache' },
+    })
+  })
+}

@@ -1,0 +1,112 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import { sql } from 'kysely'
+import { ensureProgramme } from '../founding/ensure-programme.ts'
+import { application } from '../http/application.ts'
+import { problemResponse } from '../http/problem-response.ts'
+import { startJobs } from '../jobs/start-jobs.ts'
+import { clarionRoutes } from '../routes.ts'
+import type { Services } from '../services.ts'
+import { callerOf } from '../sign-in/caller-of.ts'
+import { neutralSiteFrom } from '../survivor/neutral-site.ts'
+import { survivorRefusals } from '../survivor/refused-page.ts'
+import { type OpenedServices, openServices } from './open-services.ts'
+import { serveWeb } from './serve-web.ts'
+import { reachabilityFrom, signInPartsOf } from './sign-in-parts-of.ts'
+
+/** How to start. */
+export type StartOptions = {
+  /** The data directory. */
+  readonly root: string
+  /** `DATABASE_URL`, or undefined for the embedded database. */
+  readonly databaseServer: string | undefined
+  /** 0 for any free one. */
+  readonly port: number
+  readonly host: string
+  readonly demonstration: boolean
+  /** The folder of the built application. */
+  readonly web: string
+}
+
+/** A running Clarion. */
+export type RunningClarion = { readonly url: string; readonly welcome: readonly string[]; stop(): Promise<void> }
+
+/**
+ * Starts everything: the database, the keys, the server. What it started it stops again, in the reverse order.
+ *
+ * @throws Error whose message says what is wrong and what to do: a held directory, a used port, a wrong key
+ */
+export async function startClarion(options: StartOptions): Promise<RunningClarion> {
+  const opened = await openServices(options.root, options.databaseServer)
+  try {
+    const { services } = opened
+    await ensureProgramme(services, options.demonstration)
+    const parts = signInPartsOf(services, reachabilityFrom(process.env), await demonstrationOf(services))
+    const app = application({
+      services,
+      routes: clarionRoutes(parts, neutralSiteFrom(process.env['CLARION_NEUTRAL_SITE'])),
+      callerOf: callerOf(services, parts),
+      pages: survivorRefusals,
+    })
+    app.get('/healthz', async () => await health(opened))
+    serveWeb(app, options.web)
+    const jobs = await startJobs(services, opened.store.jobsUrl, console.error)
+    const server = await listen(app.fetch, options)
+    const { port } = server.address() as AddressInfo
+    return {
+      url: `http://${options.host === '0.0.0.0' ? 'localhost' : options.host}:${port}/`,
+      welcome: [],
+      stop: async () => {
+        await new Promise<void>((resolve) => {
+          server.close(() => resolve())
+          server.closeIdleConnections()
+          // Whoever is still being answered has this long; then the connection is cut.
+          setTimeout(() => server.closeAllConnections(), 5_000).unref()
+        })
+        await jobs.stop()
+        await opened.close()
+      },
+    }
+  } catch (thrown) {
+    await opened.close()
+    throw thrown
+  }
+}
+
+/** @returns the demonstration programme, where there is one */
+async function demonstrationOf({ database }: Services): Promise<string | null> {
+  const row = await database
+    .selectFrom('clarion.programme')
+    .select('programme_id')
+    .where('demonstration', '=', true)
+    .executeTakeFirst()
+  return row?.programme_id ?? null
+}
+
+/** Healthy is: the database answers. */
+async function health({ services }: OpenedServices): Promise<Response> {
+  try {
+    await sql`select 1`.execute(services.database)
+    return Response.json({ status: 'ready' }, { headers: { 'cache-control': 'no-store' } })
+  } catch {
+    return problemResponse({ code: 'database-unavailable', detail: {} })
+  }
+}
+
+async function listen(
+  fetch: (request: Request) => Response | Promise<Response>,
+  { port, host }: StartOptions,
+): Promise<Server> {
+  return await new Promise((resolve, reject) => {
+    const server = serve({ fetch, port, hostname: host }, () => resolve(server as Server))
+    server.on('error', (error: Error & { code?: string }) => {
+      const used = error.code === 'EADDRINUSE'
+      reject(
+        used
+          ? new Error(`Port ${port} is in use by another program. Choose another with --port.`, { cause: error })
+          : error,
+      )
+    })
+  })
+}

@@ -1,0 +1,17 @@
+import { abilitiesOf, type RoleName } from '@clarion/casework'
+import { everyone } from '@clarion/journal'
+import type { Actor } from '../http/caller.ts'
+import type { TestServices } from './test-services.ts'
+
+/** @returns a member with these roles, of the organisation given or of one of the member's own */
+export function testActor(services: TestServices, roles: readonly RoleName[], organisation = services.id()): Actor {
+  const { verbs, sections } = abilitiesOf(roles)
+  return {
+    programme: services.programme,
+    author: services.id(),
+    organisation,
+    verbs,
+    sections,
+    readers: [organisation, everyone],
+  }
+}

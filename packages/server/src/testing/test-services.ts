@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { identifier } from '@clarion/journal'
+import { connect } from '../database/connect.ts'
+import { migrate } from '../database/migrate.ts'
+import { foundProgramme } from '../founding/found-programme.ts'
+import { KeyRing } from '../sealing/key-ring.ts'
+import type { Services } from '../services.ts'
+import { clarionRegistry } from '../vocabularies.ts'
+import { testDatabase } from './test-database.ts'
+
+/** The password of the application's role in test clusters; it guards invented data on a private socket. */
+export const testPassword = 'clarion-test-application'
+
+/** A server without HTTP over a database of the test's own, with a clock that the test turns. */
+export type TestServices = Services & {
+  readonly programme: string
+  /** The organisation that answers for the programme, and its administrator. */
+  readonly coordination: string
+  readonly administrator: string
+  /** Moves the clock on. */
+  pass(milliseconds: number): void
+  /** A new identifier at the test's clock. */
+  id(): string
+  readonly ownerUrl: string
+  stop(): Promise<void>
+}
+
+/** @returns services over a migrated database that holds one founded programme and nothing else */
+export async function testServices(): Promise<TestServices> {
+  const made = await testDatabase({ name: 'migrated', prepare: (url) => migrate(url, testPassword) })
+  const database = connect(made.roleUrl('clarion_app', testPassword), 4)
+  let clock = Date.parse('2026-11-24T09:00:00Z')
+  const random = (length: number) => randomBytes(length)
+  const id = () => identifier(clock, random(10))
+  const services = {
+    database,
+    registry: clarionRegistry(),
+    keys: new KeyRing(randomBytes(32)),
+    now: () => clock,
+    random,
+    directory: tmpdir(),
+    ownerUrl: made.ownerUrl,
+    programme: id(),
+    coordination: id(),
+    administrator: id(),
+    id,
+    pass: (milliseconds: number) => {
+      clock += milliseconds
+    },
+    stop: async () => {
+      await database.destroy()
+      await made.drop()
+    },
+  }
+  await foundProgramme(services, {
+    programme: services.programme,
+    name: 'Test programme',
+    demonstration: false,
+    organisation: { id: services.coordination, name: 'National Coordination', type: 'CentralGovernmentOrganisation' },
+    administrator: {
+      id: services.administrator,
+      name: 'Noor',
+      email: 'noor@coordination.example',
+      roles: ['administrator', 'coordinator'],
+    },
+    entries: [id(), id(), id(), id()],
+  })
+  return services
+}

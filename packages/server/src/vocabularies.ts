@@ -1,0 +1,7 @@
+import { caseworkVocabularies } from '@clarion/casework'
+import { type Registry, registry } from '@clarion/journal'
+
+/** Everything that can be said to this server. A new kind of thread is a new line here. */
+export function clarionRegistry(): Registry {
+  return registry(caseworkVocabularies)
+}
