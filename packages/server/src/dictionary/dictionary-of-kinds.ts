@@ -1,0 +1,42 @@
+import { type RoleName, roles } from '@clarion/casework'
+import type { RegisteredKind, Registry } from '@clarion/journal'
+import { bodySchema } from '../reading/kinds-route.ts'
+import { describeFields, type FieldSchema } from './describe-fields.ts'
+import { tableOf } from './table-of.ts'
+
+/**
+ * What can be said, as Markdown: every thread, its sections, every kind of entry with the roles that may say it and the
+ * fields of its body.
+ */
+export function dictionaryOfKinds(registry: Registry): string {
+  return registry.vocabularies
+    .map(({ thread, sections }) => {
+      const kinds = [...registry.kinds.values()].filter(({ vocabulary }) => vocabulary.thread === thread)
+      const parts = sections.map(
+        ({ name, title, many }) =>
+          `### Section \`${name}\`: ${title}${many ? ' (one for each)' : ''}\n\n${kinds
+            .filter(({ section }) => section.name === name)
+            .map(describeKind)
+            .join('\n')}`,
+      )
+      return `## Thread \`${thread}\`\n\n${parts.join('\n')}`
+    })
+    .join('\n')
+}
+
+function describeKind({ kind, title, sentence, verb, body }: RegisteredKind): string {
+  const may = (Object.keys(roles) as RoleName[]).filter((role) =>
+    (roles[role].verbs as readonly string[]).includes(verb),
+  )
+  const lines = describeFields(bodySchema(body) as FieldSchema).map((field) => [
+    `\`${field.name}\``,
+    field.title,
+    field.values,
+    field.required ? 'yes' : '',
+    field.sealed ? 'sealed' : '',
+  ])
+  const fields =
+    lines.length === 0 ? 'Says nothing more.\n' : tableOf(['field', 'meaning', 'values', 'required', 'kept'], lines)
+  const who = may.map((role) => roles[role].title.toLowerCase()).join(', ')
+  return `#### \`${kind}\`: ${title}\n\n"... ${sentence}". Verb \`${verb}\`: ${who}.\n\n${fields}`
+}
