@@ -8,6 +8,7 @@ export {
   type Sha256,
   verifyChain,
 } from './chain.ts'
+export { disputedSince } from './disputed-since.ts'
 export type { Entry, NewEntry } from './entry.ts'
 export { type CheckContext, type EntryKind, entryKind, type TaskContext } from './entry-kind.ts'
 export { currentValue, type Field, isDisputed, setField, type Voice } from './field.ts'

@@ -38,6 +38,7 @@ export const followUpSection = section<FollowUpState>({
   initial: { start: null, months: [], contacts: [] },
   listing: ({ start, contacts }) => ({ start, last: contacts.at(-1)?.outcome ?? null }),
   facts: ({ contacts }) => ({
+    followedUpOn: contacts.find(({ outcome }) => outcome !== 'not-reached')?.said.slice(0, 10) ?? null,
     followUps: contacts.length,
     followUpMonths: [...new Set(contacts.map(({ month }) => month))].sort((one, other) => one - other),
     lastOutcome: contacts.at(-1)?.outcome ?? null,

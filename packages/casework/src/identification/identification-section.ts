@@ -29,6 +29,7 @@ export const identificationSection = section<IdentificationState>({
   facts: ({ status, decisions }) => ({
     identification: currentValue(status) ?? 'none',
     presumedOn: decisions.find((decision) => decision.status === 'presumed')?.decided.slice(0, 10) ?? null,
+    identifiedOn: decisions.find((decision) => decision.status === 'identified')?.decided.slice(0, 10) ?? null,
     decidedOn: decisions.findLast((decision) => decision.status !== 'presumed')?.decided.slice(0, 10) ?? null,
     decider: decisions.at(-1)?.decider ?? null,
   }),

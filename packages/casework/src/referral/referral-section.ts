@@ -53,6 +53,7 @@ export const referralSection = section<ReferralState>({
     line,
     referredOn: sent?.slice(0, 10) ?? null,
     answeredOn: answered?.slice(0, 10) ?? null,
+    acceptedOn: ['accepted', 'completed'].includes(status) ? (answered?.slice(0, 10) ?? null) : null,
     completedOn: completed?.slice(0, 10) ?? null,
   }),
 })

@@ -29,10 +29,9 @@ export async function drawListings(
   if (rows.length === 0) return
   await sql`
     insert into clarion.listing (programme_id, reader, thread_id, kind, code, status, changed, opened, fades, ends, parts)
-    select ${programme}::uuid, reader, thread, kind, code, status, ${received}::timestamptz, coalesce(opened, ${received}::timestamptz),
-      fades, ends, parts
+    select ${programme}::uuid, reader, thread, kind, code, status, changed, opened, fades, ends, parts
     from json_to_recordset(${JSON.stringify(rows)}) as t
-      (reader uuid, thread uuid, kind text, code text, status text, opened timestamptz, fades timestamptz, ends timestamptz, parts jsonb)
+      (reader uuid, thread uuid, kind text, code text, status text, changed timestamptz, opened timestamptz, fades timestamptz, ends timestamptz, parts jsonb)
     on conflict (programme_id, reader, thread_id) do update set
       code = excluded.code, status = excluded.status, fades = excluded.fades, ends = excluded.ends,
       changed = case when excluded.parts ? '-' then listing.changed else excluded.changed end,
@@ -48,7 +47,8 @@ function listingsOf({ work, accessChanged, sections, readers }: WrittenThread, n
     kind: vocabulary.thread,
     code: vocabulary.code(states),
     status: access.erased ? 'erased' : vocabulary.isClosed(states) ? 'closed' : 'open',
-    opened: work.opened || null,
+    changed: work.entries.at(-1)?.entry.received ?? now,
+    opened: work.opened || work.entries[0]?.entry.received || now,
   }
   return listingReaders(readers, work).map((reader) => ({
     ...shared,

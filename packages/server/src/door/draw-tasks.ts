@@ -1,30 +1,37 @@
-import { canonicalJson, type Json, type Task } from '@clarion/journal'
+import { canonicalJson, disputedSince, type Json, type Task, type TaskContext } from '@clarion/journal'
 import { sql } from 'kysely'
 import type { Scoped } from '../database/with-scope.ts'
 import { clocksOf } from '../programme/clocks-of.ts'
+import { accessStates, type ThreadWork } from './thread-work.ts'
 import { threadsOf, type WrittenSection, type WrittenThread } from './written-thread.ts'
 
-/** What is due, drawn from the touched sections' states by the kinds that make something due. */
+/** What decides, besides a section's state, what is due in it. */
+type Situation = { readonly lead: string; readonly closed: boolean }
+
+/**
+ * What is due, drawn from the touched sections' states by the kinds that make something due; from all sections when the
+ * case was closed, opened again or is led by others now. In a closed case only what may still be answered is due.
+ */
 export async function drawTasks(
   transaction: Scoped,
   programme: string,
   threads: readonly WrittenThread[],
 ): Promise<void> {
   const clocks = await clocksOf(transaction, programme)
-  const redrawn = threads.flatMap(({ work, sections }) =>
-    sections
-      .filter(({ key }) => work.touched.has(key))
+  const redrawn = threads.flatMap(({ work, sections }) => {
+    const then = situationOf(work, work.before, work.accessBefore.lead)
+    const now = situationOf(work, work.states, work.access.lead)
+    const moved = then.lead !== now.lead || then.closed !== now.closed
+    return sections
+      .filter(({ key }) => moved || work.touched.has(key))
       .flatMap((section) => {
-        const context = { thread: work.thread, lead: work.access.lead, clocks }
-        const kinds = work.vocabulary.kinds.filter((kind) => kind.section === section.section && kind.tasks)
-        const draw = (state: unknown): Task[] => kinds.flatMap((kind) => kind.tasks?.(state, context) ?? [])
-        const before = work.before.get(section.key)
-        const was = before ? draw(before.state) : []
-        const is = draw(section.state)
+        const before = work.touched.has(section.key) ? work.before.get(section.key)?.state : section.state
+        const was = work.isNew || before === undefined ? [] : tasksOf(work, section, before, then, clocks)
+        const is = tasksOf(work, section, section.state, now, clocks)
         const same = canonicalJson(was as unknown as Json) === canonicalJson(is as unknown as Json)
         return same ? [] : [{ work, section, had: was.length > 0, tasks: is }]
-      }),
-  )
+      })
+  })
   const cleared = redrawn
     .filter(({ had }) => had)
     .map(({ work, section }) => ({ thread: work.thread, section: section.key }))
@@ -45,6 +52,29 @@ export async function drawTasks(
       (organisation uuid, due timestamptz, thread uuid, section text, key text, title text, verb text)
     on conflict (programme_id, thread_id, section, key, organisation) do update set due = excluded.due, title = excluded.title, verb = excluded.verb
   `.execute(transaction)
+}
+
+function situationOf({ vocabulary }: ThreadWork, states: ThreadWork['before'], lead: string): Situation {
+  return { lead, closed: vocabulary.isClosed(accessStates({ vocabulary, states })) }
+}
+
+function tasksOf(
+  { vocabulary, thread }: ThreadWork,
+  { section }: WrittenSection,
+  state: unknown,
+  { lead, closed }: Situation,
+  clocks: TaskContext['clocks'],
+): Task[] {
+  const kinds = vocabulary.kinds.filter((kind) => kind.section === section)
+  const tasks = kinds
+    .filter((kind) => !closed || kind.afterClosing)
+    .flatMap((kind) => kind.tasks?.(state, { thread, lead, clocks }) ?? [])
+  if (closed || (section.disputes?.(state) ?? []).length === 0) return tasks
+  // Whoever may say something in a section may settle what stands side by side in it.
+  const verb = kinds.find((kind) => !kind.opens)?.verb
+  const due = disputedSince(state)
+  if (verb === undefined || due === undefined) return tasks
+  return [...tasks, { key: 'dispute', title: 'dispute-to-settle', due, organisation: lead, verb }]
 }
 
 function taskRow(thread: string, { key: section }: WrittenSection, { key, title, due, organisation, verb }: Task) {

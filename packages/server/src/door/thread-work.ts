@@ -27,7 +27,10 @@ export type ThreadWork = {
 }
 
 /** @returns the states of the sections that rule access, as the vocabulary's functions take them */
-export function accessStates({ vocabulary, states }: Pick<ThreadWork, 'vocabulary' | 'states'>): Map<string, unknown> {
+export function accessStates({
+  vocabulary,
+  states,
+}: Pick<ThreadWork, 'vocabulary'> & { readonly states: SectionStates }): Map<string, unknown> {
   return new Map(
     vocabulary.accessSections.flatMap((name): [string, unknown][] => {
       const section = states.get(name)

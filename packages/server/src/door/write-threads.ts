@@ -41,9 +41,13 @@ export async function writeThreads(
   await eraseThreads(transaction, programme, written)
 }
 
-function accessDiffers({ accessBefore, access, reconcile }: ThreadWork): boolean {
+/** Whether all sections must be written and drawn anew: somebody was let in or shut out, or the case closed or opened. */
+function accessDiffers({ vocabulary, before, states, accessBefore, access, reconcile }: ThreadWork): boolean {
+  const closed = (known: ThreadWork['before']) => vocabulary.isClosed(accessStates({ vocabulary, states: known }))
   return (
-    reconcile === true || canonicalJson(accessBefore as unknown as Json) !== canonicalJson(access as unknown as Json)
+    reconcile === true ||
+    closed(before) !== closed(states) ||
+    canonicalJson(accessBefore as unknown as Json) !== canonicalJson(access as unknown as Json)
   )
 }
 
@@ -89,7 +93,9 @@ async function writeThreadRows(
     head: hex(work.head),
     lead: work.access.lead,
     survivor: work.access.survivor,
-    changed: work.entries.length > 0 ? received : null,
+    // The instant of the last entry: that of the batch, except where a history is written.
+    changed: work.entries.at(-1)?.entry.received ?? null,
+    opened: work.entries[0]?.entry.received ?? received,
     readers,
   }))
   const added = rows.filter((_, place) => threads[place]?.work.isNew)
@@ -97,9 +103,9 @@ async function writeThreadRows(
   if (added.length > 0) {
     await sql`
       insert into clarion.thread (programme_id, thread_id, kind, code, version, head, lead, survivor, opened, changed, readers)
-      select ${programme}::uuid, thread, kind, code, version, head, lead, survivor, ${received}::timestamptz, ${received}::timestamptz, readers
+      select ${programme}::uuid, thread, kind, code, version, head, lead, survivor, opened, changed, readers
       from json_to_recordset(${JSON.stringify(added)}) as t
-        (thread uuid, kind text, code text, version bigint, head bytea, lead uuid, survivor uuid, readers uuid[])
+        (thread uuid, kind text, code text, version bigint, head bytea, lead uuid, survivor uuid, opened timestamptz, changed timestamptz, readers uuid[])
     `.execute(transaction)
   }
   if (changed.length > 0) {
@@ -224,17 +230,31 @@ async function writeGrants(
   `.execute(transaction)
 }
 
+/**
+ * The facts that are counted. Of a section that a thread has many of (a referral), a day among them is the first there
+ * was: what came later must not take a step back that a case once came to.
+ */
 async function writeFacts(transaction: Scoped, programme: string, threads: readonly WrittenThread[]): Promise<void> {
+  const firsts = new Set<string>()
   const rows = threads.flatMap(({ work, sections }) => {
     const touched = sections.filter(({ key, section }) => section.facts && work.touched.has(key))
     if (touched.length === 0) return []
-    const facts = Object.assign({}, ...touched.map(({ section, state }) => section.facts?.(state)))
+    const facts: Record<string, Json> = {}
+    for (const { section, state } of touched) {
+      for (const [name, value] of Object.entries(section.facts?.(state) ?? {})) {
+        const day = section.many === true && name.endsWith('On')
+        if (day) firsts.add(name)
+        if (!day) facts[name] = value
+        else if (value !== null && String(value) < String(facts[name] ?? '~')) facts[name] = value
+      }
+    }
     return [{ thread: work.thread, kind: work.vocabulary.thread, facts }]
   })
   if (rows.length === 0) return
   await sql`
     insert into clarion.fact (programme_id, thread_id, kind, facts)
     select ${programme}::uuid, thread, kind, facts from json_to_recordset(${JSON.stringify(rows)}) as t (thread uuid, kind text, facts jsonb)
-    on conflict (programme_id, thread_id) do update set facts = fact.facts || excluded.facts
+    on conflict (programme_id, thread_id) do update
+    set facts = excluded.facts || fact.facts || (excluded.facts - ${[...firsts]}::text[])
   `.execute(transaction)
 }

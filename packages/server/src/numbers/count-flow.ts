@@ -3,12 +3,24 @@ import { withScope } from '../database/with-scope.ts'
 import type { Services } from '../services.ts'
 import { definition } from './count-cases.ts'
 
-/** The steps a case can come to, each a day among its facts. */
-export const flowSteps = ['screened', 'identified', 'referred', 'accepted', 'delivered', 'followedUp'] as const
+/** The steps a case can come to, and the fact that holds the day on which it came there first. */
+const flowFacts = {
+  screened: 'screenedOn',
+  identified: 'identifiedOn',
+  referred: 'referredOn',
+  accepted: 'acceptedOn',
+  delivered: 'deliveredOn',
+  followedUp: 'followedUpOn',
+} as const
+
+type FlowStep = keyof typeof flowFacts
+
+/** The steps in their order. */
+export const flowSteps = Object.keys(flowFacts) as FlowStep[]
 
 /** How many cases came to a step, and how long it took half of them from the referral. */
 export type CaseFlow = {
-  readonly steps: readonly { readonly step: string; readonly cases: number; readonly medianDays: number | null }[]
+  readonly steps: readonly { readonly step: FlowStep; readonly cases: number; readonly medianDays: number | null }[]
   readonly total: number
   readonly definition: string
 }
@@ -30,8 +42,8 @@ export async function countFlow(
     if (from !== undefined) where = sql`${where} and f.facts ->> 'opened' >= ${from}`
     if (to !== undefined) where = sql`${where} and f.facts ->> 'opened' <= ${to}`
     const columns = flowSteps.flatMap((step) => [
-      sql`count(f.facts ->> ${sql.lit(step)}) as ${sql.ref(`${step}Cases`)}`,
-      sql`percentile_cont(0.5) within group (order by (f.facts ->> ${sql.lit(step)})::date - (f.facts ->> 'opened')::date) as ${sql.ref(`${step}Days`)}`,
+      sql`count(f.facts ->> ${sql.lit(flowFacts[step])}) as ${sql.ref(`${step}Cases`)}`,
+      sql`percentile_cont(0.5) within group (order by (f.facts ->> ${sql.lit(flowFacts[step])})::date - (f.facts ->> 'opened')::date) as ${sql.ref(`${step}Days`)}`,
     ])
     const { rows } = await sql<Record<string, string | number | null>>`
       select count(*) as total, ${sql.join(columns)} from clarion.fact f ${where}
