@@ -37,6 +37,7 @@ export const problemCatalogue = {
   'not-found': ['not-found', 'There is nothing here, or nothing that you may see.'],
   'not-permitted': ['forbidden', 'Your role does not allow this: {verb}.'],
   'not-covered': ['forbidden', 'No consent, order or lead covers the section {section} for your organisation.'],
+  'only-lead': ['forbidden', 'Only the organisation that leads this case can do this.'],
   'second-person-needed': ['conflict', 'A second person must do this; you took the first step yourself.'],
 
   // The journal

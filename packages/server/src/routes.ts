@@ -5,6 +5,7 @@ import { verifyRoute } from './integrity/verify-route.ts'
 import { numbersRoutes } from './numbers/numbers-routes.ts'
 import { kindsRoute } from './reading/kinds-route.ts'
 import { threadRoutes } from './reading/thread-routes.ts'
+import { codePhraseRoutes } from './sign-in/code-phrase-routes.ts'
 import { ownCredentialRoutes } from './sign-in/own-credential-routes.ts'
 import { passkeyRoutes } from './sign-in/passkey-routes.ts'
 import type { SignInParts } from './sign-in/sign-in-parts.ts'
@@ -23,6 +24,7 @@ export function clarionRoutes(parts: SignInParts, neutralSite: string = defaultN
     ...signInRoutes(parts),
     ...passkeyRoutes(parts),
     ...ownCredentialRoutes(parts),
+    ...codePhraseRoutes(parts),
     entriesRoute,
     kindsRoute,
     ...threadRoutes,

@@ -15,6 +15,8 @@ export type Visit = {
   readonly basis: string | null
   /** What the consent, order or emergency was for. */
   readonly purposes: readonly string[]
+  /** Set when nothing was opened: her secret words were given anew, or taken away. */
+  readonly words?: 'given' | 'taken'
 }
 
 /** A page of visits, newest first. */
@@ -47,14 +49,20 @@ ${visits.some(({ organisation }) => organisation === null) ? html`<p class="smal
 function visitCard(words: Words, visit: Visit, titles: ReadonlyMap<string, string>): Html {
   const own = visit.organisation === null
   const some = visit.sections.length > 0
-  const saw = own ? words.say(some ? 'looks.youSaw' : 'looks.you') : words.say(some ? 'looks.saw' : 'looks.sawAll')
   return html`<section class="${own ? 'card own' : 'card'}">
 <h2><bdi>${visit.organisation ?? words.say('you')}</bdi>${visit.basis === 'emergency' ? html` <span class="mark">${words.say('looks.emergency')}</span>` : ''}</h2>
 <p class="small">${when(words, visit)}</p>
-<p>${saw}</p>
+<p>${whatWasDone(words, visit)}</p>
 ${some ? sectionBullets(words, visit.sections, titles) : ''}
 ${own ? '' : html`<p>${because(words, visit)}</p>`}
 </section>`
+}
+
+function whatWasDone(words: Words, { organisation, sections, words: changed }: Visit): string {
+  if (changed) return words.say(changed === 'given' ? 'looks.wordsGiven' : 'looks.wordsTaken')
+  const some = sections.length > 0
+  if (organisation === null) return words.say(some ? 'looks.youSaw' : 'looks.you')
+  return words.say(some ? 'looks.saw' : 'looks.sawAll')
 }
 
 function when(words: Words, { from, to }: Visit): string {

@@ -2,6 +2,7 @@ import { canonicalJson, type Json, readersOf } from '@clarion/journal'
 import { sql } from 'kysely'
 import type { Scoped } from '../database/with-scope.ts'
 import type { Services } from '../services.ts'
+import { followThreads } from '../sign-in/follow-threads.ts'
 import { drawListings } from './draw-listings.ts'
 import { drawTasks } from './draw-tasks.ts'
 import { drawTokens } from './draw-tokens.ts'
@@ -39,6 +40,7 @@ export async function writeThreads(
   await writeFacts(transaction, programme, written)
   await project(transaction, programme, written)
   await eraseThreads(transaction, programme, written)
+  await followThreads(services, transaction, programme, written)
 }
 
 /** Whether all sections must be written and drawn anew: somebody was let in or shut out, or the case closed or opened. */

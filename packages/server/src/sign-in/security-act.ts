@@ -33,6 +33,8 @@ export type SecurityAct = {
   readonly person: Person
   readonly act: ActName
   readonly at: Date
+  /** The case that a member's act concerns: whoever it belongs to sees the act among the looks. */
+  readonly thread?: string
 }
 
 /** Records an act in the transaction in which it happens: what was not recorded did not happen. */
@@ -40,7 +42,7 @@ export type RecordAct = (transaction: Scoped, act: SecurityAct) => Promise<void>
 
 /** @returns the recorder of the server: acts go to the access log */
 export function actsToAccessLog(services: Services): RecordAct {
-  return async (transaction, { programme, person, act }) => {
+  return async (transaction, { programme, person, act, thread }) => {
     const author = person.kind === 'member' ? person.member : person.reader
     const organisation = person.kind === 'member' ? person.organisation : person.reader
     const actor = {
@@ -52,7 +54,10 @@ export function actsToAccessLog(services: Services): RecordAct {
       readers: [],
     }
     // A survivor's sign-in names her thread, so that she sees in her own view when somebody used her phrase.
-    const look = person.kind === 'member' ? { act } : { act, thread: person.thread }
+    const concerned = person.kind === 'member' ? thread : person.thread
+    // Only whoever leads a case gives words for it.
+    const basis = person.kind === 'member' ? 'lead' : 'self'
+    const look = concerned === undefined ? { act } : { act, thread: concerned, basis }
     await recordLooks(services, transaction, actor, [look])
   }
 }

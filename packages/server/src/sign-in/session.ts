@@ -109,15 +109,17 @@ export async function stepSessionUp(
  * Ends all sessions of a holder, in a transaction narrowed to the holder.
  *
  * @param except the one that may stay: whoever changes a password stays signed in here and nowhere else
+ * @returns how many there were
  */
 export async function endSessionsOf(
   transaction: SignInTransaction,
   holder: { readonly programme: string; readonly holder: string },
   except?: Buffer,
-): Promise<void> {
+): Promise<number> {
   const all = transaction
     .deleteFrom('clarion.session')
     .where('programme_id', '=', holder.programme)
     .where('holder', '=', holder.holder)
-  await (except ? all.where('lookup', '!=', except) : all).execute()
+  const ended = await (except ? all.where('lookup', '!=', except) : all).executeTakeFirst()
+  return Number(ended.numDeletedRows)
 }

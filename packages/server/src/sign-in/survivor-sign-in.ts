@@ -17,6 +17,7 @@ const phraseKey = (services: Services) => services.keys.derived('sign-in code ph
  * has read is made worthless by asking for another. The caller has checked who may do this.
  *
  * @param language a BCP 47 tag
+ * @param by who gave it, as she will see among the looks; herself unless said otherwise
  * @returns the phrase, to be shown once
  */
 export async function issueCodePhrase(
@@ -24,6 +25,7 @@ export async function issueCodePhrase(
   parts: SignInParts,
   survivor: SurvivorThread,
   language: string,
+  by: Person = herself(survivor),
 ): Promise<string> {
   const phrase = newCodePhrase(services.random, language)
   const lookup = phraseLookup(phraseKey(services), normalisedPhrase(phrase) ?? phrase)
@@ -38,23 +40,39 @@ export async function issueCodePhrase(
       )
       .execute()
     await endSessionsOf(transaction, { programme, holder: thread })
-    await record(services, parts, transaction, survivor, 'code-phrase-issued')
+    await record(services, parts, transaction, survivor, 'code-phrase-issued', by)
   })
   return phrase
 }
 
-/** Takes a survivor's code phrase away and ends her sessions. */
+/** @returns when the code phrase in force was given; null when there is none */
+export async function codePhraseGiven(
+  services: Services,
+  { programme, thread }: Pick<SurvivorThread, 'programme' | 'thread'>,
+): Promise<Date | null> {
+  return await withSignIn(services.database, { programme, holder: thread }, async (transaction) => {
+    const rows = transaction.selectFrom('clarion.code_phrase').select('created').where('programme_id', '=', programme)
+    return (await rows.where('thread_id', '=', thread).executeTakeFirst())?.created ?? null
+  })
+}
+
+/**
+ * Takes a survivor's code phrase away and ends her sessions.
+ *
+ * @param by who took it, as she will see among the looks; herself unless said otherwise
+ */
 export async function revokeCodePhrase(
   services: Services,
   parts: SignInParts,
   survivor: SurvivorThread,
+  by: Person = herself(survivor),
 ): Promise<void> {
   const { programme, thread } = survivor
   await withSignIn(services.database, { programme, holder: thread }, async (transaction) => {
     const gone = transaction.deleteFrom('clarion.code_phrase').where('programme_id', '=', programme)
     await gone.where('thread_id', '=', thread).execute()
     await endSessionsOf(transaction, { programme, holder: thread })
-    await record(services, parts, transaction, survivor, 'code-phrase-revoked')
+    await record(services, parts, transaction, survivor, 'code-phrase-revoked', by)
   })
 }
 
@@ -92,9 +110,14 @@ async function record(
   services: Services,
   parts: SignInParts,
   transaction: SignInTransaction,
-  { programme, thread, reader }: SurvivorThread,
+  survivor: SurvivorThread,
   act: ActName,
+  person: Person = herself(survivor),
 ): Promise<void> {
-  const person: Person = { kind: 'survivor', reader, thread }
-  await parts.recordAct(scopedTo(transaction), { programme, person, act, at: new Date(services.now()) })
+  const { programme, thread } = survivor
+  await parts.recordAct(scopedTo(transaction), { programme, person, act, thread, at: new Date(services.now()) })
+}
+
+function herself({ reader, thread }: SurvivorThread): Person {
+  return { kind: 'survivor', reader, thread }
 }

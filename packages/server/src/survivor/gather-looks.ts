@@ -31,7 +31,8 @@ export function visitsOf(looks: LookPage['looks'], self: string, grants: readonl
   type Open = { key: string; visit: Visit }
   const visits: Open[] = []
   for (const look of looks) {
-    const key = [look.organisation.id, look.basis ?? '', look.at.slice(0, 10)].join(' ')
+    const words = wordsActs[look.act]
+    const key = [look.organisation.id, look.basis ?? '', look.at.slice(0, 10), words ?? ''].join(' ')
     const name = look.section === null ? null : sectionName(look.section)
     const purposes = grants
       .filter(({ reader, basis, sections, from }) => {
@@ -57,11 +58,18 @@ export function visitsOf(looks: LookPage['looks'], self: string, grants: readonl
           sections: name === null ? [] : [name],
           basis: look.basis,
           purposes: together([], purposes),
+          ...(words && { words }),
         },
       })
     }
   }
   return visits.map(({ visit }) => visit)
+}
+
+/** Acts that open nothing and that she must see all the same: whoever changes the words could come in with them. */
+const wordsActs: Readonly<Record<string, 'given' | 'taken'>> = {
+  'code-phrase-issued': 'given',
+  'code-phrase-revoked': 'taken',
 }
 
 function together(some: readonly string[], more: readonly string[]): string[] {
