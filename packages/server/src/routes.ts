@@ -3,6 +3,7 @@ import { entriesRoute } from './door/entries-route.ts'
 import type { Route } from './http/route.ts'
 import { verifyRoute } from './integrity/verify-route.ts'
 import { numbersRoutes } from './numbers/numbers-routes.ts'
+import { findRoute } from './reading/find-route.ts'
 import { kindsRoute } from './reading/kinds-route.ts'
 import { threadRoutes } from './reading/thread-routes.ts'
 import { codePhraseRoutes } from './sign-in/code-phrase-routes.ts'
@@ -27,6 +28,7 @@ export function clarionRoutes(parts: SignInParts, neutralSite: string = defaultN
     ...codePhraseRoutes(parts),
     entriesRoute,
     kindsRoute,
+    findRoute,
     ...threadRoutes,
     ...directoryRoutes,
     ...numbersRoutes,

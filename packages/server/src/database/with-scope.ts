@@ -13,6 +13,8 @@ export type Scope = {
   readonly keeper?: readonly string[]
   /** For tables that hold no case data: counts, looks, what ends by time. */
   readonly purpose?: 'numbers' | 'audit' | 'clock'
+  /** The exact survivor code of the one case whose row may be seen, and nothing of what is in it. */
+  readonly code?: string
 }
 
 declare const scoped: unique symbol
@@ -21,6 +23,7 @@ declare const scoped: unique symbol
 export type Scoped = Transaction<Database> & { readonly [scoped]: Scope }
 
 const sectionList = /^[a-z-]+(,[a-z-]+)*$/
+const survivorCode = /^[0-9A-Z]{4}-[0-9A-Z]{4}$/
 const anyIdentifier = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
@@ -45,7 +48,7 @@ export async function withScope<Result>(
   })
 }
 
-function settingsOf({ programme, readers, sections, keeper, purpose }: Scope): string[] {
+function settingsOf({ programme, readers, sections, keeper, purpose, code }: Scope): string[] {
   if (!isIdentifier(programme)) throw new TypeError('the programme of a scope must be an identifier')
   const settings = [`set local app.programme = '${programme}'`]
   if (readers && readers.length > 0) settings.push(`set local app.readers = '${uuidList(readers)}'`)
@@ -55,6 +58,10 @@ function settingsOf({ programme, readers, sections, keeper, purpose }: Scope): s
     const list = [...sections].sort().join(',')
     if (!sectionList.test(list)) throw new TypeError('the sections of a scope must be section names')
     settings.push(`set local app.sections = '${list}'`)
+  }
+  if (code !== undefined) {
+    if (!survivorCode.test(code)) throw new TypeError('the code of a scope must be a survivor code')
+    settings.push(`set local app.code = '${code}'`)
   }
   if (purpose) settings.push(`set local app.purpose = '${purpose}'`)
   return settings

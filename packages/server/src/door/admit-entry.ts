@@ -16,6 +16,7 @@ import { sealText } from '../sealing/envelope.ts'
 import { newThreadKey, type ProgrammeKeys } from '../sealing/key-ring.ts'
 import { searchTokens } from '../sealing/search-tokens.ts'
 import type { Services } from '../services.ts'
+import { checkNamedThings, type NamedThings } from './named-things.ts'
 import type { ParsedEntry } from './parse-entries.ts'
 import { accessStates, type ThreadWork } from './thread-work.ts'
 
@@ -36,6 +37,7 @@ export const sha256: Sha256 = (...parts) => {
 export function admitEntry(
   { registry }: Services,
   keys: ProgrammeKeys,
+  named: NamedThings,
   actor: Actor,
   work: ThreadWork,
   { entry: said, kind }: ParsedEntry,
@@ -55,6 +57,7 @@ export function admitEntry(
     states: accessStates(work),
   })
   if (refusal) throw new ProblemError(refusal)
+  checkNamedThings(named, { entry: said, kind })
   const entry: Entry = {
     ...said,
     body: sealBody(keys, work, { entry: said, kind }),

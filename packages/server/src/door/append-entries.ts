@@ -15,6 +15,7 @@ import { threadKeys } from '../sealing/key-ring.ts'
 import type { Services } from '../services.ts'
 import { admitEntry } from './admit-entry.ts'
 import { loadThreads } from './load-threads.ts'
+import { loadNamedThings } from './named-things.ts'
 import { type ParsedEntry, parseEntries } from './parse-entries.ts'
 import type { ThreadWork } from './thread-work.ts'
 import { writeThreads } from './write-threads.ts'
@@ -67,12 +68,17 @@ export async function appendParsed(
   // finds the first one's entries.
   const works = await loadThreads(services, transaction, programme, keys, parsed)
   const here = await entriesHere(transaction, actor, parsed, works, keys)
+  const named = await loadNamedThings(
+    transaction,
+    programme,
+    parsed.filter(({ entry }) => !here.has(entry.id)),
+  )
   const received = new Date(services.now()).toISOString()
   for (const item of parsed) {
     if (here.has(item.entry.id)) continue
     const work = works.get(item.entry.thread)
     if (!work) refuse('not-found')
-    admitEntry(services, keys, actor, work, item, received)
+    admitEntry(services, keys, named, actor, work, item, received)
   }
   const changed = [...works.values()].filter((work) => work.entries.length > 0)
   if (changed.length > 0) await writeThreads(services, transaction, programme, changed, received)

@@ -24,7 +24,9 @@ export function serveWeb(app: OpenAPIHono, root: string): void {
   app.get('*', async (context, next) => {
     const { pathname } = new URL(context.req.url)
     if (pathname.startsWith('/api/') || pathname === '/healthz' || pathname.startsWith('/my')) return await next()
-    const named = path.join(root, path.normalize(decodeURIComponent(pathname)))
+    const name = decoded(pathname)
+    if (name === undefined) return await next()
+    const named = path.join(root, path.normalize(name))
     const inside = named.startsWith(root + path.sep)
     const type = types[path.extname(named)]
     if (inside && type) {
@@ -46,4 +48,14 @@ export function serveWeb(app: OpenAPIHono, root: string): void {
       headers: { 'content-type': types['.html'] ?? 'text/html', 'cache-control': 'no-cache' },
     })
   })
+}
+
+/** @returns what an address names; undefined when it names nothing: half an escape, or a null character */
+function decoded(pathname: string): string | undefined {
+  try {
+    const name = decodeURIComponent(pathname)
+    return name.includes('\0') ? undefined : name
+  } catch {
+    return undefined
+  }
 }

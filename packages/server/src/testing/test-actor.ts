@@ -3,8 +3,12 @@ import { everyone } from '@clarion/journal'
 import type { Actor } from '../http/caller.ts'
 import type { TestServices } from './test-services.ts'
 
-/** @returns a member with these roles, of the organisation given or of one of the member's own */
-export function testActor(services: TestServices, roles: readonly RoleName[], organisation = services.id()): Actor {
+/** @returns a member with these roles, of the organisation given or of a registered one that no other actor has */
+export function testActor(
+  services: TestServices,
+  roles: readonly RoleName[],
+  organisation = services.freshOrganisation(),
+): Actor {
   const { verbs, sections } = abilitiesOf(roles)
   return {
     programme: services.programme,

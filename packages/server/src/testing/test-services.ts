@@ -1,16 +1,22 @@
 import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
-import { identifier } from '@clarion/journal'
+import { abilitiesOf } from '@clarion/casework'
+import { everyone, identifier } from '@clarion/journal'
 import { connect } from '../database/connect.ts'
 import { migrate } from '../database/migrate.ts'
+import { appendEntries } from '../door/append-entries.ts'
 import { foundProgramme } from '../founding/found-programme.ts'
 import { KeyRing } from '../sealing/key-ring.ts'
 import type { Services } from '../services.ts'
 import { clarionRegistry } from '../vocabularies.ts'
 import { testDatabase } from './test-database.ts'
+import { newEntry } from './test-entries.ts'
 
 /** The password of the application's role in test clusters; it guards invented data on a private socket. */
 export const testPassword = 'clarion-test-application'
+
+/** How many organisations are registered before a test begins: consent is given to registered ones only. */
+const organisationsReady = 24
 
 /** A server without HTTP over a database of the test's own, with a clock that the test turns. */
 export type TestServices = Services & {
@@ -22,6 +28,8 @@ export type TestServices = Services & {
   pass(milliseconds: number): void
   /** A new identifier at the test's clock. */
   id(): string
+  /** A registered organisation that was not given out before; consent can be given to it. */
+  freshOrganisation(): string
   readonly ownerUrl: string
   stop(): Promise<void>
 }
@@ -33,6 +41,8 @@ export async function testServices(): Promise<TestServices> {
   let clock = Date.parse('2026-11-24T09:00:00Z')
   const random = (length: number) => randomBytes(length)
   const id = () => identifier(clock, random(10))
+  const organisations = Array.from({ length: organisationsReady }, id)
+  const fresh = organisations.values()
   const services = {
     database,
     registry: clarionRegistry(),
@@ -45,6 +55,11 @@ export async function testServices(): Promise<TestServices> {
     coordination: id(),
     administrator: id(),
     id,
+    freshOrganisation: () => {
+      const next = fresh.next()
+      if (next.done) throw new Error(`A test has ${organisationsReady} organisations; register more yourself.`)
+      return next.value
+    },
     pass: (milliseconds: number) => {
       clock += milliseconds
     },
@@ -66,5 +81,24 @@ export async function testServices(): Promise<TestServices> {
     },
     entries: [id(), id(), id(), id()],
   })
+  await registerOrganisations(services, organisations)
   return services
+}
+
+/** Each registers itself, as in an import: one batch, one transaction. */
+async function registerOrganisations(services: TestServices, organisations: readonly string[]): Promise<void> {
+  const { programme, coordination, administrator } = services
+  const { verbs, sections } = abilitiesOf(['administrator'])
+  const readers = [coordination, everyone]
+  const actor = { programme, author: administrator, organisation: coordination, verbs, sections, readers }
+  await appendEntries(
+    services,
+    actor,
+    organisations.map((thread, place) =>
+      newEntry(services, thread, 'organisation.registered', 'profile', {
+        name: `Organisation ${place + 1}`,
+        type: 'NGO',
+      }),
+    ),
+  )
 }
