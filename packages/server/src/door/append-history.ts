@@ -4,6 +4,7 @@ import type { Actor } from '../http/caller.ts'
 import type { Services } from '../services.ts'
 import { admitEntry } from './admit-entry.ts'
 import { loadThreads } from './load-threads.ts'
+import { loadNamedThings } from './named-things.ts'
 import { parseEntries } from './parse-entries.ts'
 import { writeThreads } from './write-threads.ts'
 
@@ -29,11 +30,12 @@ export async function appendHistory(services: Services, programme: string, spoke
   await withScope(services.database, { programme, keeper: [programme, ...threads] }, async (transaction) => {
     const keys = await services.keys.programme(transaction, programme)
     const works = await loadThreads(services, transaction, programme, keys, parsed)
+    const named = await loadNamedThings(transaction, programme, parsed)
     for (const [place, item] of parsed.entries()) {
       const actor = spoken[place]?.actor
       const work = works.get(item.entry.thread)
       if (actor?.programme !== programme || !work?.isNew) throw new TypeError('a history opens its own threads')
-      admitEntry(services, keys, actor, work, item, new Date(item.entry.said).toISOString())
+      admitEntry(services, keys, named, actor, work, item, new Date(item.entry.said).toISOString())
     }
     await writeThreads(services, transaction, programme, [...works.values()], new Date(now).toISOString())
   })
