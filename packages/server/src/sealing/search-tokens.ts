@@ -13,7 +13,12 @@ export function nameSounds(text: string): string[] {
   const words = latin(text).split(' ').filter(Boolean)
   return [
     ...new Set(
-      words.flatMap((word) => [`s${skeleton(word)}`, ...doubleMetaphone(word).map((code) => `m${code}`), `w${word}`]),
+      words.flatMap((word) => [
+        `s${skeleton(word)}`,
+        `s${skeleton(polish(word))}`,
+        ...doubleMetaphone(word).map((code) => `m${code}`),
+        `w${word}`,
+      ]),
     ),
   ].filter((sound) => sound.length > 1)
 }
@@ -25,7 +30,12 @@ export function querySounds(text: string): string[][] {
 
 /** Arabic vowel signs and stretching carry no sound of their own; then everything becomes lower-case Latin. */
 function latin(text: string): string {
-  return anyAscii(text.normalize('NFKC').replace(/[\u064b-\u065f\u0670\u0640]/g, ''))
+  return anyAscii(
+    text
+      .toLowerCase()
+      .normalize('NFKC')
+      .replace(/[\u064b-\u065f\u0670\u0640]/g, ''),
+  )
     .toLowerCase()
     .replace(/['’`]/g, '')
     .replace(/[^a-z0-9]+/g, ' ')
@@ -46,6 +56,11 @@ const alike: readonly (readonly [RegExp, string])[] = [
 
 function skeleton(word: string): string {
   return alike.reduce((text, [sound, sign]) => text.replace(sound, sign), word) || word.slice(0, 1)
+}
+
+/** Pairs that Polish writes for one sound, which Cyrillic and other Latin spellings write otherwise: Łukasz is Лукаш. */
+function polish(word: string): string {
+  return word.replace(/[sc]z/g, 'sh').replace(/rz/g, 'zh')
 }
 
 /** @returns an exact field as it is compared: without spaces, dashes and case */
