@@ -1,0 +1,44 @@
+import { useMe } from '../app/me.ts'
+import { PageHeading } from '../app/page-heading.tsx'
+import { Card } from '../look/card.tsx'
+import { Notice } from '../look/notice.tsx'
+import { Stack } from '../look/stack.tsx'
+import { useWords } from '../words/use-words.ts'
+import './account.css'
+import { OwnAuthenticator } from './own-authenticator.tsx'
+import { OwnPasskeys } from './own-passkeys.tsx'
+import { OwnPassword } from './own-password.tsx'
+
+/** One's own account: with what one signs in, and how to shut others out. */
+export function Page() {
+  const { say, list, sayOf } = useWords()
+  const me = useMe()
+  return (
+    <Stack gap={5} className="account">
+      <div>
+        <PageHeading title={say('account.title')} />
+        <p>{say('account.who', { name: me.name, organisation: me.organisation.name })}</p>
+        <p className="soft">
+          {say('account.roles')}: {list(me.roles.map((role) => sayOf('role', role)))}
+        </p>
+      </div>
+      {me.programme.demonstration ? (
+        <Notice>
+          <p>{say('account.invented')}</p>
+        </Notice>
+      ) : (
+        <>
+          <OwnPasskeys />
+          <OwnPassword />
+          <OwnAuthenticator />
+        </>
+      )}
+      <Card as="section">
+        <Stack gap={2}>
+          <h2>{say('sessions.title')}</h2>
+          <p>{say('sessions.text')}</p>
+        </Stack>
+      </Card>
+    </Stack>
+  )
+}

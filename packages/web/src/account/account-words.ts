@@ -1,0 +1,50 @@
+/** The words of one's own account. */
+export const accountWords = {
+  'account.title': 'Your account',
+  'account.who': '{name}, {organisation}',
+  'account.roles': 'What you do here',
+  'account.invented':
+    'This person is invented and signs in without a secret, so there is no passkey, password or authenticator to keep.',
+
+  'passkeys.title': 'Passkeys',
+  'passkeys.intro':
+    'A passkey is your fingerprint, your face or a key in your hand. It cannot be guessed and cannot be typed into a false page. Keep two: one may be lost.',
+  'passkeys.none': 'You have no passkey yet.',
+  'passkeys.created': 'Added on {day}',
+  'passkeys.used': 'last used on {day}',
+  'passkeys.unused': 'not used yet',
+  'passkeys.remove': 'Remove {name}',
+  'passkeys.removeTitle': 'Remove this passkey?',
+  'passkeys.removeText': '{name} will not open Clarion any more. Make sure that you can still sign in some other way.',
+  'passkeys.removeYes': 'Yes, remove it',
+  'passkeys.removed': 'The passkey was removed.',
+  'passkeys.name': 'What to call the new passkey',
+  'passkeys.nameHint': 'So that you know it again: “Office computer”, “Blue key”.',
+  'passkeys.add': 'Add a passkey',
+  'passkeys.added': 'The passkey was added.',
+  'passkeys.gaveUp': 'No passkey was made. Try again when you are ready.',
+  'passkeys.unknown': 'This browser does not know passkeys.',
+
+  'password.title': 'Password',
+  'password.intro':
+    'At least twelve characters: four or five words that mean nothing together are easy to keep and hard to guess. Everywhere else you will be signed out.',
+  'password.field': 'New password',
+  'password.set': 'Set the password',
+  'password.done': 'The new password is set. Every other session of yours has ended.',
+
+  'authenticator.title': 'Authenticator',
+  'authenticator.intro':
+    'An app on your telephone that shows six digits. With it, a stolen password alone opens nothing. The old one works until the new one is confirmed.',
+  'authenticator.start': 'Set up an authenticator',
+  'authenticator.secret':
+    'Type this key into the app, or open the link on the telephone that has it. It is shown only once.',
+  'authenticator.link': 'Open in the app on this device',
+  'authenticator.code': 'The six digits that the app shows',
+  'authenticator.confirm': 'Confirm',
+  'authenticator.wrong': 'These digits were not right. Wait for the next ones and try again.',
+  'authenticator.done': 'The authenticator is set up.',
+
+  'sessions.title': 'Where you are signed in',
+  'sessions.text':
+    'Signing out ends this session. If a computer or telephone of yours is in strange hands, set a new password: every other session ends at once.',
+} as const

@@ -1,0 +1,71 @@
+/** What the server answers about reading and about who is signed in; its schemas are in packages/server. */
+
+type Named = { readonly id: string; readonly name: string }
+
+/** GET /api/me */
+export type Me = {
+  readonly member: string
+  readonly name: string
+  readonly organisation: Named
+  readonly programme: Named & { readonly demonstration: boolean }
+  readonly roles: readonly string[]
+  readonly verbs: readonly string[]
+  readonly sections: readonly string[]
+  readonly idleSeconds: number
+  readonly steppedUpUntil: string | null
+}
+
+/** GET /api/sign-in */
+export type WaysToSignIn = {
+  readonly passkey: boolean
+  readonly password: boolean
+  readonly oidc: { readonly label: string } | null
+  readonly demonstration: readonly CastMember[] | null
+}
+
+/** Somebody invented, as whom one may look around. */
+export type CastMember = {
+  readonly member: string
+  readonly name: string
+  readonly roles: readonly string[]
+  readonly organisation: string
+  readonly story: string
+}
+
+/** GET /api/threads */
+export type ThreadPage = {
+  readonly threads: readonly {
+    readonly thread: string
+    readonly kind: string
+    readonly code: string | null
+    readonly status: string | null
+    readonly opened: string
+    readonly changed: string
+    readonly parts: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  }[]
+  readonly next: string | null
+}
+
+/** GET /api/tasks */
+export type Tasks = { readonly tasks: readonly DueTask[] }
+
+/** Something that is due for one's organisation. */
+export type DueTask = {
+  readonly thread: string
+  readonly code: string | null
+  readonly section: string
+  readonly key: string
+  readonly title: string
+  readonly due: string
+  readonly verb: string
+}
+
+/** GET /api/me/passkeys */
+export type OwnPasskeys = {
+  readonly passkeys: readonly {
+    readonly id: string
+    readonly name: string
+    readonly created: string
+    readonly lastUsed: string | null
+  }[]
+}

@@ -1,0 +1,41 @@
+import type { ProblemCode } from '@clarion/journal'
+
+/** What the server says no with, and the two ways in which no answer arrives at all. */
+export type RefusalCode = ProblemCode | 'no-connection' | 'answer-not-understood'
+
+/** A refusal as RFC 9457 carries it, ready to be shown. Its message is public text and nothing else. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly status: number
+  /** In one plain sentence: what is wrong and what to do. */
+  readonly detail: string
+  readonly parameters: Readonly<Record<string, string | number>>
+  /** What is wrong with which field of the form, by its path: `{ 'body.until': 'must be a date' }`. */
+  readonly fields: Readonly<Record<string, string>>
+
+  constructor(
+    code: RefusalCode,
+    { status = 0, detail = '', parameters = {} }: { status?: number; detail?: string; parameters?: Parameters } = {},
+  ) {
+    super(detail || code)
+    this.name = 'Refusal'
+    this.code = code
+    this.status = status
+    this.detail = detail
+    this.parameters = parameters
+    const { field, reason } = parameters
+    this.fields = field === undefined ? {} : { [field]: reason === undefined ? detail : String(reason) }
+  }
+
+  /** The problem's title: its code. */
+  get title(): string {
+    return this.code
+  }
+}
+
+type Parameters = Readonly<Record<string, string | number>>
+
+/** @returns whether something thrown is a refusal, and one of these codes where codes are given */
+export function isRefusal(thrown: unknown, ...codes: readonly RefusalCode[]): thrown is Refusal {
+  return thrown instanceof Refusal && (codes.length === 0 || codes.includes(thrown.code))
+}

@@ -1,0 +1,41 @@
+/** The words of the frame, of refusals and of what every page shares. */
+export const appWords = {
+  'app.name': 'Clarion',
+  'app.title': '{page} - Clarion',
+  'app.waiting': 'One moment …',
+  'app.more': 'Show more',
+  'app.close': 'Close',
+  'app.cancel': 'Cancel',
+  'app.required': 'needed',
+
+  'nav.today': 'Today',
+  'nav.cases': 'Cases',
+  'nav.referrals': 'Referrals',
+  'nav.numbers': 'Numbers',
+  'nav.directory': 'Directory',
+  'nav.administration': 'Administration',
+  'nav.audit': 'Audit',
+
+  'frame.skip': 'Go to the content',
+  'frame.navigation': 'Main navigation',
+  'frame.signOut': 'Sign out',
+  'frame.demonstration': 'Demonstration: everyone here is invented.',
+  'frame.offline':
+    'No connection to Clarion right now. What you have typed stays here. We keep trying, and you can go on when it is back.',
+
+  'notFound.title': 'Nothing here',
+  'notFound.text': 'There is nothing at this address, or nothing that you may see.',
+  'notFound.home': 'Go to Today',
+
+  'fault.title': 'This page could not be shown',
+  'fault.again': 'Try again',
+
+  'refusal.noConnection': 'Clarion could not be reached. Nothing was lost; try again when the connection is back.',
+  'refusal.unforeseen':
+    'Something went wrong that we did not foresee. Try again; if it stays, tell your administrator.',
+
+  'idle.title': 'Are you still there?',
+  'idle.text':
+    'To protect the people in your care, you will be signed out in {seconds, plural, one {# second} other {# seconds}}. What you have typed stays here for when you sign in again.',
+  'idle.stay': 'I am still here',
+} as const

@@ -1,0 +1,41 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { isRefusal } from '../api/refusal.ts'
+import { useWords } from '../words/use-words.ts'
+import { Announcements } from './announce.tsx'
+import { router } from './router.tsx'
+import { SignInGate } from './sign-in-gate.tsx'
+
+/**
+ * A read of a case is written down as a look, so nothing is read again merely because the window came to the front; and
+ * a refusal is an answer, which asking again does not change.
+ */
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      refetchOnWindowFocus: false,
+      staleTime: 15_000,
+      retry: (failures, thrown) => failures < 2 && isRefusal(thrown, 'busy', 'database-unavailable', 'shutting-down'),
+    },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+/** The whole application. */
+export function Application() {
+  const { language, direction } = useWords()
+  useEffect(() => {
+    document.documentElement.lang = language
+    document.documentElement.dir = direction
+  }, [language, direction])
+  return (
+    <QueryClientProvider client={queries}>
+      <SignInGate>
+        <RouterProvider router={router} />
+      </SignInGate>
+      <Announcements />
+    </QueryClientProvider>
+  )
+}

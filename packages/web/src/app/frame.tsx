@@ -1,0 +1,72 @@
+import { Outlet } from '@tanstack/react-router'
+import { Suspense } from 'react'
+import { ask } from '../api/ask.ts'
+import { Button } from '../look/button.tsx'
+import { Link } from '../look/link.tsx'
+import { Waiting } from '../look/waiting.tsx'
+import { useWords } from '../words/use-words.ts'
+import './frame.css'
+import { IdleWatch } from './idle-watch.tsx'
+import { useMe } from './me.ts'
+import { useWays } from './navigation.ts'
+import { OfflineBanner } from './offline-banner.tsx'
+import { tellOtherTabs } from './tabs.ts'
+
+/** What stands around every page: where one is, where one can go, who one is, and the way out. */
+export function Frame() {
+  const { say } = useWords()
+  const me = useMe()
+  const ways = useWays()
+  return (
+    <div className="frame">
+      <a className="skip" href="#main">
+        {say('frame.skip')}
+      </a>
+      <header className="frame-top">
+        <p className="frame-product">
+          <Link to="/">{say('app.name')}</Link>
+          <span className="frame-programme">{me.programme.name}</span>
+        </p>
+        <div className="frame-who">
+          <Link to="/account">
+            {me.name}
+            <span className="frame-organisation">, {me.organisation.name}</span>
+          </Link>
+          <Button kind="quiet" onClick={() => void leave()}>
+            {say('frame.signOut')}
+          </Button>
+        </div>
+      </header>
+      {me.programme.demonstration && <p className="frame-demonstration">{say('frame.demonstration')}</p>}
+      <OfflineBanner />
+      <nav className="frame-ways" aria-label={say('frame.navigation')}>
+        <ul>
+          {ways.map(({ path, words, icon: Icon }) => (
+            <li key={path}>
+              <Link to={path} exact={path === '/'}>
+                <Icon aria-hidden size={18} />
+                {say(words)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main id="main" tabIndex={-1}>
+        <Suspense fallback={<Waiting />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <IdleWatch seconds={me.idleSeconds} />
+    </div>
+  )
+}
+
+/** Ends the session and loads the page anew, so that nothing that was read stays in this window's memory. */
+async function leave(): Promise<void> {
+  try {
+    await ask('/api/sign-out', { method: 'POST' })
+  } finally {
+    tellOtherTabs('signed-out')
+    location.assign('/sign-in')
+  }
+}

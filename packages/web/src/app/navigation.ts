@@ -1,0 +1,40 @@
+import { BookOpenText, ChartColumn, FolderOpen, House, type LucideIcon, Send, ShieldCheck, Users } from 'lucide-react'
+import type { Me } from '../api/answers.ts'
+import type { WordKey } from '../words/words.ts'
+import { useMe } from './me.ts'
+import { usePageExists } from './use-address.ts'
+
+/** An entry of the navigation. */
+export type Way = {
+  readonly path: string
+  readonly words: WordKey
+  readonly icon: LucideIcon
+  readonly allowed: (me: Me) => boolean
+}
+
+const can =
+  (...verbs: readonly string[]) =>
+  (me: Me) =>
+    verbs.some((verb) => me.verbs.includes(verb))
+
+const ways: readonly Way[] = [
+  { path: '/', words: 'nav.today', icon: House, allowed: () => true },
+  { path: '/cases', words: 'nav.cases', icon: FolderOpen, allowed: (me) => me.sections.includes('case') },
+  { path: '/referrals', words: 'nav.referrals', icon: Send, allowed: can('answer-referral', 'refer') },
+  { path: '/numbers', words: 'nav.numbers', icon: ChartColumn, allowed: can('read-numbers') },
+  { path: '/directory', words: 'nav.directory', icon: BookOpenText, allowed: () => true },
+  {
+    path: '/administration',
+    words: 'nav.administration',
+    icon: Users,
+    allowed: can('manage-members', 'configure-programme'),
+  },
+  { path: '/audit', words: 'nav.audit', icon: ShieldCheck, allowed: can('verify-chain', 'read-access-log') },
+]
+
+/** @returns where the member can go: what the roles allow and the application has */
+export function useWays(): readonly Way[] {
+  const me = useMe()
+  const exists = usePageExists()
+  return ways.filter(({ path, allowed }) => allowed(me) && exists(path))
+}

@@ -1,0 +1,12 @@
+import { isRefusal } from '../api/refusal.ts'
+import { useWords } from '../words/use-words.ts'
+
+/** @returns how to say whatever was thrown in one plain sentence: `words(mutation.error)` */
+export function useRefusalWords(): (thrown: unknown) => string {
+  const { say } = useWords()
+  return (thrown) => {
+    if (isRefusal(thrown, 'no-connection')) return say('refusal.noConnection')
+    if (isRefusal(thrown) && thrown.detail !== '') return thrown.detail
+    return say('refusal.unforeseen')
+  }
+}

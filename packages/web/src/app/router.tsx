@@ -1,0 +1,47 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { Waiting } from '../look/waiting.tsx'
+import { FaultPage } from './fault-page.tsx'
+import { Frame } from './frame.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+import { type PageEntry, pages } from './pages.ts'
+
+const root = createRootRoute({ component: Outlet })
+
+/** What members see: every page inside the frame, and the page that says that there is no such page. */
+const inFrame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame })
+
+function routesUnder<Parent extends typeof root | typeof inFrame>(parent: Parent, entries: readonly PageEntry[]) {
+  return entries.map(({ path, load }) =>
+    createRoute({ getParentRoute: () => parent, path, component: lazyRouteComponent(load, 'Page') }),
+  )
+}
+
+const tree = root.addChildren([
+  inFrame.addChildren([
+    ...routesUnder(
+      inFrame,
+      pages.filter(({ open }) => !open),
+    ),
+    createRoute({ getParentRoute: () => inFrame, path: '$', component: NotFoundPage }),
+  ]),
+  ...routesUnder(
+    root,
+    pages.filter(({ open }) => open),
+  ),
+])
+
+/** The addresses of the application. Search parameters are plain texts: `?status=open` is "open" and `?n=7` is "7". */
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: 'intent',
+  defaultErrorComponent: FaultPage,
+  defaultPendingComponent: Waiting,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== '')
+    const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
+    return text && `?${text}`
+  },
+})

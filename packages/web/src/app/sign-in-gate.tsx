@@ -1,0 +1,59 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import type { Me } from '../api/answers.ts'
+import { session, sessionOver, sessionResumed } from '../api/session.ts'
+import { Waiting } from '../look/waiting.tsx'
+import { meQuery } from './me.ts'
+import { onTabNews, tellOtherTabs } from './tabs.ts'
+
+const SignIn = lazy(async () => ({ default: (await import('../sign-in/sign-in.tsx')).SignIn }))
+
+/** Longest time for which what was open waits, hidden, for the same member: half a working day. */
+const patience = 4 * 3_600_000
+
+/**
+ * Shows the sign-in page while nobody is signed in. What was open stays there unseen, with everything typed in it, until
+ * the same member comes back; anybody else gets a fresh page.
+ */
+export function SignInGate({ children }: { readonly children: ReactNode }) {
+  const queries = useQueryClient()
+  const state = session.use()
+  const closed = state !== 'open'
+
+  const admit = (me: Me) => {
+    const before = queries.getQueryData(meQuery.queryKey)
+    if (before !== undefined && before.member !== me.member) return location.assign('/')
+    queries.setQueryData(meQuery.queryKey, me)
+    tellOtherTabs('signed-in')
+    sessionResumed()
+  }
+
+  useEffect(() => onTabNews('signed-out', () => sessionOver('ended')), [])
+  useEffect(() => {
+    if (!closed) return
+    const stopNews = onTabNews('signed-in', () => {
+      // Another tab signed in, perhaps as somebody else: ask before anything is shown.
+      void fetch('/api/me', { cache: 'no-store' })
+        .then(async (answer) => answer.ok && admit((await answer.json()) as Me))
+        .catch(() => undefined)
+    })
+    const timer = setTimeout(() => location.assign('/'), patience)
+    return () => {
+      stopNews()
+      clearTimeout(timer)
+    }
+  })
+
+  return (
+    <>
+      <div hidden={closed} inert={closed}>
+        {children}
+      </div>
+      {closed && (
+        <Suspense fallback={<Waiting />}>
+          <SignIn after={state} onAdmitted={admit} />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import type { ThreadPage } from '../api/answers.ts'
+import { useMe } from '../app/me.ts'
+import { Link } from '../look/link.tsx'
+import { Mark } from '../look/mark.tsx'
+import { useWords } from '../words/use-words.ts'
+
+type Row = ThreadPage['threads'][number]
+
+/** Cases as a list of lines that fold on a narrow screen: the code leads to the case. */
+export function CaseTable({ cases }: { readonly cases: readonly Row[] }) {
+  const { say } = useWords()
+  return (
+    <ul className="cases plain" aria-label={say('cases.table')}>
+      {cases.map((row) => (
+        <li key={row.thread}>
+          <CaseLine row={row} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function CaseLine({ row }: { readonly row: Row }) {
+  const { say, sayOf, day, moment, list } = useWords()
+  const me = useMe()
+  const urgent = textsIn(row, 'needs', 'urgent')
+  const forms = textsIn(row, 'exploitation', 'forms')
+  const shared = row.parts['case'] !== undefined && row.parts['case']['lead'] !== me.organisation.id
+  const { status } = row
+  return (
+    <div className="case-line">
+      <Link to={`/cases/${row.thread}`} className="case-code">
+        {row.code === null ? say('cases.withoutCode') : <span className="code">{row.code}</span>}
+      </Link>
+      <span className="case-marks">
+        {status !== null && <Mark kind={status === 'open' ? 'calm' : 'plain'}>{sayOf('status', status)}</Mark>}
+        {shared && <Mark>{say('cases.shared')}</Mark>}
+        {urgent.length > 0 && (
+          <Mark kind="warm">{say('cases.urgent', { lines: list(urgent.map((line) => sayOf('line', line))) })}</Mark>
+        )}
+      </span>
+      <span className="case-forms soft small">{list(forms.map((form) => sayOf('form', form)))}</span>
+      <span className="case-times soft small">
+        <span>
+          {say('cases.changed')} <time dateTime={row.changed}>{moment(row.changed)}</time>
+        </span>
+        <span>
+          {say('cases.opened')} <time dateTime={row.opened}>{day(row.opened)}</time>
+        </span>
+      </span>
+    </div>
+  )
+}
+
+/** The codes that a part of the row holds; parts that the reader may not see are not there. */
+function textsIn({ parts }: Row, section: string, name: string): readonly string[] {
+  const value = parts[section]?.[name]
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []
+}

@@ -1,0 +1,89 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import type { ThreadPage } from '../api/answers.ts'
+import { ask } from '../api/ask.ts'
+import { announce } from '../app/announce.tsx'
+import { useMe } from '../app/me.ts'
+import { PageHeading } from '../app/page-heading.tsx'
+import { useRefusalWords } from '../app/refusal-words.ts'
+import { useAddressSearch, usePageExists } from '../app/use-address.ts'
+import { Button, ButtonLink } from '../look/button.tsx'
+import { Notice } from '../look/notice.tsx'
+import { Stack } from '../look/stack.tsx'
+import { Waiting } from '../look/waiting.tsx'
+import { useWords } from '../words/use-words.ts'
+import { CaseFilters } from './case-filters.tsx'
+import { CaseTable } from './case-table.tsx'
+import { searched } from './searched.ts'
+import './cases.css'
+
+const limit = 50
+
+/** The cases that one may know, last change first; filters stand in the address, what is searched for does not. */
+export function Page() {
+  const { say } = useWords()
+  const words = useRefusalWords()
+  const me = useMe()
+  const exists = usePageExists()
+  const [{ status, lead, form }] = useAddressSearch()
+  const q = searched.use()
+  const filters = { status, lead, form, q }
+  const cases = useInfiniteQuery({
+    queryKey: ['threads', 'case', filters],
+    queryFn: ({ pageParam, signal }) => ask<ThreadPage>(addressOf(filters, pageParam), { signal }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  })
+  const found = cases.data?.pages.flatMap(({ threads }) => threads) ?? []
+  const filtered = Object.values(filters).some(Boolean)
+  const more = async () => {
+    const { data } = await cases.fetchNextPage()
+    announce(say('cases.moreSaid', { count: data?.pages.at(-1)?.threads.length ?? 0 }))
+  }
+  const mayOpen = me.verbs.includes('open-case') && exists('/cases/new')
+  return (
+    <Stack gap={5}>
+      <div className="cases-top">
+        <PageHeading title={say('cases.title')} />
+        {mayOpen && (
+          <ButtonLink kind="main" to="/cases/new">
+            {say('cases.new')}
+          </ButtonLink>
+        )}
+      </div>
+      <CaseFilters />
+      {cases.isPending && <Waiting />}
+      {cases.isError && (
+        <Notice kind="warm" live>
+          <p>{words(cases.error)}</p>
+        </Notice>
+      )}
+      {cases.isSuccess && (
+        <>
+          <p role="status" className="soft">
+            {found.length > 0 && say('cases.found', { count: found.length, more: cases.hasNextPage ? 'yes' : 'no' })}
+          </p>
+          {found.length === 0 ? (
+            <div className="cases-none">
+              <p>{say(filtered ? 'cases.noneFound' : 'cases.none')}</p>
+              <p className="soft">{say(filtered ? 'cases.noneFoundHint' : 'cases.noneHint')}</p>
+            </div>
+          ) : (
+            <CaseTable cases={found} />
+          )}
+          {cases.hasNextPage && (
+            <div>
+              <Button busy={cases.isFetchingNextPage} onClick={() => void more()}>
+                {say('cases.more')}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+    </Stack>
+  )
+}
+
+function addressOf(filters: Readonly<Record<string, string | undefined>>, after: string): string {
+  const given = Object.entries({ ...filters, after }).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  return `/api/threads?${new URLSearchParams([['limit', String(limit)], ...given])}`
+}

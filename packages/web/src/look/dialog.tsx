@@ -1,0 +1,53 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useWords } from '../words/use-words.ts'
+import { Button } from './button.tsx'
+import './dialog.css'
+
+/**
+ * A question that must be answered before going on. The browser's own dialog: what is behind it cannot be reached, Escape
+ * closes it, and the focus goes back to where it was. It is open for as long as it is drawn.
+ *
+ * @param onClose Escape or the close button
+ */
+export function Dialog({
+  title,
+  onClose,
+  children,
+}: {
+  readonly title: ReactNode
+  readonly onClose: () => void
+  readonly children: ReactNode
+}) {
+  const { say } = useWords()
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const { current } = dialog
+    const before = document.activeElement
+    current?.showModal()
+    return () => {
+      current?.close()
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-labelledby={id}
+      onCancel={(event) => {
+        // React decides when it goes, so that it never goes without the page knowing.
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <div className="dialog-top">
+        <h2 id={id}>{title}</h2>
+        <Button kind="quiet" onClick={onClose}>
+          {say('app.close')}
+        </Button>
+      </div>
+      <div className="dialog-body">{children}</div>
+    </dialog>
+  )
+}

@@ -1,0 +1,24 @@
+import { Link as RouterLink } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+
+/** A way to another page of the application. Its page is fetched when somebody is about to go there. */
+export type LinkProps = {
+  /** An address with everything filled in: `/cases/0190…`. */
+  readonly to: string
+  readonly search?: Readonly<Record<string, string>>
+  readonly hash?: string
+  readonly className?: string
+  /** Marked as the current page only at this very address, and not beneath it as well. */
+  readonly exact?: boolean
+  readonly children: ReactNode
+}
+
+/** A link within the application; `aria-current` marks the one that leads to where the reader is. */
+export function Link({ to, search, hash, className, exact = false, children }: LinkProps) {
+  const more = { ...(search && { search }), ...(hash && { hash }), ...(className && { className }) }
+  return (
+    <RouterLink to={to} activeOptions={{ exact, includeSearch: false }} {...(more as object)}>
+      {children}
+    </RouterLink>
+  )
+}

@@ -1,0 +1,31 @@
+import { type ReactNode, useId } from 'react'
+import './table.css'
+
+/**
+ * A table with its caption. Where it is wider than the screen it scrolls by itself, by keyboard too, and the page stays.
+ *
+ * @param children `thead` and `tbody`; the first cell of a row is a `th scope="row"`, numbers have the class `number`
+ */
+export function Table({
+  caption,
+  captionHidden = false,
+  children,
+}: {
+  readonly caption: ReactNode
+  /** Heard and not seen: where a heading above says the same. */
+  readonly captionHidden?: boolean
+  readonly children: ReactNode
+}) {
+  const id = useId()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard (WCAG 2.1.1)
+    <section className="table" aria-labelledby={id} tabIndex={0}>
+      <table>
+        <caption id={id} className={captionHidden ? 'unseen' : ''}>
+          {caption}
+        </caption>
+        {children}
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,33 @@
+import type { ComponentProps } from 'react'
+import { Field, type FieldProps } from './field.tsx'
+
+/** A field for a paragraph, as a person tells it. */
+export function TextArea({
+  label,
+  hint,
+  error,
+  required,
+  value,
+  onChange,
+  ...rest
+}: FieldProps &
+  Omit<ComponentProps<'textarea'>, 'onChange' | 'value' | 'required' | 'id'> & {
+    readonly value: string
+    readonly onChange: (value: string) => void
+  }) {
+  return (
+    <Field label={label} hint={hint} error={error} required={required}>
+      {(control) => (
+        <textarea
+          autoComplete="off"
+          dir="auto"
+          {...rest}
+          {...control}
+          className="control"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,19 @@
+import { accountWords } from '../account/account-words.ts'
+import { appWords } from '../app/app-words.ts'
+import { casesWords } from '../cases/cases-words.ts'
+import { signInWords } from '../sign-in/sign-in-words.ts'
+import { todayWords } from '../today/today-words.ts'
+import { codeWords } from './code-words.ts'
+
+/** Every message of the application in English: ICU by key, each feature's words in a file beside the feature. */
+export const english = {
+  ...appWords,
+  ...accountWords,
+  ...casesWords,
+  ...signInWords,
+  ...todayWords,
+  ...codeWords,
+} as const satisfies Record<string, string>
+
+/** The name of a message. */
+export type WordKey = keyof typeof english

@@ -1,0 +1,69 @@
+import { formatMessage, type MessageValues } from '@clarion/public/format-message'
+import { type CompiledMessage, compileMessage } from '@lingui/message-utils/compileMessage'
+import { english, type WordKey } from './english.ts'
+
+export type { WordKey }
+
+/** A language, ready to speak. */
+export type Words = {
+  /** BCP 47: `en`, `ar`. */
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  /** A message of the catalogue; texts go in as they are, numbers in the reader's digits. */
+  say(key: WordKey, values?: MessageValues): string
+  /** A message whose key is made of a code (`status.open`), or what to say when the catalogue has none for it. */
+  sayOf(group: string, code: string, otherwise?: string): string
+  /** A day, `24 November 2026`. */
+  day(instant: string): string
+  /** A day and an hour, `24 November 2026 at 14:05`. */
+  moment(instant: string): string
+  /** An hour, `14:05`. */
+  hour(instant: string): string
+  number(value: number): string
+  /** Several things as a sentence lists them. */
+  list(items: readonly string[]): string
+}
+
+/**
+ * Makes a language speak. Messages are compiled when they are first said.
+ *
+ * @param language BCP 47
+ * @param catalogue its messages; what it lacks is said in English rather than not at all
+ */
+export function wordsOf(language: string, catalogue: Readonly<Partial<Record<string, string>>>): Words {
+  const messages: Readonly<Record<string, string | undefined>> = { ...english, ...catalogue }
+  const compiled = new Map<string, CompiledMessage>()
+  const find = (key: string, values: MessageValues): string | undefined => {
+    const message = messages[key]
+    if (message === undefined) return undefined
+    const known = compiled.get(key) ?? compileMessage(message)
+    compiled.set(key, known)
+    return formatMessage(known, language, values)
+  }
+  // English dates with the day first: 24 November is read one way.
+  const locale = language === 'en' ? 'en-GB' : language
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' })
+  const hour = new Intl.DateTimeFormat(locale, { timeStyle: 'short' })
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' })
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const count = new Intl.NumberFormat(locale)
+  return {
+    language,
+    direction: rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr',
+    say: (key, values = {}) => find(key, values) ?? key,
+    sayOf: (group, code, otherwise = code) => find(`${group}.${code}`, {}) ?? otherwise,
+    day: (instant) => formatted(day, instant),
+    moment: (instant) => formatted(moment, instant),
+    hour: (instant) => formatted(hour, instant),
+    number: (value) => count.format(value),
+    list: (items) => list.format(items),
+  }
+}
+
+const rightToLeft = new Set(['ar', 'fa', 'he', 'ps', 'ur'])
+
+/** A text that is no instant is shown as it is: an imported record may say "spring". */
+function formatted(format: Intl.DateTimeFormat, instant: string): string {
+  const time = new Date(instant)
+  return Number.isNaN(time.getTime()) ? instant : format.format(time)
+}
