@@ -4,6 +4,7 @@
  */
 const pure = '^packages/(journal|casework|review)/src'
 const tests = '\\.test\\.tsx?$|/testing/'
+const webTests = ['^packages/web/src/testing/', '^packages/web/src/.+\\.test\\.ts$']
 const room = (name) => `^packages/${name}/`
 
 module.exports = {
@@ -53,8 +54,15 @@ module.exports = {
     {
       name: 'nobody-imports-the-server',
       severity: 'error',
-      from: { path: '^packages/(?!server/)' },
+      from: { path: '^packages/(?!server/)', pathNot: webTests },
       to: { path: room('server') },
+    },
+    {
+      // A browser's tests need something to talk to: the real server, by its testing entry and by no other.
+      name: 'tests-of-the-application-know-the-server-by-its-testing-entry',
+      severity: 'error',
+      from: { path: webTests },
+      to: { path: room('server'), pathNot: '^packages/server/src/testing/index\\.ts$' },
     },
     {
       name: 'nobody-imports-the-application',
