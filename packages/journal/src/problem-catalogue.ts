@@ -86,6 +86,7 @@ export const problemCatalogue = {
   'instrument-off': ['conflict', 'The instrument {instrument} is off until the programme confirms its wording.'],
   'unknown-recipient': ['conflict', 'There is no organisation in this programme with the id {recipient}.'],
   'code-in-use': ['conflict', 'This code is in use already. Let the page choose another.'],
+  'file-missing': ['gone', 'The content of this document is not on this server. Whoever runs it has the backup.'],
 
   // The house
   'database-unavailable': [

@@ -1,5 +1,6 @@
 import { directoryRoutes } from './directory/directory-routes.ts'
 import { entriesRoute } from './door/entries-route.ts'
+import { fileRoutes } from './files/file-routes.ts'
 import type { Route } from './http/route.ts'
 import { verifyRoute } from './integrity/verify-route.ts'
 import { numbersRoutes } from './numbers/numbers-routes.ts'
@@ -30,6 +31,7 @@ export function clarionRoutes(parts: SignInParts, neutralSite: string = defaultN
     kindsRoute,
     findRoute,
     ...threadRoutes,
+    ...fileRoutes,
     ...directoryRoutes,
     ...numbersRoutes,
     verifyRoute,

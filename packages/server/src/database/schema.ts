@@ -118,6 +118,17 @@ export type Database = {
     previous: Once<Buffer>
     signature: Once<Buffer>
   }
+  'clarion.file': {
+    programme_id: Once<string>
+    file_id: Once<string>
+    thread_id: Once<string>
+    address: Once<string>
+    hash: Once<string>
+    type: Once<string>
+    size: ColumnType<string, number, never>
+    uploaded: Once<Date>
+    attached: ColumnType<Date | null, Date | null, Date>
+  }
   'clarion.organisation': {
     programme_id: string
     organisation_id: string

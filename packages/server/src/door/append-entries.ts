@@ -9,13 +9,14 @@ import {
 } from '@clarion/journal'
 import { sql } from 'kysely'
 import { type Scoped, withScope } from '../database/with-scope.ts'
+import { removeFiles } from '../files/file-store.ts'
 import type { Actor } from '../http/caller.ts'
 import { sealText, type ThreadKey } from '../sealing/envelope.ts'
 import { threadKeys } from '../sealing/key-ring.ts'
 import type { Services } from '../services.ts'
 import { admitEntry } from './admit-entry.ts'
 import { loadThreads } from './load-threads.ts'
-import { loadNamedThings } from './named-things.ts'
+import { loadNamedThings, markAttached } from './named-things.ts'
 import { type ParsedEntry, parseEntries } from './parse-entries.ts'
 import type { ThreadWork } from './thread-work.ts'
 import { writeThreads } from './write-threads.ts'
@@ -52,7 +53,12 @@ export async function appendEntries(
     // The programme's own thread holds the clocks.
     keeper: [...new Set([actor.programme, ...entries.map(({ thread }) => thread)])],
   }
-  return await withScope(services.database, scope, (transaction) => appendParsed(services, transaction, actor, parsed))
+  const { results, erased } = await withScope(services.database, scope, (transaction) =>
+    append(services, transaction, actor, parsed),
+  )
+  // After the commit: were it undone, the files would be missing. What stays because we are killed here is swept away.
+  await removeFiles(services.directory, actor.programme, erased)
+  return results
 }
 
 /** The same inside a transaction that is open already and keeps the threads (founding a programme, importing). */
@@ -62,6 +68,15 @@ export async function appendParsed(
   actor: Actor,
   parsed: readonly ParsedEntry[],
 ): Promise<AppendResult[]> {
+  return (await append(services, transaction, actor, parsed)).results
+}
+
+async function append(
+  services: Services,
+  transaction: Scoped,
+  actor: Actor,
+  parsed: readonly ParsedEntry[],
+): Promise<{ results: AppendResult[]; erased: readonly string[] }> {
   const { programme } = actor
   const keys = await services.keys.programme(transaction, programme)
   // The threads are locked before asking what is here already: of two senders of one batch, the second waits and then
@@ -82,14 +97,18 @@ export async function appendParsed(
   }
   const changed = [...works.values()].filter((work) => work.entries.length > 0)
   if (changed.length > 0) await writeThreads(services, transaction, programme, changed, received)
+  await markAttached(transaction, programme, named, received)
   const numbers = new Map(changed.flatMap((work) => work.entries.map(({ entry }) => [entry.id, entry.number])))
-  return parsed.map(({ entry: { id, thread, section } }) => ({
-    id,
-    thread,
-    number: here.get(id) ?? numbers.get(id) ?? 0,
-    version: works.get(thread)?.states.get(section)?.version ?? 0,
-    outcome: here.has(id) ? 'already' : 'appended',
-  }))
+  const results = parsed.map(
+    ({ entry: { id, thread, section } }): AppendResult => ({
+      id,
+      thread,
+      number: here.get(id) ?? numbers.get(id) ?? 0,
+      version: works.get(thread)?.states.get(section)?.version ?? 0,
+      outcome: here.has(id) ? 'already' : 'appended',
+    }),
+  )
+  return { results, erased: changed.filter(({ access }) => access.erased).map(({ thread }) => thread) }
 }
 
 /**

@@ -4,8 +4,8 @@ import type { WrittenThread } from './written-thread.ts'
 
 /**
  * Erasure, in the transaction of the entry that says so: the thread's key goes, and with it every sealed field in the
- * journal, the states, the backups and the log of the database, for they all hold ciphertext only. Search tokens and
- * tasks go too. The chain runs over ciphertext and stays whole; the facts name nobody and stay.
+ * journal, the states, the backups and the log of the database, for they all hold ciphertext only. Search tokens,
+ * tasks and files go too. The chain runs over ciphertext and stays whole; the facts name nobody and stay.
  */
 export async function eraseThreads(
   transaction: Scoped,
@@ -24,6 +24,11 @@ export async function eraseThreads(
     .execute()
   await transaction
     .deleteFrom('clarion.search_token')
+    .where('programme_id', '=', programme)
+    .where('thread_id', '=', those)
+    .execute()
+  await transaction
+    .deleteFrom('clarion.file')
     .where('programme_id', '=', programme)
     .where('thread_id', '=', those)
     .execute()

@@ -2,18 +2,27 @@ import { findInstrument, isInstrumentUsed, type SettingsState } from '@clarion/c
 import { type RegisteredKind, refuse } from '@clarion/journal'
 import { sql } from 'kysely'
 import { z } from 'zod'
+import type { Row } from '../database/schema.ts'
 import type { Scoped } from '../database/with-scope.ts'
 import type { ParsedEntry } from './parse-entries.ts'
 
 /** The members of a body that name something outside their own section, by what they name. */
-type NamingFields = { readonly organisations: readonly string[]; readonly instruments: readonly string[] }
+type NamingFields = {
+  readonly organisations: readonly string[]
+  readonly instruments: readonly string[]
+  readonly files: readonly string[]
+}
 
 /** What the entries of a batch name and what the programme knows of it. */
 export type NamedThings = {
   readonly organisations: ReadonlySet<string>
   /** The programme's settings; undefined when no entry of the batch needed them. */
   readonly settings: SettingsState | undefined
+  /** Files that were uploaded and are held for this transaction, by id. */
+  readonly files: ReadonlyMap<string, UploadedRow>
 }
+
+type UploadedRow = Pick<Row<'clarion.file'>, 'thread_id' | 'hash' | 'type' | 'size' | 'attached'>
 
 const known = new WeakMap<RegisteredKind, NamingFields>()
 
@@ -23,7 +32,7 @@ function namingFields(kind: RegisteredKind): NamingFields {
   if (found) return found
   const fields = kind.body instanceof z.ZodObject ? Object.entries(kind.body.shape as Record<string, z.ZodType>) : []
   const naming = (widget: string) => fields.filter(([, schema]) => widgetOf(schema) === widget).map(([name]) => name)
-  const answer = { organisations: naming('organisation'), instruments: naming('instrument') }
+  const answer = { organisations: naming('organisation'), instruments: naming('instrument'), files: naming('file') }
   known.set(kind, answer)
   return answer
 }
@@ -72,7 +81,44 @@ export async function loadNamedThings(
   return {
     organisations: new Set([...rows.map((row) => row.organisation_id), ...opening.map(({ entry }) => entry.thread)]),
     settings: settings?.state as SettingsState | undefined,
+    files: await holdFiles(transaction, programme, batch),
   }
+}
+
+/** Files are locked as they are read: the sweeping of those that nobody attached waits, and then finds them attached. */
+async function holdFiles(
+  transaction: Scoped,
+  programme: string,
+  batch: readonly ParsedEntry[],
+): Promise<Map<string, UploadedRow>> {
+  const files = [...new Set(batch.flatMap(({ entry, kind }) => textsAt(entry, namingFields(kind).files)))]
+  if (files.length === 0) return new Map()
+  const rows = await transaction
+    .selectFrom('clarion.file')
+    .select(['file_id', 'thread_id', 'hash', 'type', 'size', 'attached'])
+    .where('programme_id', '=', programme)
+    .where('file_id', '=', sql<string>`any (${files}::uuid[])`)
+    .orderBy('file_id')
+    .forUpdate()
+    .execute()
+  return new Map(rows.map((row) => [row.file_id, row]))
+}
+
+/** Notes that the files of a batch were attached, so that they are not swept away. */
+export async function markAttached(
+  transaction: Scoped,
+  programme: string,
+  { files }: NamedThings,
+  received: string,
+): Promise<void> {
+  const fresh = [...files].filter(([, { attached }]) => attached === null).map(([id]) => id)
+  if (fresh.length === 0) return
+  await transaction
+    .updateTable('clarion.file')
+    .set({ attached: new Date(received) })
+    .where('programme_id', '=', programme)
+    .where('file_id', '=', sql<string>`any (${fresh}::uuid[])`)
+    .execute()
 }
 
 /**
@@ -80,12 +126,21 @@ export async function loadNamedThings(
  * instrument that comes verified is on in whatever version a device still has (an upgrade must not cost an outreach
  * worker her evening's work); one that the programme confirmed is confirmed for that version alone.
  *
- * @throws ProblemError `unknown-recipient`, `instrument-off`
+ * @throws ProblemError `unknown-recipient`, `instrument-off`, `refers-to-nothing` for a file that was not sent to this thread
  */
-export function checkNamedThings({ organisations, settings }: NamedThings, { entry, kind }: ParsedEntry): void {
+export function checkNamedThings({ organisations, settings, files }: NamedThings, { entry, kind }: ParsedEntry): void {
   const fields = namingFields(kind)
   for (const recipient of textsAt(entry, fields.organisations)) {
     if (!organisations.has(recipient)) refuse('unknown-recipient', { recipient })
+  }
+  for (const id of textsAt(entry, fields.files)) {
+    const file = files.get(id)
+    const said = new Map(Object.entries(entry.body ?? {}))
+    // The chain holds the hash: it must be that of the content that came.
+    const same = file && said.get('hash') === file.hash && said.get('type') === file.type
+    if (!same || said.get('size') !== Number(file.size) || file.thread_id !== entry.thread) {
+      refuse('refers-to-nothing', { field: 'file' })
+    }
   }
   // The programme's own settings speak of instruments in order to turn them on and off.
   if (kind.vocabulary.thread === 'programme') return

@@ -51,9 +51,10 @@ export function application({ services, routes, callerOf, pages, log = console.e
     for (const [name, value] of Object.entries(safetyHeaders))
       context.res.headers.set(name, context.res.headers.get(name) ?? value)
   })
+  const uploads = routes.filter(({ upload }) => upload).map(addressPattern)
   app.use('/api/*', async (context, next) => {
     // Uploads have a limit of their own (files/).
-    if (context.req.header('content-type')?.startsWith('multipart/')) return await next()
+    if (context.req.method === 'POST' && uploads.some((address) => address.test(context.req.path))) return await next()
     return await bodyLimit({
       maxSize: jsonLimit,
       onError: () => problemResponse(problem('too-large', { limit: '1 MB' })),
@@ -91,7 +92,7 @@ export function application({ services, routes, callerOf, pages, log = console.e
   )
   app.notFound((context) => {
     const path = context.req.path
-    const known = routes.filter((route) => new RegExp(`^${route.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(path))
+    const known = routes.filter((route) => addressPattern(route).test(path))
     return say(
       known.length > 0 ? problem('method-not-allowed', { method: context.req.method }) : problem('not-found'),
       context,
@@ -99,6 +100,10 @@ export function application({ services, routes, callerOf, pages, log = console.e
   })
   app.onError((thrown, context) => say(problemOf(thrown, randomUUID(), log), context))
   return app
+}
+
+function addressPattern({ path }: Route): RegExp {
+  return new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`)
 }
 
 const safetyHeaders = {

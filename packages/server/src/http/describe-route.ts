@@ -39,12 +39,19 @@ export function describeRoute(route: Route): RouteConfig {
     const type = route.form ? 'application/x-www-form-urlencoded' : 'application/json'
     request.body = { required: true, content: { [type]: { schema: route.body } } }
   }
+  if (route.upload) {
+    request.body = {
+      required: true,
+      content: { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } },
+    }
+  }
   return { method: route.method, path: route.path, summary: route.summary, tags: [route.tag], request, responses }
 }
 
 function problemsOf(route: Route): ProblemCode[] {
   const codes: ProblemCode[] = ['database-unavailable', 'busy', 'unexpected', ...(route.problems ?? [])]
   if (route.params || route.query || route.body) codes.push('invalid-field', 'unknown-parameter')
+  if (route.upload) codes.push('media-type-refused', 'too-large')
   if (route.body) codes.push('malformed', 'media-type-refused', 'too-large')
   if (route.method !== 'get') codes.push('cross-origin', 'storage-full')
   if (route.who !== 'anyone') codes.push('sign-in-needed', 'not-found')

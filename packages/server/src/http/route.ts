@@ -43,6 +43,8 @@ export type Route = {
   readonly body?: z.ZodType
   /** The body comes from a plain HTML form (application/x-www-form-urlencoded) and not as JSON. */
   readonly form?: true
+  /** The body is a file, which the handler reads as it comes; the handler sees to its size. */
+  readonly upload?: true
   /** The schema of a JSON answer (members it does not name are left out), or what else is answered. */
   readonly answer: z.ZodType | 'html' | 'file' | 'redirect'
   /** The refusals to be expected, besides those every route has. */

@@ -1,4 +1,5 @@
 import { PgBoss } from 'pg-boss'
+import { sweepFiles } from '../files/sweep-files.ts'
 import { takeCheckpoint } from '../integrity/checkpoint.ts'
 import type { Services } from '../services.ts'
 import { pruneGrants } from './prune-grants.ts'
@@ -14,6 +15,7 @@ type Job = {
 const jobs: readonly Job[] = [
   { name: 'prune-grants', cron: '* * * * *', run: pruneGrants },
   { name: 'take-checkpoint', cron: '* * * * *', run: takeCheckpoint },
+  { name: 'sweep-files', cron: '23 * * * *', run: sweepFiles },
 ]
 
 /** Jobs that are running. */

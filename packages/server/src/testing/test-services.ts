@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { abilitiesOf } from '@clarion/casework'
 import { everyone, identifier } from '@clarion/journal'
 import { connect } from '../database/connect.ts'
@@ -39,6 +41,7 @@ export async function testServices(): Promise<TestServices> {
   const made = await testDatabase({ name: 'migrated', prepare: (url) => migrate(url, testPassword) })
   const database = connect(made.roleUrl('clarion_app', testPassword), 4)
   let clock = Date.parse('2026-11-24T09:00:00Z')
+  const directory = mkdtempSync(path.join(tmpdir(), 'clarion-test-'))
   const random = (length: number) => randomBytes(length)
   const id = () => identifier(clock, random(10))
   const organisations = Array.from({ length: organisationsReady }, id)
@@ -49,7 +52,7 @@ export async function testServices(): Promise<TestServices> {
     keys: new KeyRing(randomBytes(32)),
     now: () => clock,
     random,
-    directory: tmpdir(),
+    directory,
     ownerUrl: made.ownerUrl,
     programme: id(),
     coordination: id(),
@@ -66,6 +69,7 @@ export async function testServices(): Promise<TestServices> {
     stop: async () => {
       await database.destroy()
       await made.drop()
+      rmSync(directory, { recursive: true, force: true })
     },
   }
   await foundProgramme(services, {

@@ -1,0 +1,68 @@
+import { Readable } from 'node:stream'
+import type { ReadableStream as NodeStream } from 'node:stream/web'
+import { isIdentifier, refuse } from '@clarion/journal'
+import { z } from 'zod'
+import { actorOf } from '../http/caller.ts'
+import { type Route, route } from '../http/route.ts'
+import { sizeLimit } from './file-store.ts'
+import { readFile } from './read-file.ts'
+import { uploadFile } from './upload-file.ts'
+
+const identifier = z.string().refine(isIdentifier, 'must be a UUID of version 7')
+
+/** Documents of a case: their content. That they are there, and what they are called, the section of documents says. */
+export const fileRoutes: readonly Route[] = [
+  route({
+    method: 'post',
+    path: '/api/threads/{thread}/files',
+    summary: 'Send the content of a document, as the body of the request; an entry document.attached then names it',
+    tag: 'files',
+    who: 'member',
+    verb: 'attach',
+    params: z.strictObject({ thread: identifier }),
+    upload: true,
+    answer: z
+      .object({ file: z.string(), hash: z.string(), type: z.string(), size: z.int() })
+      .meta({ id: 'UploadedFile', description: 'The members that document.attached repeats.' }),
+    problems: ['not-covered', 'invalid-field'],
+    handle: async ({ caller, params, context }, services) => {
+      const { body, headers } = context.req.raw
+      if (Number(headers.get('content-length') ?? 0) > sizeLimit) refuse('too-large', { limit: '20 MB' })
+      // Node reads the streams of the web; only the names of the two types differ.
+      const content = body ? Readable.fromWeb(body as NodeStream<Uint8Array>) : Readable.from([])
+      const declared = headers.get('content-type') ?? undefined
+      return await uploadFile(services, actorOf(caller), params.thread, declared, content)
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/api/threads/{thread}/files/{file}',
+    summary: 'The content of a document; consent is asked anew each time, and the look is recorded',
+    tag: 'files',
+    who: 'member-or-survivor',
+    verb: null,
+    params: z.strictObject({ thread: identifier, file: identifier }),
+    answer: 'file',
+    problems: ['file-missing'],
+    handle: async ({ caller, params }, services) => {
+      const { name, type, size, content } = await readFile(services, actorOf(caller), params.thread, params.file)
+      return new Response(Readable.toWeb(Readable.from(content, { objectMode: false })) as ReadableStream, {
+        headers: {
+          'content-type': type,
+          'content-length': String(size),
+          // Saved and not shown: a page within a document must never run under our address.
+          'content-disposition': `attachment; filename*=UTF-8''${asParameter(name)}`,
+        },
+      })
+    },
+  }),
+]
+
+/** A file's name as RFC 8187 writes it; without what a file system or a terminal could take for an order. */
+function asParameter(name: string): string {
+  const plain = name.replace(/[\p{C}/\\:*?"<>|]/gu, '_').slice(0, 150)
+  return encodeURIComponent(plain.toWellFormed() || 'document').replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+}
