@@ -28,6 +28,8 @@ export const problemCatalogue = {
   'second-factor-needed': ['unauthenticated', 'Please enter the code of your authenticator.'],
   'step-up-needed': ['step-up', 'Please confirm that it is you before doing this.'],
   'too-many-attempts': ['too-many', 'Too many attempts. Wait {seconds} seconds, then try again.'],
+  'link-ended': ['not-found', 'This link opens nothing: it was used, has ended or never was. Ask for a new one.'],
+  'login-in-use': ['conflict', 'This e-mail address signs somebody in here already. Ask to be invited under another.'],
   'password-weak': [
     'invalid',
     'The password must have at least {length} characters and not be one that is often used.',

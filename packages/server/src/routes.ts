@@ -8,6 +8,8 @@ import { findRoute } from './reading/find-route.ts'
 import { kindsRoute } from './reading/kinds-route.ts'
 import { threadRoutes } from './reading/thread-routes.ts'
 import { codePhraseRoutes } from './sign-in/code-phrase-routes.ts'
+import { invitationCareRoutes } from './sign-in/invitation-care-routes.ts'
+import { invitationRoutes } from './sign-in/invitation-routes.ts'
 import { ownCredentialRoutes } from './sign-in/own-credential-routes.ts'
 import { passkeyRoutes } from './sign-in/passkey-routes.ts'
 import type { SignInParts } from './sign-in/sign-in-parts.ts'
@@ -27,6 +29,8 @@ export function clarionRoutes(parts: SignInParts, neutralSite: string = defaultN
     ...passkeyRoutes(parts),
     ...ownCredentialRoutes(parts),
     ...codePhraseRoutes(parts),
+    ...invitationRoutes(parts),
+    ...invitationCareRoutes(parts),
     entriesRoute,
     kindsRoute,
     findRoute,

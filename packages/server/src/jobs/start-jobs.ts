@@ -3,9 +3,10 @@ import { sweepFiles } from '../files/sweep-files.ts'
 import { takeCheckpoint } from '../integrity/checkpoint.ts'
 import type { Services } from '../services.ts'
 import { pruneGrants } from './prune-grants.ts'
+import { sweepSignIn } from './sweep-sign-in.ts'
 
 /** A job: its name, when it runs (cron, UTC), and what it does for each programme. */
-type Job = {
+export type Job = {
   readonly name: string
   readonly cron: string
   readonly run: (services: Services, programme: string) => Promise<unknown>
@@ -16,6 +17,7 @@ const jobs: readonly Job[] = [
   { name: 'prune-grants', cron: '* * * * *', run: pruneGrants },
   { name: 'take-checkpoint', cron: '* * * * *', run: takeCheckpoint },
   { name: 'sweep-files', cron: '23 * * * *', run: sweepFiles },
+  { name: 'sweep-sign-in', cron: '*/10 * * * *', run: sweepSignIn },
 ]
 
 /** Jobs that are running. */
@@ -26,8 +28,14 @@ export type RunningJobs = { stop(): Promise<void> }
  *
  * @param url the database as the role clarion_jobs
  * @param log is told the name of a job that failed, and nothing of what it worked on
+ * @param more jobs that need something of this server besides the services
  */
-export async function startJobs(services: Services, url: string, log: (line: string) => void): Promise<RunningJobs> {
+export async function startJobs(
+  services: Services,
+  url: string,
+  log: (line: string) => void,
+  more: readonly Job[] = [],
+): Promise<RunningJobs> {
   const boss = new PgBoss({
     connectionString: url,
     schema: 'clarion_jobs',
@@ -37,7 +45,7 @@ export async function startJobs(services: Services, url: string, log: (line: str
   })
   boss.on('error', (error) => log(JSON.stringify({ level: 'warning', jobs: error.name })))
   await boss.start()
-  for (const { name, cron, run } of jobs) {
+  for (const { name, cron, run } of [...jobs, ...more]) {
     await boss.createQueue(name, { policy: 'short', retryLimit: 2, expireInSeconds: 300 })
     await boss.work(name, { pollingIntervalSeconds: 5 }, async () => {
       for (const programme of await programmes(services)) await run(services, programme)

@@ -87,6 +87,24 @@ export async function takeAttempts(services: Services, buckets: readonly Bucket[
 }
 
 /**
+ * Does what is open to anyone, so often from one address: whoever comes with something right is not counted.
+ *
+ * @throws ProblemError too-many-attempts, or what the work throws
+ */
+export async function limitedByAddress<Result>(
+  services: Services,
+  address: string | undefined,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const taken = services.now()
+  const buckets = memberBuckets(services, null, address)
+  await takeAttempts(services, buckets)
+  const result = await work()
+  await giveBackAttempts(services, buckets, taken)
+  return result
+}
+
+/**
  * Gives an attempt back when it was a right one: what counts are failures, so that an office behind one address can sign
  * in together. Only one's own attempt comes back: an account of one's own buys no guesses at another's.
  *

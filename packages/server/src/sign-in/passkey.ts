@@ -18,6 +18,9 @@ import { type SignInTransaction, withSignIn } from './with-sign-in.ts'
 /** More than anyone has devices. */
 const mostPasskeys = 20
 
+/** Whose passkey it will be: what an authenticator is told of an account. */
+export type PasskeyAccount = Pick<Account, 'programme_id' | 'member_id' | 'login'>
+
 /** A passkey that answered rightly, and whose it is. */
 export type ProvedPasskey = { readonly programme: string; readonly member: string }
 
@@ -74,7 +77,7 @@ async function findPasskey(transaction: SignInTransaction, lookup: Buffer) {
 }
 
 /** @returns what the browser asks of an authenticator that shall become a passkey of this account */
-export async function newPasskeyOptions(services: Services, origin: string, account: Account) {
+export async function newPasskeyOptions(services: Services, origin: string, account: PasskeyAccount) {
   const { programme_id: programme, member_id: member } = account
   const challenge = Buffer.from(await newChallenge(services, 'passkey-registration', member), 'base64url')
   const own = await withSignIn(services.database, { programme, holder: member }, (transaction) =>
@@ -103,7 +106,7 @@ export async function addPasskey(
   services: Services,
   transaction: SignInTransaction,
   origin: string,
-  account: Account,
+  account: PasskeyAccount,
   response: RegistrationResponseJSON,
   name: string,
 ): Promise<string | undefined> {

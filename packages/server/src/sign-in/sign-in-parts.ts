@@ -31,11 +31,6 @@ export type SignInParts = {
   readonly provider: IdentityProvider | null
   /** The demonstration programme, where invented people sign in without a secret; null in earnest. */
   readonly demonstration: { readonly programme: string; readonly cast: readonly CastMember[] } | null
-  /**
-   * Sends an invitation.
-   *
-   * @param to the login, which is an e-mail address
-   * @param link with the token behind `#`, where no server log sees it
-   */
-  readonly sendInvitation: (to: string, link: string) => Promise<void>
+  /** Whether invitations are mailed; without a mail server the administrator hands the link over in person. */
+  readonly mails: boolean
 }

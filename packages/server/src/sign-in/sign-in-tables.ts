@@ -3,7 +3,7 @@ import type { ColumnType } from 'kysely'
 type Instant = ColumnType<Date, Date, Date>
 type Once<Type> = ColumnType<Type, Type, never>
 
-/** The tables of migrations/0010-sign-in.sql. Apart from the others on purpose: only this room can ask them. */
+/** The tables of migrations/0010-sign-in.sql and 0040-invitations.sql. Apart from the others on purpose: only this room can ask them. */
 export type SignInTables = {
   'clarion.account': {
     programme_id: Once<string>
@@ -48,6 +48,23 @@ export type SignInTables = {
     member_id: Once<string>
     lookup: Buffer
     login: string | null
+    login_lookup: Buffer | null
+    expires: Instant
+  }
+  'clarion.outgoing_mail': {
+    programme_id: Once<string>
+    holder: Once<string>
+    sealed: Buffer
+    attempts: number
+    next_attempt: Instant
+    expires: Instant
+    refused: boolean
+  }
+  'clarion.set_up': {
+    single: ColumnType<boolean, undefined, never>
+    programme_id: string
+    member_id: string
+    lookup: Buffer
     expires: Instant
   }
   'clarion.code_phrase': {

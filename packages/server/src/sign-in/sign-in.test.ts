@@ -24,7 +24,7 @@ const parts: SignInParts = {
   recordAct: async (_, act) => void acts.push(act),
   provider: null,
   demonstration: null,
-  sendInvitation: async () => {},
+  mails: false,
 }
 
 function instance() {

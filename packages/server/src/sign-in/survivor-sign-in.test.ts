@@ -10,7 +10,7 @@ const parts: SignInParts = {
   recordAct: async () => {},
   provider: null,
   demonstration: null,
-  sendInvitation: async () => {},
+  mails: false,
 }
 let services: TestServices
 

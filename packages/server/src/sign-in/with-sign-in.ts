@@ -13,6 +13,8 @@ export type SignInScope = {
   readonly holder?: string
   /** Rows that ended before this instant may be swept away. */
   readonly swept?: Date
+  /** The programme's invitations and the mail that waits, for the job that sends it and for who looks after members. */
+  readonly purpose?: 'mail'
 }
 
 /** A transaction of this room: the sign-in tables and, once narrowed to a programme, the programme's. */
@@ -40,11 +42,12 @@ export async function withSignIn<Result>(
 
 /** Sets the scope of a transaction of this room: a session names its programme only after it was read. */
 export async function narrow(transaction: SignInTransaction, scope: SignInScope): Promise<void> {
-  const { presented, programme, holder, swept } = scope
+  const { presented, programme, holder, swept, purpose } = scope
   if (presented) await set(transaction, 'presented', Buffer.from(presented).toString('hex'))
   if (programme !== undefined) await set(transaction, 'programme', named(programme))
   if (holder !== undefined) await set(transaction, 'holder', named(holder))
   if (swept) await set(transaction, 'swept', swept.toISOString())
+  if (purpose) await set(transaction, 'purpose', purpose)
 }
 
 /** @returns a transaction that withScope opened, for this room's tables too */
@@ -57,7 +60,7 @@ export function scopedTo(transaction: SignInTransaction): Scoped {
   return transaction as unknown as Scoped
 }
 
-/** SET LOCAL takes no parameters: every value was made here of hexadecimal digits, an identifier or a date. */
+/** SET LOCAL takes no parameters: every value was made here of hexadecimal digits, an identifier, a date or a word of ours. */
 async function set(transaction: SignInTransaction, name: string, value: string): Promise<void> {
   await sql.raw(`set local app.${name} = '${value}'`).execute(transaction)
 }

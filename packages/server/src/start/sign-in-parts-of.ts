@@ -4,32 +4,8 @@ import type { Context } from 'hono'
 import { type CastName, cast, castId, organisations } from '../demonstration/cast.ts'
 import type { Services } from '../services.ts'
 import { actsToAccessLog } from '../sign-in/security-act.ts'
-import type { IdentityProvider, SignInParts } from '../sign-in/sign-in-parts.ts'
-
-/** What the operator has said about the way people reach this server. */
-export type Reachability = {
-  /** `CLARION_ORIGIN`: the address people use, `https://clarion.example.org`; undefined on one's own machine. */
-  readonly origin: string | undefined
-  /** `CLARION_TRUST_PROXY=1`: a proxy of our own in front adds X-Forwarded-For; without it the header is not believed. */
-  readonly trustProxy: boolean
-  readonly provider: IdentityProvider | null
-}
-
-/** @returns what the operator said in the environment */
-export function reachabilityFrom(environment: NodeJS.ProcessEnv): Reachability {
-  const { CLARION_ORIGIN, CLARION_TRUST_PROXY, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_LABEL } =
-    environment
-  const provider =
-    OIDC_ISSUER && OIDC_CLIENT_ID && OIDC_CLIENT_SECRET
-      ? {
-          issuer: OIDC_ISSUER,
-          clientId: OIDC_CLIENT_ID,
-          clientSecret: OIDC_CLIENT_SECRET,
-          label: OIDC_LABEL ?? 'Sign in with your organisation',
-        }
-      : null
-  return { origin: CLARION_ORIGIN?.replace(/\/$/, ''), trustProxy: CLARION_TRUST_PROXY === '1', provider }
-}
+import type { SignInParts } from '../sign-in/sign-in-parts.ts'
+import type { Reachability } from './reachability.ts'
 
 /**
  * What the sign-in room is given on this server.
@@ -38,7 +14,7 @@ export function reachabilityFrom(environment: NodeJS.ProcessEnv): Reachability {
  */
 export function signInPartsOf(
   services: Services,
-  { origin, trustProxy, provider }: Reachability,
+  { origin, trustProxy, provider, mailServer }: Reachability,
   demonstration: string | null,
 ): SignInParts {
   return {
@@ -47,9 +23,7 @@ export function signInPartsOf(
     recordAct: actsToAccessLog(services),
     provider,
     demonstration: demonstration === null ? null : { programme: demonstration, cast: introduced(demonstration) },
-    sendInvitation: async () => {
-      throw new Error('No mail server is set (SMTP_URL): hand the invitation over in person.')
-    },
+    mails: mailServer !== null,
   }
 }
 

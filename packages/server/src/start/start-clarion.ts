@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { ensureProgramme } from '../founding/ensure-programme.ts'
 import { application } from '../http/application.ts'
 import { problemResponse } from '../http/problem-response.ts'
+import { mailJobs } from '../jobs/mail-jobs.ts'
 import { startJobs } from '../jobs/start-jobs.ts'
 import { clarionRoutes } from '../routes.ts'
 import type { Services } from '../services.ts'
@@ -12,8 +13,9 @@ import { callerOf } from '../sign-in/caller-of.ts'
 import { neutralSiteFrom } from '../survivor/neutral-site.ts'
 import { survivorRefusals } from '../survivor/refused-page.ts'
 import { type OpenedServices, openServices } from './open-services.ts'
+import { reachabilityFrom } from './reachability.ts'
 import { serveWeb } from './serve-web.ts'
-import { reachabilityFrom, signInPartsOf } from './sign-in-parts-of.ts'
+import { signInPartsOf } from './sign-in-parts-of.ts'
 
 /** How to start. */
 export type StartOptions = {
@@ -38,11 +40,12 @@ export type RunningClarion = { readonly url: string; readonly welcome: readonly 
  * @throws Error whose message says what is wrong and what to do: a held directory, a used port, a wrong key
  */
 export async function startClarion(options: StartOptions): Promise<RunningClarion> {
+  const reachability = reachabilityFrom(process.env)
   const opened = await openServices(options.root, options.databaseServer)
   try {
     const { services } = opened
     await ensureProgramme(services, options.demonstration)
-    const parts = signInPartsOf(services, reachabilityFrom(process.env), await demonstrationOf(services))
+    const parts = signInPartsOf(services, reachability, await demonstrationOf(services))
     const app = application({
       services,
       routes: clarionRoutes(parts, neutralSiteFrom(process.env['CLARION_NEUTRAL_SITE'])),
@@ -51,7 +54,7 @@ export async function startClarion(options: StartOptions): Promise<RunningClario
     })
     app.get('/healthz', async () => await health(opened))
     serveWeb(app, options.web)
-    const jobs = await startJobs(services, opened.store.jobsUrl, console.error)
+    const jobs = await startJobs(services, opened.store.jobsUrl, console.error, mailJobs(reachability, console.error))
     const server = await listen(app.fetch, options)
     const { port } = server.address() as AddressInfo
     return {

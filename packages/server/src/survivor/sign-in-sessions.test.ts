@@ -17,7 +17,7 @@ const parts: SignInParts = {
   recordAct: async () => {},
   provider: null,
   demonstration: null,
-  sendInvitation: async () => {},
+  mails: false,
 }
 
 describe('signing in with a code phrase', () => {

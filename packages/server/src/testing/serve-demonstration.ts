@@ -52,7 +52,7 @@ export async function serveDemonstration(web: string, demonstration = true): Pro
   const programme = await foundDemonstration(services)
   const parts = signInPartsOf(
     services,
-    { origin: undefined, trustProxy: false, provider: null },
+    { origin: undefined, trustProxy: false, provider: null, mailServer: null },
     demonstration ? programme : null,
   )
   const log = (line: string) => {

@@ -10,7 +10,7 @@ export function testParts(services: Services, more: Partial<SignInParts> = {}): 
     recordAct: actsToAccessLog(services),
     provider: null,
     demonstration: null,
-    sendInvitation: async () => {},
+    mails: true,
     ...more,
   }
 }

@@ -1,0 +1,21 @@
+import type { MailServer } from '../mail/mail-server.ts'
+import { sendWaitingMail } from '../mail/send-waiting-mail.ts'
+import type { Job } from './start-jobs.ts'
+
+/**
+ * @param log is told why a mail did not leave, and never whose it was
+ * @returns the job that sends the mail that waits; none where there is no mail server
+ */
+export function mailJobs(
+  { mailServer, origin }: { readonly mailServer: MailServer | null; readonly origin: string | undefined },
+  log: (line: string) => void,
+): readonly Job[] {
+  if (mailServer === null || origin === undefined) return []
+  return [
+    {
+      name: 'send-mail',
+      cron: '* * * * *',
+      run: (services, programme) => sendWaitingMail(services, mailServer, origin, programme, log),
+    },
+  ]
+}

@@ -1,0 +1,53 @@
+import { unwrapKey, wrapKey } from '../sealing/wrap.ts'
+import type { Services } from '../services.ts'
+import { narrow, type SignInTransaction } from '../sign-in/with-sign-in.ts'
+
+/** Whom a mail is for. */
+export type MailHolder = { readonly programme: string; readonly member: string }
+
+/** What waits to be sent: the address and the secret of the link. The words are put together when it leaves. */
+export type Waiting = { readonly to: string; readonly token: string }
+
+const sealingKey = (services: Services) => services.keys.derived('outgoing mail')
+const context = ({ programme, member }: MailHolder) => `mail ${programme} ${member}`
+
+/**
+ * Leaves a mail for the job to send, in the transaction that asks for it: with the entry it is kept or lost, and a mail
+ * server that is down loses nothing. A newer mail for the same member replaces one that still waits.
+ */
+export async function queueMail(
+  services: Services,
+  transaction: SignInTransaction,
+  holder: MailHolder,
+  waiting: Waiting,
+  expires: Date,
+): Promise<void> {
+  await narrow(transaction, { programme: holder.programme, holder: holder.member })
+  const sealed = wrapKey(sealingKey(services), Buffer.from(JSON.stringify(waiting)), context(holder))
+  const fresh = { sealed, attempts: 0, next_attempt: new Date(services.now()), expires, refused: false }
+  await transaction
+    .insertInto('clarion.outgoing_mail')
+    .values({ programme_id: holder.programme, holder: holder.member, ...fresh })
+    .onConflict((conflict) => conflict.columns(['programme_id', 'holder']).doUpdateSet(fresh))
+    .execute()
+}
+
+/** Takes back a mail that was not sent yet. */
+export async function dropMail(
+  transaction: SignInTransaction,
+  { programme, member }: MailHolder,
+  sealed?: Buffer,
+): Promise<void> {
+  const gone = transaction.deleteFrom('clarion.outgoing_mail').where('programme_id', '=', programme)
+  const own = gone.where('holder', '=', member)
+  await (sealed ? own.where('sealed', '=', sealed) : own).execute()
+}
+
+/** @returns what waits; undefined when this server cannot open it */
+export function openMail(services: Services, holder: MailHolder, sealed: Buffer): Waiting | undefined {
+  try {
+    return JSON.parse(unwrapKey(sealingKey(services), sealed, context(holder)).toString()) as Waiting
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,157 @@
+import type { MembersState } from '@clarion/casework'
+import { refuse } from '@clarion/journal'
+import { type Scoped, withScope } from '../database/with-scope.ts'
+import { actorOf, type MemberCaller, scopeOf } from '../http/caller.ts'
+import { dropMail, queueMail } from '../mail/outgoing-mail.ts'
+import { actorBases, knownThread } from '../reading/thread-access.ts'
+import { openText } from '../sealing/envelope.ts'
+import { threadKeys } from '../sealing/key-ring.ts'
+import type { Services } from '../services.ts'
+import { dropInvitation, makeInvitation } from './invitation.ts'
+import type { SignInParts } from './sign-in-parts.ts'
+import { narrow, scopedTo, signInTables } from './with-sign-in.ts'
+
+/** An invitation that is open, as whoever looks after members sees it. */
+export type OpenInvitation = {
+  readonly member: string
+  readonly expires: Date
+  /** sent; waiting for its turn or for the mail server; refused: there is no such address. */
+  readonly mail: 'sent' | 'waiting' | 'refused'
+}
+
+/** What an invitation made anew gives: the link itself, unless it was left for the mail. */
+export type Reinvited = { readonly token: string | null; readonly expires: Date }
+
+/**
+ * The open invitations of an organisation whose members the caller looks after.
+ *
+ * @throws ProblemError not-found for another organisation
+ */
+export async function openInvitations(
+  services: Services,
+  caller: MemberCaller,
+  organisation: string,
+): Promise<OpenInvitation[]> {
+  return await asCarer(services, caller, organisation, async (scoped, { members }) => {
+    const invited = members.filter(({ status }) => status === 'invited').map(({ id }) => id)
+    if (invited.length === 0) return []
+    const transaction = signInTables(scoped)
+    await narrow(transaction, { programme: caller.programme, purpose: 'mail' })
+    const rows = await transaction
+      .selectFrom('clarion.invitation as i')
+      .leftJoin('clarion.outgoing_mail as m', (join) =>
+        join.onRef('m.programme_id', '=', 'i.programme_id').onRef('m.holder', '=', 'i.member_id'),
+      )
+      .select(['i.member_id', 'i.expires', 'm.refused'])
+      .where('i.programme_id', '=', caller.programme)
+      .where('i.member_id', 'in', invited)
+      .where('i.expires', '>', new Date(services.now()))
+      .execute()
+    return rows.map(({ member_id: member, expires, refused }) => ({
+      member,
+      expires,
+      mail: refused === null ? 'sent' : refused ? 'refused' : 'waiting',
+    }))
+  })
+}
+
+/**
+ * Makes a member's invitation anew; the link before it opens nothing any more.
+ *
+ * @param by `hand` gives the link to the administrator, who gives it to the member in person; `mail` leaves it for the
+ *   mail, where there is a mail server and the programme is no demonstration
+ * @throws ProblemError not-found; not-in-this-state for a member who has joined or is suspended
+ */
+export async function inviteAgain(
+  services: Services,
+  parts: SignInParts,
+  caller: MemberCaller,
+  member: string,
+  by: 'mail' | 'hand',
+): Promise<Reinvited> {
+  const { programme } = caller
+  const organisation = await organisationOf(services, programme, member)
+  return await asCarer(services, caller, organisation, async (scoped, { members }) => {
+    const known = members.find(({ id }) => id === member) ?? refuse('not-found')
+    if (known.status !== 'invited') refuse('not-in-this-state', { state: known.status })
+    const email = (await openEmail(services, scoped, programme, organisation, known.email)) ?? refuse('not-found')
+    const transaction = signInTables(scoped)
+    const { token, expires } = await makeInvitation(services, transaction, { programme, member, email })
+    const mailed = by === 'mail' && parts.mails && !(await isDemonstration(scoped, programme))
+    if (mailed) await queueMail(services, transaction, { programme, member }, { to: email, token }, expires)
+    else await dropMail(transaction, { programme, member })
+    const person = { kind: 'member', member: caller.member, organisation: caller.organisation } as const
+    await parts.recordAct(scopedTo(transaction), { programme, person, act: 'invited', at: new Date(services.now()) })
+    return { token: mailed ? null : token, expires }
+  })
+}
+
+/**
+ * Takes a member's invitation back. The member stays invited, until suspended or invited again.
+ *
+ * @throws ProblemError not-found when there is none
+ */
+export async function takeInvitationBack(services: Services, caller: MemberCaller, member: string): Promise<void> {
+  const { programme } = caller
+  const organisation = await organisationOf(services, programme, member)
+  await asCarer(services, caller, organisation, async (scoped, { members }) => {
+    if (members.find(({ id }) => id === member)?.status !== 'invited') refuse('not-found')
+    const transaction = signInTables(scoped)
+    await narrow(transaction, { programme, holder: member })
+    await dropMail(transaction, { programme, member })
+    if (!(await dropInvitation(transaction, programme, member))) refuse('not-found')
+  })
+}
+
+async function organisationOf({ database }: Services, programme: string, member: string): Promise<string> {
+  const row = await withScope(database, { programme }, (transaction) =>
+    transaction
+      .selectFrom('clarion.member')
+      .select('organisation_id')
+      .where('programme_id', '=', programme)
+      .where('member_id', '=', member)
+      .executeTakeFirst(),
+  )
+  return row?.organisation_id ?? refuse('not-found')
+}
+
+/** Works as somebody who may see the members of an organisation: its own people, or who brought it into the programme. */
+async function asCarer<Result>(
+  services: Services,
+  caller: MemberCaller,
+  organisation: string,
+  work: (transaction: Scoped, state: MembersState) => Promise<Result>,
+): Promise<Result> {
+  const actor = actorOf(caller)
+  return await withScope(services.database, scopeOf(actor), async (transaction) => {
+    const known = await knownThread(services.registry, transaction, actor, organisation)
+    const now = new Date(services.now()).toISOString()
+    if (known.vocabulary.thread !== 'organisation') refuse('not-found')
+    if (actorBases(known, actor, 'members', now).length === 0) refuse('not-found')
+    const rows = transaction.selectFrom('clarion.section').select('state')
+    const row = await rows
+      .where('programme_id', '=', actor.programme)
+      .where('thread_id', '=', organisation)
+      .where('section', '=', 'members')
+      .executeTakeFirst()
+    // The state is the one that the organisation's own folds made.
+    return await work(transaction, (row?.state as MembersState | undefined) ?? { members: [] })
+  })
+}
+
+async function openEmail(
+  services: Services,
+  transaction: Scoped,
+  programme: string,
+  organisation: string,
+  sealed: string,
+): Promise<string | null> {
+  const keys = await services.keys.programme(transaction, programme)
+  const key = (await threadKeys(transaction, keys, programme, [organisation])).get(organisation)
+  return key ? openText(key, organisation, sealed) : null
+}
+
+async function isDemonstration(transaction: Scoped, programme: string): Promise<boolean> {
+  const rows = transaction.selectFrom('clarion.programme').select('demonstration')
+  return (await rows.where('programme_id', '=', programme).executeTakeFirst())?.demonstration ?? true
+}
