@@ -24,6 +24,8 @@ export type ServedDemonstration = {
   readonly origin: string
   readonly services: Services
   readonly programme: string
+  /** A new identifier. */
+  newId(): string
   /** Somebody of the cast at the door. */
   actor(name: CastName): Actor
   /** Says something as somebody of the cast. @returns the entry's id */
@@ -76,6 +78,7 @@ export async function serveDemonstration(web: string, demonstration = true): Pro
     origin: `http://localhost:${port}`,
     services,
     programme,
+    newId: id,
     actor: (name) => castActor(programme, name),
     tell: (name, thread, kind, section, body, seen = 0) => say(name, { thread, kind, section, body, seen }),
     openCase: async (name, code = freshCode()) => {

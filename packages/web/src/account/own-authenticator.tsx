@@ -65,7 +65,7 @@ export function OwnAuthenticator() {
                 label={say('authenticator.code')}
                 autoComplete="one-time-code"
                 inputMode="numeric"
-                required
+                required="unmarked"
                 maxLength={20}
                 value={code}
                 onChange={setCode}

@@ -86,7 +86,7 @@ export function OwnPasskeys() {
               <TextField
                 label={say('passkeys.name')}
                 hint={say('passkeys.nameHint')}
-                required
+                required="unmarked"
                 maxLength={80}
                 value={name}
                 onChange={setName}

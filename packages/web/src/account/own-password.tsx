@@ -38,7 +38,7 @@ export function OwnPassword() {
             label={say('password.field')}
             type="password"
             autoComplete="new-password"
-            required
+            required="unmarked"
             maxLength={256}
             value={password}
             onChange={setPassword}

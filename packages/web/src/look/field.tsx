@@ -9,7 +9,8 @@ export type FieldProps = {
   readonly hint?: ReactNode
   /** What is wrong with what was typed, and how to mend it. */
   readonly error?: string | undefined
-  readonly required?: boolean | undefined
+  /** `unmarked` where every field is needed and a mark at each would be noise: signing in. */
+  readonly required?: boolean | 'unmarked' | undefined
 }
 
 /** What a control is given so that it is named, explained and marked as its field says. */
@@ -17,7 +18,7 @@ export type ControlProps = {
   readonly id: string
   readonly 'aria-describedby': string | undefined
   readonly 'aria-invalid': true | undefined
-  readonly required: boolean | undefined
+  readonly required: boolean
 }
 
 /**
@@ -39,14 +40,19 @@ export function Field({
     <div className="field">
       <label htmlFor={id}>
         {label}
-        {required && <span className="field-required"> ({say('app.required')})</span>}
+        {required === true && <span className="field-required"> ({say('app.required')})</span>}
       </label>
       {hint && (
         <p id={`${id}-hint`} className="field-hint">
           {hint}
         </p>
       )}
-      {children({ id, required, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
+      {children({
+        id,
+        required: Boolean(required),
+        'aria-describedby': described || undefined,
+        'aria-invalid': error ? true : undefined,
+      })}
       {error && (
         <p id={`${id}-error`} className="field-error">
           {error}

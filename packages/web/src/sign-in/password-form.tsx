@@ -49,7 +49,7 @@ export function PasswordForm({ onAdmitted }: { readonly onAdmitted: (me: Me) => 
         type="email"
         autoComplete="username"
         spellCheck={false}
-        required
+        required="unmarked"
         maxLength={254}
         value={login}
         onChange={setLogin}
@@ -58,7 +58,7 @@ export function PasswordForm({ onAdmitted }: { readonly onAdmitted: (me: Me) => 
         label={say('signIn.passwordField')}
         type="password"
         autoComplete="current-password"
-        required
+        required="unmarked"
         maxLength={256}
         value={password}
         onChange={setPassword}
@@ -76,7 +76,7 @@ export function PasswordForm({ onAdmitted }: { readonly onAdmitted: (me: Me) => 
             hint={say('signIn.codeHint')}
             autoComplete="one-time-code"
             inputMode="numeric"
-            required
+            required="unmarked"
             maxLength={20}
             value={code}
             onChange={setCode}

@@ -1,3 +1,4 @@
+import { castId } from '@clarion/server/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hasBrowser } from '../testing/open-browser.ts'
 import { picture } from '../testing/picture.ts'
@@ -11,6 +12,7 @@ describe.skipIf(!hasBrowser)('the sign-in page of the demonstration', () => {
   afterAll(() => clarion?.stop())
 
   it('lets Daniel in by his card, and says who he is and that everyone is invented', async () => {
+    // With our own policy in force: what it refuses, the browser complains about.
     const page = await clarion.openPage({ bypassCSP: false })
     const complaints: string[] = []
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
@@ -22,7 +24,94 @@ describe.skipIf(!hasBrowser)('the sign-in page of the demonstration', () => {
     expect(await page.getByText('Demonstration: everyone here is invented').isVisible()).toBe(true)
     // The browser itself reports the 401 that asked us to sign in.
     expect(complaints.filter((text) => !text.includes('401'))).toEqual([])
-    await picture(page, 'today-empty')
+    await page.context().close()
+  })
+
+  it('leads to where one wanted to go, and out again for good', async () => {
+    const page = await clarion.openPage()
+    await page.goto('/cases?status=open')
+    await page.getByRole('button', { name: 'Sign in as Daniel' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Cases' }).waitFor()
+    expect(new URL(page.url()).search).toBe('?status=open')
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.waitForURL('**/sign-in')
+    await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+    await page.goto('/cases')
+    await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+    expect(await page.getByRole('navigation').count()).toBe(0)
+    await page.context().close()
+  })
+
+  it('comes up again over the open page when the session has ended; what was typed is still there', async () => {
+    const page = await clarion.openAs('daniel', '/cases')
+    await page.getByRole('searchbox').fill('a name half typed')
+    await page.context().clearCookies()
+    await page.getByRole('combobox', { name: 'Status' }).selectOption('closed')
+    await page.getByText('Your session has ended').waitFor()
+    expect(await page.getByRole('searchbox').count()).toBe(0)
+    await picture(page, 'session-ended')
+    await page.getByRole('button', { name: 'Sign in as Daniel' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Cases' }).waitFor()
+    expect(await page.getByRole('searchbox').inputValue()).toBe('a name half typed')
+    await page.getByText('No case that you may see fits').waitFor()
+    await page.context().close()
+  })
+
+  it('gives what was typed to the same member only', async () => {
+    const page = await clarion.openAs('daniel', '/cases')
+    await page.getByRole('searchbox').fill('for Daniel alone')
+    await page.context().clearCookies()
+    await page.getByRole('combobox', { name: 'Status' }).selectOption('closed')
+    await page.getByRole('button', { name: 'Sign in as Kim' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+    await page.getByRole('link', { name: 'Cases' }).first().click()
+    expect(await page.getByRole('searchbox').inputValue()).toBe('')
+    await page.context().close()
+  })
+
+  it('signs out when nobody touches the page, after a minute’s warning', async () => {
+    const page = await clarion.openPage()
+    await page.clock.install()
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Sign in as Daniel' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+    await page.clock.fastForward((900 - 45) * 1000)
+    await page.getByRole('dialog', { name: 'Are you still there?' }).waitFor()
+    await picture(page, 'idle')
+    await page.getByRole('button', { name: 'I am still here' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.clock.fastForward(901 * 1000)
+    await page.getByText('You were signed out because nobody touched the page').waitFor()
+    await expect.poll(async () => (await page.request.get('/api/me')).status()).toBe(401)
+    await page.context().close()
+  })
+})
+
+describe.skipIf(!hasBrowser)('the sign-in page of a programme in earnest', () => {
+  const login = 'kim@northern.example'
+  const password = 'seven lanterns over the harbour'
+  let clarion: ServedApplication
+  beforeAll(async () => {
+    clarion = await servedApplication(false)
+    await clarion.givePassword(castId(clarion.programme, 'kim'), login, password)
+  })
+  afterAll(() => clarion?.stop())
+
+  it('says plainly that a password was wrong, keeps the address, and lets the right one in', async () => {
+    const page = await clarion.openPage()
+    await page.goto('/')
+    expect(await page.getByRole('button', { name: /Sign in as/ }).count()).toBe(0)
+    await page.getByLabel('E-mail address').fill(login)
+    await page.getByLabel('Password', { exact: true }).fill('not the password at all')
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    const alert = page.getByRole('alert')
+    await alert.waitFor()
+    expect(await alert.textContent()).toContain('do not belong together')
+    expect(await page.getByLabel('E-mail address').inputValue()).toBe(login)
+    await picture(page, 'sign-in-wrong-password')
+    await page.getByLabel('Password', { exact: true }).fill(password)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
     await page.context().close()
   })
 })

@@ -75,7 +75,7 @@ export function StepUp({ onConfirmed, onClose }: { readonly onConfirmed: () => v
                 label={say('signIn.passwordField')}
                 type="password"
                 autoComplete="current-password"
-                required
+                required="unmarked"
                 maxLength={256}
                 value={password}
                 onChange={setPassword}
@@ -86,7 +86,7 @@ export function StepUp({ onConfirmed, onClose }: { readonly onConfirmed: () => v
                   hint={say('signIn.codeHint')}
                   autoComplete="one-time-code"
                   inputMode="numeric"
-                  required
+                  required="unmarked"
                   maxLength={20}
                   value={code}
                   onChange={setCode}

@@ -1,0 +1,32 @@
+import { exploitationForms, serviceLines, staffRoles, taskTitles } from '@clarion/casework'
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
+import { describe, expect, it } from 'vitest'
+import { english } from './english.ts'
+import { wordsOf } from './words.ts'
+
+describe('the English words', () => {
+  it('are all ICU messages', () => {
+    for (const [key, message] of Object.entries(english)) {
+      expect(() => compileMessageOrThrow(message), key).not.toThrow()
+    }
+  })
+
+  it('call what the vocabularies name by the vocabularies’ own labels, all of them', () => {
+    const group = (name: string) =>
+      Object.entries(english).filter(([key]) => key.startsWith(`${name}.`) && key.split('.').length === 2)
+    const terms = (list: { readonly terms: readonly { readonly code: string; readonly label: string }[] }) =>
+      list.terms.map(({ code, label }) => [code, label] as const)
+    const expected = (name: string, pairs: readonly (readonly [string, string])[]) =>
+      pairs.map(([code, label]) => [`${name}.${code}`, label])
+    expect(group('form')).toEqual(expected('form', terms(exploitationForms)))
+    expect(group('line')).toEqual(expected('line', terms(serviceLines)))
+    expect(group('task')).toEqual(expected('task', Object.entries(taskTitles)))
+    expect(group('role')).toEqual(expected('role', Object.entries(staffRoles)))
+  })
+
+  it('count in the forms that English has', () => {
+    const { say } = wordsOf('en', english)
+    expect(say('cases.found', { count: 1, more: 'no' })).toBe('1 case.')
+    expect(say('cases.found', { count: 50, more: 'yes' })).toBe('50 cases and more.')
+  })
+})
