@@ -12,9 +12,10 @@ const directory = path.join(import.meta.dirname, '../../migrations')
  *
  * @param ownerUrl a connection that may create roles and owns the database
  * @param applicationPassword the password that the application's roles shall have from now on
+ * @param upTo the last migration to run; undefined for all
  * @throws Error naming the migration that failed; the database is as it was before that file
  */
-export async function migrate(ownerUrl: string, applicationPassword: string): Promise<void> {
+export async function migrate(ownerUrl: string, applicationPassword: string, upTo?: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 2, application_name: 'clarion-migrate' })
   const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   try {
@@ -28,7 +29,7 @@ export async function migrate(ownerUrl: string, applicationPassword: string): Pr
       provider: { getMigrations: readMigrations },
       migrationTableSchema: 'clarion_house',
     })
-    const { error, results } = await migrator.migrateToLatest()
+    const { error, results } = upTo === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(upTo)
     const failed = results?.find((result) => result.status === 'Error')
     if (error) throw new Error(`migration ${failed?.migrationName ?? ''} failed`, { cause: error })
   } finally {
@@ -51,6 +52,11 @@ async function makeRole(
   // ALTER ROLE takes no parameters; the password is our own base64url text.
   if (!/^[\w-]{20,}$/.test(password)) throw new TypeError('the application password must be base64url')
   await sql.raw(`alter role ${role} password '${password}'`).execute(database)
+}
+
+/** @returns the names of all migrations of this version, in order */
+export async function knownMigrations(): Promise<string[]> {
+  return Object.keys(await readMigrations()).sort()
 }
 
 async function readMigrations(): Promise<Record<string, Migration>> {

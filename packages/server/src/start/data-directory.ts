@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** Where everything of one Clarion lives: its database, its keys, its files. */
@@ -13,14 +13,23 @@ export type DataDirectory = {
   readonly applicationPassword: string
 }
 
+/** The file that stands in a directory while a backup is brought back into it. */
+export const restoringMark = 'restoring'
+
 /**
  * Prepares the data directory: makes what is missing, never overwrites a key.
  *
  * @param root `CLARION_DATA`, or `data` beside the program
- * @throws Error when a key file is there but is not a key
+ * @param restoring whether it is the restoring itself that asks
+ * @throws Error when a key file is there but is not a key, or when a restoring was interrupted here
  */
-export function dataDirectory(root: string): DataDirectory {
+export function dataDirectory(root: string, restoring = false): DataDirectory {
   const at = path.resolve(root)
+  if (!restoring && existsSync(path.join(at, restoringMark))) {
+    throw new Error(
+      `A backup was being restored into ${at} and did not come to its end. Remove the directory and restore again.`,
+    )
+  }
   // Others may pass through (the database's account must reach its own directory), but not look.
   mkdirSync(at, { recursive: true, mode: 0o711 })
   const keys = path.join(at, 'keys')

@@ -24,12 +24,17 @@ const name = 'clarion'
  * command beside a running server) joined.
  *
  * @param databaseServer `DATABASE_URL`: connects as a role that may create roles and owns the database; undefined for embedded
+ * @param upTo the last migration to run, for a database that a backup comes back into; undefined for all
  * @throws ClusterError or an error of the migrations; its message can be shown as it is
  */
-export async function openStore(directory: DataDirectory, databaseServer: string | undefined): Promise<Store> {
+export async function openStore(
+  directory: DataDirectory,
+  databaseServer: string | undefined,
+  upTo?: string,
+): Promise<Store> {
   const password = directory.applicationPassword
   if (databaseServer !== undefined) {
-    await migrate(databaseServer, password)
+    await migrate(databaseServer, password, upTo)
     const applicationUrl = roleUrl(databaseServer, 'clarion_app', password)
     const jobsUrl = roleUrl(databaseServer, 'clarion_jobs', password)
     return { ownerUrl: databaseServer, applicationUrl, jobsUrl, clusterData: undefined, close: async () => {} }
@@ -54,7 +59,7 @@ export async function openStore(directory: DataDirectory, databaseServer: string
   try {
     await createDatabase(cluster.url)
     const ownerUrl = databaseUrl(cluster.url, name)
-    await migrate(ownerUrl, password)
+    await migrate(ownerUrl, password, upTo)
     return {
       ownerUrl,
       applicationUrl: roleUrl(cluster.url, 'clarion_app', password, name),

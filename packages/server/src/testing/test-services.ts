@@ -33,6 +33,7 @@ export type TestServices = Services & {
   /** A registered organisation that was not given out before; consent can be given to it. */
   freshOrganisation(): string
   readonly ownerUrl: string
+  readonly operatorKey: Buffer
   stop(): Promise<void>
 }
 
@@ -41,6 +42,7 @@ export async function testServices(): Promise<TestServices> {
   const made = await testDatabase({ name: 'migrated', prepare: (url) => migrate(url, testPassword) })
   const database = connect(made.roleUrl('clarion_app', testPassword), 4)
   let clock = Date.parse('2026-11-24T09:00:00Z')
+  const operatorKey = randomBytes(32)
   const directory = mkdtempSync(path.join(tmpdir(), 'clarion-test-'))
   const random = (length: number) => randomBytes(length)
   const id = () => identifier(clock, random(10))
@@ -49,7 +51,8 @@ export async function testServices(): Promise<TestServices> {
   const services = {
     database,
     registry: clarionRegistry(),
-    keys: new KeyRing(randomBytes(32)),
+    keys: new KeyRing(operatorKey),
+    operatorKey,
     now: () => clock,
     random,
     directory,
