@@ -22,22 +22,24 @@ export function Frame() {
       <a className="skip" href="#main">
         {say('frame.skip')}
       </a>
-      <header className="frame-top">
-        <p className="frame-product">
-          <Link to="/">{say('app.name')}</Link>
-          <span className="frame-programme">{me.programme.name}</span>
-        </p>
-        <div className="frame-who">
-          <Link to="/account">
-            {me.name}
-            <span className="frame-organisation">, {me.organisation.name}</span>
-          </Link>
-          <Button kind="quiet" onClick={() => void leave()}>
-            {say('frame.signOut')}
-          </Button>
+      <header>
+        <div className="frame-top">
+          <p className="frame-product">
+            <Link to="/">{say('app.name')}</Link>
+            <span className="frame-programme">{me.programme.name}</span>
+          </p>
+          <div className="frame-who">
+            <Link to="/account">
+              {me.name}
+              <span className="frame-organisation">, {me.organisation.name}</span>
+            </Link>
+            <Button kind="quiet" onClick={() => void leave()}>
+              {say('frame.signOut')}
+            </Button>
+          </div>
         </div>
+        {me.programme.demonstration && <p className="frame-demonstration">{say('frame.demonstration')}</p>}
       </header>
-      {me.programme.demonstration && <p className="frame-demonstration">{say('frame.demonstration')}</p>}
       <OfflineBanner />
       <nav className="frame-ways" aria-label={say('frame.navigation')}>
         <ul>

@@ -61,7 +61,7 @@ export function OwnAccount({
           </a>
         </div>
       )}
-      {ways.password && <PasswordForm onAdmitted={onAdmitted} />}
+      {ways.password && <PasswordForm heading={ways.demonstration ? 'h3' : 'h2'} onAdmitted={onAdmitted} />}
     </section>
   )
 }

@@ -10,7 +10,13 @@ import { TextField } from '../look/text-field.tsx'
 import { useWords } from '../words/use-words.ts'
 
 /** E-mail address and password; the authenticator's code is asked for when the server says that there is one. */
-export function PasswordForm({ onAdmitted }: { readonly onAdmitted: (me: Me) => void }) {
+export function PasswordForm({
+  heading: Heading,
+  onAdmitted,
+}: {
+  readonly heading: 'h2' | 'h3'
+  readonly onAdmitted: (me: Me) => void
+}) {
   const { say } = useWords()
   const words = useRefusalWords()
   const [login, setLogin] = useState('')
@@ -38,7 +44,7 @@ export function PasswordForm({ onAdmitted }: { readonly onAdmitted: (me: Me) => 
   const refused = enter.isError && !isRefusal(enter.error, 'second-factor-needed')
   return (
     <form className="own-way" onSubmit={submit} aria-labelledby="password-title">
-      <h3 id="password-title">{say('signIn.password')}</h3>
+      <Heading id="password-title">{say('signIn.password')}</Heading>
       {refused && (
         <Notice kind="warm" live>
           <p>{isRefusal(enter.error, 'sign-in-failed') ? say('signIn.failed') : words(enter.error)}</p>

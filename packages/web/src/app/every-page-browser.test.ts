@@ -1,0 +1,112 @@
+import { castId } from '@clarion/server/testing'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeViolations } from '../testing/axe-violations.ts'
+import { hasBrowser } from '../testing/open-browser.ts'
+import { picture } from '../testing/picture.ts'
+import { type ServedApplication, servedApplication } from '../testing/served-application.ts'
+import { someCases } from '../testing/some-cases.ts'
+
+/** Pages that stand in the frame, as Daniel sees them. */
+const addresses = ['/', '/cases', '/account', '/nothing-here'] as const
+
+describe.skipIf(!hasBrowser)('every page', () => {
+  let clarion: ServedApplication
+  beforeAll(async () => {
+    clarion = await servedApplication()
+    await someCases(clarion)
+  })
+  afterAll(() => clarion?.stop())
+
+  const visit = async (page: Page, address: string) => {
+    await page.goto(address)
+    await page.locator('main h1').waitFor()
+    await page.waitForLoadState('networkidle')
+  }
+  const named = (address: string) => address.slice(1) || 'today'
+
+  it.each([
+    ['on a desk', { viewport: { width: 1280, height: 800 } }],
+    ['on a small telephone', { viewport: { width: 320, height: 640 } }],
+    ['in the dark', { viewport: { width: 390, height: 800 }, colorScheme: 'dark' }],
+    ['in forced colours', { viewport: { width: 390, height: 800 }, forcedColors: 'active' }],
+  ] as const satisfies readonly (readonly [string, BrowserContextOptions])[])(
+    'has no fault that axe can find and stays within the screen, %s',
+    async (where, options) => {
+      const name = where.replaceAll(' ', '-')
+      const outside = await clarion.openPage(options)
+      await visit(outside, '/sign-in')
+      await check(outside, '/sign-in', `sign-in-${name}`)
+      await outside.context().close()
+      const page = await clarion.openAs('daniel', '/', options)
+      for (const address of addresses) {
+        await visit(page, address)
+        await check(page, address, `${named(address)}-${name}`)
+      }
+      await page.context().close()
+    },
+    120_000,
+  )
+
+  const check = async (page: Page, address: string, name: string) => {
+    await picture(page, name)
+    expect([address, await axeViolations(page)]).toEqual([address, []])
+    expect([address, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([address, 0])
+    expect([address, await tooSmall(page)]).toEqual([address, []])
+  }
+
+  /** Whatever is pressed is at least 44 px high, but for links within a sentence (WCAG 2.2, 2.5.5 and 2.5.8). */
+  const tooSmall = async (page: Page): Promise<unknown> =>
+    await page.evaluate(`[...document.querySelectorAll('button, select, input, a')]
+      .filter((one) => one.checkVisibility() && !one.classList.contains('skip') && one.offsetHeight < 43.5)
+      .filter((one) => one.tagName !== 'A' || getComputedStyle(one).display !== 'inline')
+      .map((one) => one.outerHTML.slice(0, 120))`)
+
+  it('reflows when text is twice as large', async () => {
+    const page = await clarion.openAs('daniel', '/', { viewport: { width: 640, height: 800 } })
+    for (const address of addresses) {
+      await visit(page, address)
+      await page.addStyleTag({ content: 'html { font-size: 212.5% !important }' })
+      await picture(page, `${named(address)}-twice`)
+      expect([address, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([address, 0])
+    }
+    await page.context().close()
+  })
+
+  it('turns round for a language that is written from the right', async () => {
+    const page = await clarion.openAs('daniel', '/', { viewport: { width: 390, height: 800 } })
+    for (const address of addresses) {
+      await visit(page, address)
+      await page.evaluate(`document.documentElement.dir = 'rtl'`)
+      await picture(page, `${named(address)}-rtl`)
+      expect([address, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([address, 0])
+    }
+    await page.context().close()
+  })
+})
+
+describe.skipIf(!hasBrowser)('the pages of a programme in earnest', () => {
+  const password = 'seven lanterns over the harbour'
+  let clarion: ServedApplication
+  beforeAll(async () => {
+    clarion = await servedApplication(false)
+    await clarion.givePassword(castId(clarion.programme, 'kim'), 'kim@northern.example', password)
+  })
+  afterAll(() => clarion?.stop())
+
+  it.each([320, 1280])('have no fault that axe can find at %i px', async (width) => {
+    const page = await clarion.openPage({ viewport: { width, height: 800 } })
+    await page.goto('/account')
+    await page.getByRole('heading', { name: 'Sign in', level: 1 }).waitFor()
+    await picture(page, `own-sign-in-${width}`)
+    expect(await axeViolations(page)).toEqual([])
+    await page.getByLabel('E-mail address').fill('kim@northern.example')
+    await page.getByLabel('Password', { exact: true }).fill(password)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Your account' }).waitFor()
+    await picture(page, `own-account-${width}`)
+    expect(await axeViolations(page)).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0)
+    await page.context().close()
+  })
+})
