@@ -12,6 +12,7 @@ import { invitationCareRoutes } from './sign-in/invitation-care-routes.ts'
 import { invitationRoutes } from './sign-in/invitation-routes.ts'
 import { ownCredentialRoutes } from './sign-in/own-credential-routes.ts'
 import { passkeyRoutes } from './sign-in/passkey-routes.ts'
+import { setUpRoutes } from './sign-in/set-up-routes.ts'
 import type { SignInParts } from './sign-in/sign-in-parts.ts'
 import { signInRoutes } from './sign-in/sign-in-routes.ts'
 import { defaultNeutralSite } from './survivor/neutral-site.ts'
@@ -31,6 +32,7 @@ export function clarionRoutes(parts: SignInParts, neutralSite: string = defaultN
     ...codePhraseRoutes(parts),
     ...invitationRoutes(parts),
     ...invitationCareRoutes(parts),
+    ...setUpRoutes(parts),
     entriesRoute,
     kindsRoute,
     findRoute,

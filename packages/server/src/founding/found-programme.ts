@@ -1,10 +1,13 @@
 import { abilitiesOf, type StaffRole } from '@clarion/casework'
 import { everyone, type NewEntry } from '@clarion/journal'
-import { withScope } from '../database/with-scope.ts'
+import { type Scope, type Scoped, withScope } from '../database/with-scope.ts'
 import { appendParsed } from '../door/append-entries.ts'
 import { parseEntries } from '../door/parse-entries.ts'
 import type { Actor } from '../http/caller.ts'
 import type { Services } from '../services.ts'
+
+/** Whoever founds a programme sets it up too; afterwards the administrator has the roles that were given. */
+const founderRoles = ['administrator', 'coordinator'] as const
 
 /** Who founds a programme: its first organisation, and its first administrator there. */
 export type Founding = {
@@ -29,9 +32,22 @@ export type Founding = {
  * @throws ProblemError when it was founded before
  */
 export async function foundProgramme(services: Services, founding: Founding): Promise<void> {
+  await withScope(services.database, foundingScope(founding), (transaction) =>
+    foundProgrammeIn(services, transaction, founding),
+  )
+}
+
+/** @returns the scope in which a programme is founded */
+export function foundingScope({ programme, organisation }: Founding): Scope {
+  const { sections } = abilitiesOf(founderRoles)
+  return { programme, readers: [organisation.id, everyone], sections, keeper: [programme, organisation.id] }
+}
+
+/** The same inside a transaction of the founding scope, for what must happen with the founding or not at all. */
+export async function foundProgrammeIn(services: Services, transaction: Scoped, founding: Founding): Promise<void> {
   const { programme, organisation, administrator, entries } = founding
   const said = new Date(services.now()).toISOString()
-  const { verbs, sections } = abilitiesOf(['administrator', 'coordinator'])
+  const { verbs, sections } = abilitiesOf(founderRoles)
   const founder: Actor = {
     programme,
     author: administrator.id,
@@ -66,23 +82,15 @@ export async function foundProgramme(services: Services, founding: Founding): Pr
     ],
     services.now(),
   )
-  const scope = {
-    programme,
-    readers: founder.readers,
-    sections: founder.sections,
-    keeper: [programme, organisation.id],
-  }
-  await withScope(services.database, scope, async (transaction) => {
-    await transaction
-      .insertInto('clarion.programme')
-      .values({
-        programme_id: programme,
-        name: founding.name,
-        demonstration: founding.demonstration,
-        created: new Date(said),
-      })
-      .execute()
-    await services.keys.found(transaction, programme)
-    await appendParsed(services, transaction, founder, batch)
-  })
+  await transaction
+    .insertInto('clarion.programme')
+    .values({
+      programme_id: programme,
+      name: founding.name,
+      demonstration: founding.demonstration,
+      created: new Date(said),
+    })
+    .execute()
+  await services.keys.found(transaction, programme)
+  await appendParsed(services, transaction, founder, batch)
 }

@@ -6,6 +6,7 @@ import { memberNow } from './account.ts'
 import type { Admitted } from './admit-member.ts'
 import { meOf, meSchema } from './me.ts'
 import { clearSessionCookie, writeSessionCookie } from './session-cookie.ts'
+import { isEmpty } from './set-up.ts'
 import type { SignInParts } from './sign-in-parts.ts'
 import { signInToDemonstration } from './sign-in-to-demonstration.ts'
 import { signInWithPassword } from './sign-in-with-password.ts'
@@ -27,6 +28,8 @@ const waysSchema = z
     password: z.boolean(),
     oidc: z.object({ label: z.string() }).nullable(),
     demonstration: z.array(castMember).nullable(),
+    /** Nobody can sign in yet: the link that the start printed sets the server up. */
+    empty: z.boolean(),
   })
   .meta({ id: 'WaysToSignIn' })
 
@@ -48,7 +51,8 @@ export function signInRoutes(parts: SignInParts): readonly Route[] {
       who: 'anyone',
       verb: null,
       answer: waysSchema,
-      handle: async () => ({
+      handle: async (_, services) => ({
+        empty: await isEmpty(services),
         passkey: true,
         password: true,
         oidc: parts.provider && { label: parts.provider.label },

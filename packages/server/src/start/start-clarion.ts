@@ -10,6 +10,7 @@ import { startJobs } from '../jobs/start-jobs.ts'
 import { clarionRoutes } from '../routes.ts'
 import type { Services } from '../services.ts'
 import { callerOf } from '../sign-in/caller-of.ts'
+import { newSetUp } from '../sign-in/set-up.ts'
 import { neutralSiteFrom } from '../survivor/neutral-site.ts'
 import { survivorRefusals } from '../survivor/refused-page.ts'
 import { type OpenedServices, openServices } from './open-services.ts'
@@ -57,9 +58,12 @@ export async function startClarion(options: StartOptions): Promise<RunningClario
     const jobs = await startJobs(services, opened.store.jobsUrl, console.error, mailJobs(reachability, console.error))
     const server = await listen(app.fetch, options)
     const { port } = server.address() as AddressInfo
+    // When all else has worked: a start that fails must not end the link of one that runs.
+    const setUpToken = await newSetUp(services)
+    const url = `http://${options.host === '0.0.0.0' ? 'localhost' : options.host}:${port}/`
     return {
-      url: `http://${options.host === '0.0.0.0' ? 'localhost' : options.host}:${port}/`,
-      welcome: [],
+      url,
+      welcome: setUpToken === null ? [] : setUpLines(reachability.origin ?? new URL(url).origin, setUpToken),
       stop: async () => {
         await new Promise<void>((resolve) => {
           server.close(() => resolve())
@@ -75,6 +79,16 @@ export async function startClarion(options: StartOptions): Promise<RunningClario
     await opened.close()
     throw thrown
   }
+}
+
+/** What to do on a server in which nobody can sign in yet. The secret stands behind `#`, where no log sees it. */
+function setUpLines(origin: string, token: string): string[] {
+  return [
+    '',
+    'Nobody can sign in here yet. Open this link to set Clarion up: name the programme and become its first administrator.',
+    `  ${origin}/set-up#${token}`,
+    'It works once, for a day. The next start prints a new one, until somebody has used it.',
+  ]
 }
 
 /** @returns the demonstration programme, where there is one */
