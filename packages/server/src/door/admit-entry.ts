@@ -77,7 +77,8 @@ export function admitEntry(
 }
 
 /**
- * May this actor say this here? The verb comes from the roles; the section from lead, consent, order or emergency. Whoever
+ * May this actor say this here? The verb comes from the roles; the section from lead, consent, order or emergency, and from
+ * the roles: nobody writes where they may not read. Whoever
  * may not know the thread gets the answer of a thread that does not exist.
  */
 function permitEntry(actor: Actor, work: ThreadWork, { entry, kind }: ParsedEntry, state: unknown, now: string): void {
@@ -90,13 +91,15 @@ function permitEntry(actor: Actor, work: ThreadWork, { entry, kind }: ParsedEntr
     return
   }
   const reach = { open: false, audience: kind.section.audience?.(state) }
-  const covered = basesFor(work.access, actor.organisation, entry.section, now, reach).length > 0
+  const inRole = (name: string) => actor.sections === null || actor.sections.has(name)
+  const covered =
+    inRole(kind.section.name) && basesFor(work.access, actor.organisation, entry.section, now, reach).length > 0
   if (covered || kind.uncovered) {
     if (!verb) refuse('not-permitted', { verb: kind.verb })
     return
   }
   const knows = work.vocabulary.sections.some(
-    ({ name }) => basesFor(work.access, actor.organisation, name, now).length > 0,
+    ({ name }) => inRole(name) && basesFor(work.access, actor.organisation, name, now).length > 0,
   )
   if (!knows) refuse('not-found')
   refuse('not-covered', { section: kind.section.name })

@@ -5,6 +5,7 @@ import { type Actor, scopeOf } from '../http/caller.ts'
 import { exactText, keyedToken, querySounds } from '../sealing/search-tokens.ts'
 import type { Services } from '../services.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
+import { readsAnyOf } from './thread-access.ts'
 
 /** What a list is asked for. Every member is a column or a token; nothing here becomes SQL text. */
 export type ListQuestion = {
@@ -39,6 +40,8 @@ export type ThreadPage = {
  * an exact number, or the start of a code.
  */
 export async function listThreads(services: Services, actor: Actor, question: ListQuestion): Promise<ThreadPage> {
+  const vocabulary = services.registry.vocabularies.find(({ thread }) => thread === question.kind)
+  if (!vocabulary || !readsAnyOf(vocabulary, actor)) return { threads: [], next: null }
   return await withScope(services.database, scopeOf(actor), async (transaction) => {
     let query = transaction
       .selectFrom('clarion.listing')

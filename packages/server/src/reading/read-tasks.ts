@@ -38,7 +38,8 @@ export async function readTasks({ database }: Services, actor: Actor, limit: num
       .execute()
     return rows.map(({ thread_id: thread, code, section, key, title, due, verb }) => ({
       thread,
-      code,
+      // Whoever answers a task without reading the case (an emergency's reviewer) needs its name no more than its content.
+      code: actor.sections === null || actor.sections.has('case') ? code : null,
       section,
       key,
       title,

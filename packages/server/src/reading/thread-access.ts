@@ -45,6 +45,7 @@ export async function knownThread(
   `.execute(transaction)
   const row = rows[0] ?? refuse('not-found')
   const vocabulary = registry.vocabularies.find((candidate) => candidate.thread === row.kind) ?? refuse('not-found')
+  if (!readsAnyOf(vocabulary, actor)) refuse('not-found')
   const grants = (row.grants ?? []).map(({ starts, ends, ...grant }) => ({
     ...grant,
     from: new Date(starts).toISOString(),
@@ -60,6 +61,11 @@ export async function knownThread(
     survivor: row.survivor,
     access,
   }
+}
+
+/** @returns whether the actor's roles can read anything at all of such a thread; who cannot does not learn that it is there */
+export function readsAnyOf(vocabulary: Vocabulary, { sections }: Actor): boolean {
+  return sections === null || vocabulary.sections.some(({ name }) => sections.has(name))
 }
 
 /**

@@ -11,7 +11,7 @@ import { foundProgramme } from '../founding/found-programme.ts'
 import { KeyRing } from '../sealing/key-ring.ts'
 import type { Services } from '../services.ts'
 import { clarionRegistry } from '../vocabularies.ts'
-import { testDatabase } from './test-database.ts'
+import { type Template, type TestDatabase, testDatabase } from './test-database.ts'
 import { newEntry } from './test-entries.ts'
 
 /** The password of the application's role in test clusters; it guards invented data on a private socket. */
@@ -37,9 +37,16 @@ export type TestServices = Services & {
   stop(): Promise<void>
 }
 
-/** @returns services over a migrated database that holds one founded programme and nothing else */
-export async function testServices(): Promise<TestServices> {
-  const made = await testDatabase({ name: 'migrated', prepare: (url) => migrate(url, testPassword) })
+/** How the database of a test looks before it begins. */
+export const migrated: Template = { name: 'migrated', prepare: (url) => migrate(url, testPassword) }
+
+/**
+ * Services over a migrated database that holds one founded programme and nothing else.
+ *
+ * @param given the database, `migrated`; one of the test run's cluster where it is left out
+ */
+export async function testServices(given?: TestDatabase): Promise<TestServices> {
+  const made = given ?? (await testDatabase(migrated))
   const database = connect(made.roleUrl('clarion_app', testPassword), 4)
   let clock = Date.parse('2026-11-24T09:00:00Z')
   const operatorKey = randomBytes(32)

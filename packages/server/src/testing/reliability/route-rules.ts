@@ -1,0 +1,177 @@
+import { type RoleName, roles } from '@clarion/casework'
+import type { FilledCase } from './filled-case.ts'
+import { type Asking, everyAsking, staff } from './world.ts'
+
+/** Who is let in by a route, for each way in which what is asked about can stand to the one who asks. */
+export type RouteRule = {
+  /** What the askers' own organisation leads; or, for the survivor, her own. Also a route that is about nobody. */
+  readonly own: readonly Asking[]
+  /** What is shared with their organisation by consent. */
+  readonly shared?: readonly Asking[]
+  /** What concerns their organisation in no way. Whoever is not named here must not learn that it is there. */
+  readonly foreign?: readonly Asking[]
+  /** Refusals that only somebody who was let in can get, because the question of the test is not a whole one. */
+  readonly past?: readonly string[]
+  /** What to send. */
+  readonly body?: (id: () => string) => Record<string, unknown>
+  /** What to send where the body names a case. */
+  readonly about?: (target: FilledCase, id: () => string) => Record<string, unknown>
+  /** The query, where the route cannot be asked without one and it names a case. */
+  readonly by?: (target: FilledCase) => string
+  /** Ids and words of a case that can stand in the query, besides asking without one. */
+  readonly queries?: readonly CaseQuery[]
+}
+
+/** A query made of a case; whoever may read that section of it may see that it finds something. */
+export type CaseQuery = { readonly of: (target: FilledCase) => string; readonly tells?: string }
+
+const all = everyAsking
+const signedIn = all.filter((asking) => asking !== 'nobody')
+const survivor = ['survivor'] as const satisfies readonly Asking[]
+const none: readonly Asking[] = []
+const reading = (section: string) =>
+  staff.filter((role) => (roles[role].sections as readonly string[]).includes(section))
+const doing = (verb: string) =>
+  staff.filter((role) => (roles[role as RoleName].verbs as readonly string[]).includes(verb))
+const auditors = doing('read-access-log')
+const caseReaders = reading('case')
+const words = (about: string) => (id: () => string) => ({ entry: id(), about, words: 'The day is wrong' })
+const herEntry = (id: () => string) => ({ entry: id() })
+const nothing = () => ({})
+
+const caseSearches: readonly CaseQuery[] = [
+  { of: ({ texts }) => `q=${texts['identity']}`, tells: 'identity' },
+  { of: ({ code }) => `q=${code}`, tells: 'case' },
+  { of: placeOf },
+]
+
+/**
+ * One line per route. There is no default: a route without a line fails the test that reads this. Nothing here is asked
+ * of the code that it judges but the table of roles; who stands in which line was decided by hand.
+ */
+export const routeRules: Readonly<Record<string, RouteRule>> = {
+  'get /api/sign-in': { own: all },
+  'post /api/sign-in/password': {
+    own: all,
+    past: ['sign-in-failed', 'too-many-attempts'],
+    body: () => ({ login: 'a@b.example', password: 'wrong' }),
+  },
+  'post /api/sign-in/demonstration': { own: none, about: ({ survivor: member }) => ({ member }) },
+  'post /api/sign-in/passkey/options': { own: all, body: nothing },
+  'post /api/sign-in/passkey': { own: all, past: ['invalid-field'], body: nothing },
+  'post /api/sign-out': { own: signedIn },
+  'post /api/invitations/look': {
+    own: all,
+    past: ['link-ended', 'too-many-attempts'],
+    body: () => ({ token: 'none' }),
+  },
+  'post /api/invitations/passkey-options': {
+    own: all,
+    past: ['link-ended', 'too-many-attempts'],
+    body: () => ({ token: 'none' }),
+  },
+  'post /api/invitations/accept': {
+    own: all,
+    past: ['link-ended', 'too-many-attempts'],
+    body: () => ({ token: 'none', credential: { password: 'weak' } }),
+  },
+  'get /api/organisations/{organisation}/invitations': { own: doing('manage-members') },
+  'post /api/members/{member}/invitation': {
+    own: doing('manage-members'),
+    past: ['not-in-this-state'],
+    body: () => ({ by: 'hand' }),
+  },
+  'delete /api/members/{member}/invitation': { own: none },
+  'post /api/set-up/passkey-options': {
+    own: all,
+    past: ['link-ended', 'too-many-attempts'],
+    body: () => ({ token: 'none', email: 'a@b.example' }),
+  },
+  'post /api/set-up': { own: all, past: ['invalid-field'], body: () => ({ token: 'none' }) },
+  'get /api/me': { own: staff },
+  'post /api/step-up': {
+    own: staff,
+    past: ['sign-in-failed', 'too-many-attempts'],
+    body: () => ({ password: 'wrong' }),
+  },
+  'get /api/me/passkeys': { own: staff },
+  'post /api/me/passkeys/options': { own: staff, body: nothing },
+  'post /api/me/passkeys': { own: staff, past: ['invalid-field'], body: nothing },
+  'delete /api/me/passkeys/{passkey}': { own: none },
+  'post /api/me/authenticator': { own: staff },
+  'post /api/me/authenticator/confirm': {
+    own: staff,
+    past: ['sign-in-failed'],
+    body: () => ({ code: '000000' }),
+  },
+  'post /api/me/password': { own: staff, past: ['password-weak'], body: () => ({ password: 'weak' }) },
+  'get /api/threads/{thread}/code-phrase': { own: doing('issue-code-phrase') },
+  'post /api/threads/{thread}/code-phrase': { own: doing('issue-code-phrase'), body: () => ({ language: 'en' }) },
+  'delete /api/threads/{thread}/code-phrase': { own: doing('issue-code-phrase') },
+  'post /api/entries': { own: doing('write-note'), shared: doing('write-note'), about: noteIn },
+  'get /api/kinds': { own: signedIn },
+  'get /api/threads': { own: staff, queries: caseSearches },
+  'get /api/find': {
+    own: doing('request-emergency'),
+    shared: doing('request-emergency'),
+    foreign: doing('request-emergency'),
+    by: ({ code }) => `code=${code}`,
+  },
+  'get /api/threads/{thread}': { own: [...caseReaders, ...survivor], shared: caseReaders },
+  'get /api/threads/{thread}/sections/{section}': { own: [...caseReaders, ...survivor], shared: caseReaders },
+  'get /api/threads/{thread}/journal': { own: [...caseReaders, ...survivor], shared: caseReaders },
+  'get /api/threads/{thread}/matrix': { own: [...reading('sharing'), ...survivor] },
+  'get /api/threads/{thread}/looks': {
+    own: [...caseReaders, ...auditors, ...survivor],
+    shared: auditors,
+    foreign: auditors,
+  },
+  'post /api/threads/{thread}/files': { own: doing('attach') },
+  'get /api/threads/{thread}/files/{file}': { own: [...reading('documents'), ...survivor] },
+  'get /api/tasks': { own: staff },
+  'get /api/organisations': { own: staff },
+  'get /api/services': { own: staff },
+  'get /api/members': { own: doing('manage-members'), queries: [{ of: ({ survivor: id }) => `organisation=${id}` }] },
+  'get /api/numbers': { own: doing('read-numbers') },
+  'get /api/numbers/flow': { own: doing('read-numbers') },
+  'get /api/verify': { own: doing('verify-chain') },
+  'get /my/sign-in': { own: all },
+  'post /my/sign-in': {
+    own: all,
+    past: ['sign-in-failed', 'too-many-attempts'],
+    body: () => ({ phrase: 'not a phrase' }),
+  },
+  'post /my/sign-out': { own: all },
+  'get /my/closed': { own: all },
+  'get /my/leave': { own: all },
+  'get /my/phone': { own: all },
+  'get /my/page.css': { own: all },
+  'get /my': { own: survivor },
+  'get /my/held': { own: survivor },
+  'get /my/held/{part}': { own: survivor },
+  'get /my/held/{part}/written': { own: survivor },
+  'get /my/looks': { own: survivor },
+  'get /my/who': { own: survivor },
+  'get /my/who/{grant}': { own: survivor },
+  'get /my/who/{grant}/done': { own: survivor },
+  'get /my/pause': { own: survivor },
+  'post /my/pause': { own: survivor, body: herEntry },
+  'post /my/resume': { own: survivor, body: herEntry },
+  'get /my/correct': { own: survivor },
+  'post /my/correct': { own: survivor, body: words('notes') },
+  'get /my/feedback': { own: survivor },
+  'post /my/feedback': { own: survivor, body: words('help') },
+  'get /my/answers': { own: survivor },
+  'post /my/who/{grant}': { own: survivor, body: herEntry },
+}
+
+function noteIn({ thread }: FilledCase, id: () => string) {
+  const body = { about: 'team', text: 'A word' }
+  const said = '2026-11-24T09:00:00.000Z'
+  return { entries: [{ id: id(), thread, kind: 'note.added', section: 'notes', seen: 0, said, body }] }
+}
+
+/** Somebody else's case as a place in the list. */
+function placeOf({ thread }: FilledCase): string {
+  return `after=${Buffer.from(`1970-01-01T00:00:00.000Z ${thread}`).toString('base64url')}`
+}
