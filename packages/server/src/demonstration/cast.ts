@@ -12,6 +12,10 @@ export const organisations = {
   northern: { name: 'Northern Aid', type: 'NGO' },
   clinic: { name: 'Riverside Clinic', type: 'HealthServiceOrganisation' },
   authority: { name: 'Identification Panel', type: 'CentralGovernmentOrganisation' },
+  inspectorate: { name: 'Labour Inspectorate', type: 'CentralGovernmentOrganisation' },
+  children: { name: 'Child Protection Office', type: 'LocalGovernmentOrganisation' },
+  arrivals: { name: 'Arrivals Desk', type: 'ImmigrationService' },
+  college: { name: 'Open Door College', type: 'SchoolOrCollege' },
 } as const
 
 export type CastOrganisation = keyof typeof organisations

@@ -1,4 +1,5 @@
 import type { CastOrganisation } from './cast.ts'
+import type { StaffName } from './colleagues.ts'
 
 /** A service of the demonstration's directory, as its entry's body, with the places free. */
 export type DemonstrationService = {
@@ -11,7 +12,9 @@ export type DemonstrationService = {
   readonly area: string
   readonly hours: string
   readonly safetyNotes: string
-  readonly lastChecked: string
+  /** Who checked it, and how many days before the demonstration is founded. */
+  readonly by: StaffName
+  readonly checkedDaysAgo: number
 }
 
 /** What the invented organisations offer. */
@@ -27,7 +30,8 @@ export const demonstrationServices: Partial<Record<CastOrganisation, readonly De
       area: 'South of the city',
       hours: 'Day and night',
       safetyNotes: 'Call before you come. The address is given by telephone only, to the worker, never by message.',
-      lastChecked: '2026-11-16',
+      by: 'amal',
+      checkedDaysAgo: 8,
     },
     {
       line: 'counselling',
@@ -39,7 +43,8 @@ export const demonstrationServices: Partial<Record<CastOrganisation, readonly De
       area: 'South of the city',
       hours: 'Monday to Friday, 9 to 17',
       safetyNotes: 'Children are looked after next door meanwhile.',
-      lastChecked: '2026-11-16',
+      by: 'amal',
+      checkedDaysAgo: 8,
     },
   ],
   counsel: [
@@ -53,10 +58,81 @@ export const demonstrationServices: Partial<Record<CastOrganisation, readonly De
       area: 'Centre',
       hours: 'Tuesday and Thursday, 10 to 16',
       safetyNotes: 'Nothing said here goes to the authorities without a mandate.',
-      lastChecked: '2026-11-10',
+      by: 'ines',
+      checkedDaysAgo: 14,
     },
   ],
-  clinic: [],
+  clinic: [
+    {
+      line: 'medical-care',
+      name: 'Open consultation',
+      capacity: 40,
+      free: 9,
+      languages: ['eng', 'arb', 'por', 'vie'],
+      serves: ['without-papers', 'without-identification'],
+      area: 'By the river',
+      hours: 'Monday to Saturday, 8 to 14',
+      safetyNotes: 'Nobody is asked for papers. A woman doctor on Tuesdays and Fridays.',
+      by: 'leila',
+      checkedDaysAgo: 3,
+    },
+    {
+      line: 'psychological-care',
+      name: 'Trauma consultation',
+      capacity: 12,
+      free: 1,
+      languages: ['eng', 'spa', 'ukr'],
+      serves: ['women', 'men', 'girls', 'boys', 'transgender-people'],
+      area: 'By the river',
+      hours: 'By appointment',
+      safetyNotes: 'The entrance is the pharmacy’s: nobody sees what one comes for.',
+      by: 'leila',
+      checkedDaysAgo: 31,
+    },
+  ],
+  college: [
+    {
+      line: 'training',
+      name: 'Start in a trade',
+      capacity: 24,
+      free: 5,
+      languages: ['eng', 'fra', 'sqi'],
+      serves: ['women', 'men', 'people-with-disabilities'],
+      area: 'East of the city',
+      hours: 'Courses begin in January, May and September',
+      safetyNotes: 'Names are not read out. Another name on the list is possible.',
+      by: 'sam',
+      checkedDaysAgo: 19,
+    },
+    {
+      line: 'education',
+      name: 'Reading and writing',
+      capacity: 30,
+      free: 11,
+      languages: ['eng', 'tir', 'prs', 'arb'],
+      serves: [],
+      area: 'East of the city',
+      hours: 'Evenings, with child care',
+      safetyNotes: 'Photographs are not allowed in the house.',
+      by: 'sam',
+      checkedDaysAgo: 19,
+    },
+  ],
+  children: [
+    {
+      line: 'accommodation',
+      name: 'House of the small garden',
+      capacity: 9,
+      free: 2,
+      languages: ['eng', 'vie', 'ron'],
+      serves: ['girls', 'boys', 'without-papers', 'without-identification'],
+      area: 'West of the city',
+      hours: 'Day and night',
+      safetyNotes: 'Only the guardian and the house know who lives here.',
+      by: 'jonas',
+      checkedDaysAgo: 210,
+    },
+  ],
   northern: [
     {
       line: 'accommodation',
@@ -68,7 +144,8 @@ export const demonstrationServices: Partial<Record<CastOrganisation, readonly De
       area: 'North of the city',
       hours: 'Day and night',
       safetyNotes: 'No visitors.',
-      lastChecked: '2026-10-28',
+      by: 'rita',
+      checkedDaysAgo: 96,
     },
   ],
 }

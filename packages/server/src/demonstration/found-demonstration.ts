@@ -1,34 +1,43 @@
-import { abilitiesOf } from '@clarion/casework'
-import { everyone, type NewEntry } from '@clarion/journal'
-import { appendEntries } from '../door/append-entries.ts'
+import { appendHistory } from '../door/append-history.ts'
 import { foundProgramme } from '../founding/found-programme.ts'
-import type { Actor } from '../http/caller.ts'
 import { derivedId } from '../importing/derived-id.ts'
+import { takeCheckpoint } from '../integrity/checkpoint.ts'
 import type { Services } from '../services.ts'
-import {
-  type CastName,
-  type CastOrganisation,
-  cast,
-  castId,
-  castOrganisationId,
-  foundingDay,
-  organisations,
-} from './cast.ts'
-import { demonstrationServices } from './demonstration-services.ts'
+import { actsToAccessLog } from '../sign-in/security-act.ts'
+import { issueCodePhrase } from '../sign-in/survivor-sign-in.ts'
+import { castId, castOrganisationId, foundingDay, organisations } from './cast.ts'
+import { foundDirectory } from './found-directory.ts'
+import { disputeAClock, foundSettings } from './found-settings.ts'
+import { leaveLooks } from './leave-looks.ts'
+import { staffActor } from './staff-actor.ts'
+import type { CaseStory } from './story/case-story.ts'
+import { drawing } from './story/drawing.ts'
+import { demonstrationPhrase, tellKnownCase } from './story/known-case.ts'
+import { span } from './story/plan-cases.ts'
+import { tellThreeYears } from './story/three-years.ts'
+
+const day = 24 * 3_600_000
 
 /** Names that work on every machine, so that a link in a manual works in every demonstration. */
 export const demonstrationProgramme = derivedId(foundingDay, 'Clarion demonstration programme')
 
+/** Cases in one transaction. */
+const batchSize = 40
+
 /**
- * Founds the demonstration programme: its organisations, its cast, its directory of services. Everything goes through
- * the door, said by the people whose work it is.
+ * Founds the demonstration programme: its organisations and people, its directory and settings, and three years of
+ * invented cases up to the present that the services' clock shows. Everything goes through the door, said by the people
+ * whose work it is; the same clock gives the same programme.
  *
+ * @param cases false for the organisations and their people alone
  * @returns the programme's id
  */
-export async function foundDemonstration(services: Services): Promise<string> {
+export async function foundDemonstration(services: Services, cases = true): Promise<string> {
   const programme = demonstrationProgramme
+  const now = services.now()
+  const atFirst: Services = { ...services, now: () => now - span - 14 * day }
   const id = (...parts: readonly string[]) => derivedId(foundingDay, programme, 'demonstration', ...parts)
-  await foundProgramme(services, {
+  await foundProgramme(atFirst, {
     programme,
     name: 'Demonstration programme',
     demonstration: true,
@@ -41,59 +50,38 @@ export async function foundDemonstration(services: Services): Promise<string> {
     },
     entries: [id('organisation'), id('programme'), id('invited'), id('joined')],
   })
-  const said = new Date(services.now()).toISOString()
-  const noor = castActor(programme, 'noor')
-  for (const key of Object.keys(organisations) as CastOrganisation[]) {
-    const thread = castOrganisationId(programme, key)
-    const entry = (kind: string, section: string, body: object, ...name: string[]): NewEntry => ({
-      id: id(kind, key, ...name),
-      thread,
-      kind,
-      section,
-      seen: 0,
-      said,
-      body,
-    })
-    const people = (Object.keys(cast) as CastName[]).filter(
-      (name) => cast[name].organisation === key && name !== 'noor',
+  await foundDirectory(services, atFirst, programme)
+  await foundSettings(atFirst, programme)
+  if (!cases) return programme
+  await disputeAClock(services, programme)
+  const known = tellKnownCase(programme, now)
+  const stories = [known, ...tellThreeYears(programme, now)]
+  for (let start = 0; start < stories.length; start += batchSize) {
+    const batch = stories.slice(start, start + batchSize)
+    await appendHistory(
+      services,
+      programme,
+      batch.flatMap(({ spoken }) => spoken),
     )
-    if (key !== 'coordination') {
-      await appendEntries(services, noor, [entry('organisation.registered', 'profile', organisations[key])])
-    }
-    for (const name of people) {
-      const { name: called, roles } = cast[name]
-      const email = `${name}@${key}.example`
-      await appendEntries(services, noor, [
-        entry('member.invited', 'members', { member: castId(programme, name), name: called, email, roles }, name),
-      ])
-      await appendEntries(services, castActor(programme, name), [
-        entry('member.joined', 'members', { member: castId(programme, name) }, name),
-      ])
-    }
-    const [worker] = people
-    const offered = demonstrationServices[key] ?? []
-    if (worker && offered.length > 0) {
-      const speaker = { ...castActor(programme, worker), verbs: new Set(['list-services']) }
-      await appendEntries(
-        services,
-        speaker,
-        offered.flatMap(({ free, ...body }, place) => {
-          const listed = entry('service.listed', 'services-offered', body, String(place))
-          return [
-            listed,
-            entry('service.capacity-reported', 'services-offered', { service: listed.id, free }, String(place)),
-          ]
-        }),
-      )
-    }
   }
+  const seeded = seededServices(services)
+  await leaveLooks(seeded, programme, known.thread)
+  await givePhrase({ ...seeded, now: () => now - 205 * day }, programme, known)
+  await takeCheckpoint(services, programme)
   return programme
 }
 
-/** @returns a person of the cast as an actor at the door */
-export function castActor(programme: string, name: CastName): Actor {
-  const { organisation, roles } = cast[name]
-  const { verbs, sections } = abilitiesOf(roles)
-  const id = castOrganisationId(programme, organisation)
-  return { programme, author: castId(programme, name), organisation: id, verbs, sections, readers: [id, everyone] }
+/** The same services with a source that gives the same bytes every time: nothing secret is made of them. */
+function seededServices(services: Services): Services {
+  const draw = drawing(31)
+  return { ...services, random: (length) => Uint8Array.from({ length }, () => draw.between(0, 255)) }
+}
+
+/** Daniel gives the person of the known case her code phrase. */
+async function givePhrase(services: Services, programme: string, known: CaseStory): Promise<void> {
+  const { author: member, organisation } = staffActor(programme, 'daniel')
+  const survivor = { programme, thread: known.thread, reader: known.survivor }
+  const parts = { recordAct: actsToAccessLog(services) }
+  const by = { kind: 'member', member, organisation } as const
+  await issueCodePhrase(services, parts, survivor, 'en', by, demonstrationPhrase)
 }

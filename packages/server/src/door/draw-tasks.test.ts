@@ -64,6 +64,18 @@ describe('what is due', () => {
     expect(await due(kim, thread)).toEqual(expect.arrayContaining(['urgent-need-unmet', 'feedback-to-answer']))
   })
 
+  it('shows an emergency to whoever in the programme reviews them, and to nobody else', async () => {
+    const thread = await aCase()
+    const grace = testActor(services, ['coordinator'])
+    const amal = testActor(services, ['service-worker'])
+    const bea = testActor(services, ['supervisor'], amal.organisation)
+    const body = { reason: 'Nobody can be asked.', sections: ['contact'], hours: 4 }
+    const [asked] = await say(amal, thread, 'emergency.requested', 'sharing', body)
+    await say(bea, thread, 'emergency.opened', 'sharing', { request: asked?.id }, asked?.version)
+    expect(await due(grace, thread)).toEqual(['emergency-to-review'])
+    expect(await due(daniel, thread)).not.toContain('emergency-to-review')
+  })
+
   it('asks for two values that stand side by side to be settled, until one who saw both has spoken', async () => {
     const thread = await aCase()
     await say(daniel, thread, 'safe-contact.set', 'contact', { channel: 'call' })

@@ -11,7 +11,7 @@ export const dimensions = {
   form: { title: 'Forms of exploitation', code: textList('form') },
   citizenship: { title: 'Citizenship', code: textList('citizenship') },
   status: { title: 'Status of the case', code: sql`f.facts ->> 'status'` },
-  identification: { title: 'Identification', code: sql`f.facts ->> 'identification'` },
+  identification: { title: 'Identification', code: sql`coalesce(f.facts ->> 'identification', 'none')` },
 } as const satisfies Record<string, { readonly title: string; readonly code: RawBuilder<unknown> }>
 
 export type DimensionName = keyof typeof dimensions

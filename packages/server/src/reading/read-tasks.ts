@@ -1,3 +1,4 @@
+import { everyone } from '@clarion/journal'
 import { sql } from 'kysely'
 import { withScope } from '../database/with-scope.ts'
 import { type Actor, scopeOf } from '../http/caller.ts'
@@ -15,7 +16,8 @@ export type DueTask = {
 }
 
 /**
- * What is due for an actor: the organisation's tasks that the actor's verbs can answer, the most pressing first. Reads
+ * What is due for an actor: the organisation's tasks, and those of whoever in the programme has the verb (an emergency to
+ * review), that the actor's verbs can answer, the most pressing first. Reads
  * `task` by task_by_due.
  */
 export async function readTasks({ database }: Services, actor: Actor, limit: number): Promise<DueTask[]> {
@@ -31,7 +33,7 @@ export async function readTasks({ database }: Services, actor: Actor, limit: num
       )
       .select(['t.thread_id', 't.section', 't.key', 't.title', 't.due', 't.verb', 'l.code'])
       .where('t.programme_id', '=', actor.programme)
-      .where('t.organisation', '=', actor.organisation)
+      .where('t.organisation', 'in', [actor.organisation, everyone])
       .where('t.verb', '=', sql<string>`any (${[...actor.verbs]}::text[])`)
       .orderBy('t.due')
       .limit(limit)

@@ -30,7 +30,12 @@ export type SignInParts = {
   readonly recordAct: RecordAct
   readonly provider: IdentityProvider | null
   /** The demonstration programme, where invented people sign in without a secret; null in earnest. */
-  readonly demonstration: { readonly programme: string; readonly cast: readonly CastMember[] } | null
+  readonly demonstration: {
+    readonly programme: string
+    readonly cast: readonly CastMember[]
+    /** The words that open one invented case to its survivor's pages. */
+    readonly phrase?: string
+  } | null
   /** Whether invitations are mailed; without a mail server the administrator hands the link over in person. */
   readonly mails: boolean
 }

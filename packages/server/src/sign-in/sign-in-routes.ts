@@ -28,6 +28,7 @@ const waysSchema = z
     password: z.boolean(),
     oidc: z.object({ label: z.string() }).nullable(),
     demonstration: z.array(castMember).nullable(),
+    demonstrationPhrase: z.string().nullable(),
     /** Nobody can sign in yet: the link that the start printed sets the server up. */
     empty: z.boolean(),
   })
@@ -57,6 +58,7 @@ export function signInRoutes(parts: SignInParts): readonly Route[] {
         password: true,
         oidc: parts.provider && { label: parts.provider.label },
         demonstration: parts.demonstration && [...parts.demonstration.cast],
+        demonstrationPhrase: parts.demonstration?.phrase ?? null,
       }),
     }),
     route({

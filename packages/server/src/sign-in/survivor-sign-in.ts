@@ -18,16 +18,17 @@ const phraseKey = (services: Services) => services.keys.derived('sign-in code ph
  *
  * @param language a BCP 47 tag
  * @param by who gave it, as she will see among the looks; herself unless said otherwise
+ * @param phrase the words themselves, which only the demonstration says; a new phrase in earnest
  * @returns the phrase, to be shown once
  */
 export async function issueCodePhrase(
   services: Services,
-  parts: SignInParts,
+  parts: Pick<SignInParts, 'recordAct'>,
   survivor: SurvivorThread,
   language: string,
   by: Person = herself(survivor),
+  phrase: string = newCodePhrase(services.random, language),
 ): Promise<string> {
-  const phrase = newCodePhrase(services.random, language)
   const lookup = phraseLookup(phraseKey(services), normalisedPhrase(phrase) ?? phrase)
   const created = new Date(services.now())
   const { programme, thread, reader } = survivor
@@ -108,7 +109,7 @@ export async function signInSurvivor(
 
 async function record(
   services: Services,
-  parts: SignInParts,
+  parts: Pick<SignInParts, 'recordAct'>,
   transaction: SignInTransaction,
   survivor: SurvivorThread,
   act: ActName,

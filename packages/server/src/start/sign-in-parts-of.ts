@@ -2,6 +2,7 @@ import { roles } from '@clarion/casework'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import { type CastName, cast, castId, organisations } from '../demonstration/cast.ts'
+import { demonstrationPhrase } from '../demonstration/story/known-case.ts'
 import type { Services } from '../services.ts'
 import { actsToAccessLog } from '../sign-in/security-act.ts'
 import type { SignInParts } from '../sign-in/sign-in-parts.ts'
@@ -22,7 +23,10 @@ export function signInPartsOf(
     addressOf: (context) => (trustProxy ? forwardedFor(context) : getConnInfo(context).remote.address),
     recordAct: actsToAccessLog(services),
     provider,
-    demonstration: demonstration === null ? null : { programme: demonstration, cast: introduced(demonstration) },
+    demonstration:
+      demonstration === null
+        ? null
+        : { programme: demonstration, cast: introduced(demonstration), phrase: demonstrationPhrase },
     mails: mailServer !== null,
   }
 }

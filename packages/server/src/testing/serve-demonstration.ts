@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { identifier, type NewEntry } from '@clarion/journal'
 import { serve } from '@hono/node-server'
 import type { CastName } from '../demonstration/cast.ts'
-import { castActor, foundDemonstration } from '../demonstration/found-demonstration.ts'
+import { foundDemonstration } from '../demonstration/found-demonstration.ts'
+import { staffActor } from '../demonstration/staff-actor.ts'
 import { appendEntries } from '../door/append-entries.ts'
 import { application } from '../http/application.ts'
 import type { Actor } from '../http/caller.ts'
@@ -18,7 +19,7 @@ import { signInPartsOf } from '../start/sign-in-parts-of.ts'
 import { survivorRefusals } from '../survivor/refused-page.ts'
 import { testServices } from './test-services.ts'
 
-/** The real application on a port of its own, over a real database, with the demonstration's cast and no case yet. */
+/** The real application on a port of its own, over a real database, with the demonstration's cast. */
 export type ServedDemonstration = {
   /** `http://localhost:41234`: a name and not a number, because passkeys need one. */
   readonly origin: string
@@ -46,12 +47,17 @@ const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
  *
  * @param web the folder of the built application
  * @param demonstration false for the same people in a programme that says it is in earnest: no card signs in there
+ * @param cases true for the three years of invented cases too; without them there is no case yet
  */
-export async function serveDemonstration(web: string, demonstration = true): Promise<ServedDemonstration> {
+export async function serveDemonstration(
+  web: string,
+  demonstration = true,
+  cases = false,
+): Promise<ServedDemonstration> {
   const made = await testServices()
   // Browsers live by the clock on the wall.
   const services: Services = { ...made, now: Date.now }
-  const programme = await foundDemonstration(services)
+  const programme = await foundDemonstration(services, cases)
   const parts = signInPartsOf(
     services,
     { origin: undefined, trustProxy: false, provider: null, mailServer: null },
@@ -71,7 +77,7 @@ export async function serveDemonstration(web: string, demonstration = true): Pro
 
   const say = async (name: CastName, entry: Omit<NewEntry, 'id' | 'said'>) => {
     const whole = { ...entry, id: id(), said: new Date().toISOString() }
-    await appendEntries(services, castActor(programme, name), [whole])
+    await appendEntries(services, staffActor(programme, name), [whole])
     return whole.id
   }
   return {
@@ -79,7 +85,7 @@ export async function serveDemonstration(web: string, demonstration = true): Pro
     services,
     programme,
     newId: id,
-    actor: (name) => castActor(programme, name),
+    actor: (name) => staffActor(programme, name),
     tell: (name, thread, kind, section, body, seen = 0) => say(name, { thread, kind, section, body, seen }),
     openCase: async (name, code = freshCode()) => {
       const [thread, survivor] = [id(), id()]

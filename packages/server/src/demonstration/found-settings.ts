@@ -1,0 +1,58 @@
+import type { NewEntry } from '@clarion/journal'
+import { appendEntries } from '../door/append-entries.ts'
+import { derivedId } from '../importing/derived-id.ts'
+import type { Services } from '../services.ts'
+import { foundingDay } from './cast.ts'
+import { staffActor } from './staff-actor.ts'
+
+const day = 24 * 3_600_000
+
+/** The words in which consent is explained in the demonstration, in two languages. */
+const wordings = [
+  {
+    language: 'eng',
+    text: 'We would like to tell one organisation some things about you, so that they can help. You choose which things, and until when. You can say no; we help you all the same. You can take it back at any time, and then they see nothing any more. You may ask us to explain this again whenever you like.',
+  },
+  {
+    language: 'fra',
+    text: 'Nous aimerions dire certaines choses à votre sujet à une organisation, pour qu’elle puisse vous aider. Vous choisissez lesquelles, et jusqu’à quand. Vous pouvez dire non ; nous vous aidons quand même. Vous pouvez revenir sur votre accord à tout moment ; alors elle ne voit plus rien. Vous pouvez nous demander de l’expliquer encore, quand vous voulez.',
+  },
+] as const
+
+/**
+ * The settings of the demonstration: the words in which consent is explained, from the beginning.
+ *
+ * @param atFirst services with the clock of the beginning
+ */
+export async function foundSettings(atFirst: Services, programme: string): Promise<void> {
+  let seen = 1
+  for (const { language, text } of wordings) {
+    const body = { version: 'demonstration-1', language, text }
+    seen = await say(atFirst, programme, 'noor', 'consent-wording.published', body, seen)
+  }
+}
+
+/** Last week two people set one clock without having seen each other; somebody has to settle it. */
+export async function disputeAClock(services: Services, programme: string): Promise<void> {
+  const lastWeek = services.now() - 6 * day
+  const before = { ...services, now: () => lastWeek }
+  const after = { ...services, now: () => lastWeek + 3_600_000 }
+  const seen = 1 + wordings.length
+  await say(before, programme, 'grace', 'clock.set', { clock: 'goal-review', hours: 45 * 24 }, seen)
+  await say(after, programme, 'noor', 'clock.set', { clock: 'goal-review', hours: 90 * 24 }, seen)
+}
+
+async function say(
+  services: Services,
+  programme: string,
+  by: 'noor' | 'grace',
+  kind: string,
+  body: object,
+  seen: number,
+): Promise<number> {
+  const said = new Date(services.now()).toISOString()
+  const id = derivedId(foundingDay, programme, 'demonstration', kind, JSON.stringify(body))
+  const entry: NewEntry = { id, thread: programme, kind, section: 'settings', seen, said, body }
+  const [result] = await appendEntries(services, staffActor(programme, by), [entry])
+  return result?.version ?? seen
+}
