@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { ExplainedError } from '../explained-error.ts'
 import { openStream, SealBroken } from '../sealing/sealed-stream.ts'
 import { type BackupKey, backupKey, headerSchema } from './backup-key.ts'
 import { BackupBroken, type BackupRecord, readRecords } from './backup-records.ts'
@@ -21,7 +22,7 @@ const longestHeader = 1024
  */
 export async function openBackup(file: string, passphrase: string): Promise<OpenedBackup> {
   const handle = await open(file, 'r').catch((thrown: unknown) => {
-    throw new Error(`${file} cannot be read.`, { cause: thrown })
+    throw new ExplainedError('noInput', `${file} cannot be read. Is that its path?`, { cause: thrown })
   })
   let line = ''
   try {
@@ -34,7 +35,10 @@ export async function openBackup(file: string, passphrase: string): Promise<Open
   if (!header.success) throw new BackupBroken(`${file} is not a backup of Clarion, or its first line was damaged.`)
   const key = await backupKey(passphrase, header.data.salt, header.data)
   if (key.check !== header.data.check) {
-    throw new Error(`The passphrase is not the one with which ${file} was written. Nothing was changed.`)
+    throw new ExplainedError(
+      'noPermission',
+      `The passphrase is not the one with which ${file} was written. Nothing was changed.`,
+    )
   }
   return { file, line, key }
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { knownMigrations, migrate } from '../database/migrate.ts'
+import { ExplainedError } from '../explained-error.ts'
 import { threadFolder } from '../files/file-store.ts'
 import { dataDirectory, restoringMark } from '../start/data-directory.ts'
 import { openStore } from '../start/open-store.ts'
@@ -44,7 +45,10 @@ export async function restoreBackup(
   const root = path.resolve(target.root)
   const found = await readdir(root).catch(() => undefined)
   if (found && found.length > 0) {
-    throw new Error(`${root} is not empty. Restore into a new directory (CLARION_DATA), then put it in place.`)
+    throw new ExplainedError(
+      'cannotCreate',
+      `${root} is not empty. Restore into a new directory (CLARION_DATA), then put it in place.`,
+    )
   }
   const backup = await openBackup(file, passphrase)
   const { size } = await stat(file)
@@ -77,7 +81,8 @@ async function reachableMigration(migrations: readonly string[]): Promise<string
   const known = await knownMigrations()
   const last = migrations.at(-1)
   if (last === undefined || migrations.some((name, place) => known[place] !== name)) {
-    throw new Error(
+    throw new ExplainedError(
+      'badData',
       'This backup was made by another version of Clarion, whose database this one does not know. Install the version that wrote it, or a later one.',
     )
   }
@@ -95,12 +100,16 @@ async function putInPlace(
   const records = backupRecords(backup, progress)
   await keepOperatorKey(records, root)
   const directory = dataDirectory(root, true)
-  const store = await openStore(directory, databaseServer, upTo)
+  const store = await openStore(directory, databaseServer, { upTo })
   const client = new pg.Client({ connectionString: store.ownerUrl, application_name: 'clarion-restore' })
   try {
     await client.connect()
     const { rows } = await client.query('select from clarion.programme limit 1')
-    if (rows.length > 0) throw new Error('The database that DATABASE_URL names holds a programme. Name an empty one.')
+    if (rows.length > 0)
+      throw new ExplainedError(
+        'cannotCreate',
+        'The database that DATABASE_URL names holds a programme. Name an empty one.',
+      )
     await client.query('begin')
     const report = { made, rows: 0, files: 0 }
     for await (const { record, body } of records) {

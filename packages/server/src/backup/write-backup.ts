@@ -4,6 +4,7 @@ import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import { ExplainedError } from '../explained-error.ts'
 import { threadFolder } from '../files/file-store.ts'
 import { sealStream } from '../sealing/sealed-stream.ts'
 import { type BackupHeader, backupKey, derivation } from './backup-key.ts'
@@ -51,9 +52,13 @@ export async function writeBackup(
   progress: (done: number, total: number) => void = () => {},
 ): Promise<BackupReport> {
   if ([...passphrase].length < shortestPassphrase) {
-    throw new Error(`The passphrase must have at least ${shortestPassphrase} characters. A sentence is good.`)
+    throw new ExplainedError(
+      'usage',
+      `The passphrase must have at least ${shortestPassphrase} characters. A sentence is good.`,
+    )
   }
-  if (await stat(file).catch(() => undefined)) throw new Error(`${file} exists already. Choose another name.`)
+  if (await stat(file).catch(() => undefined))
+    throw new ExplainedError('cannotCreate', `${file} exists already. Choose another name.`)
   const salt = randomBytes(16).toString('base64url')
   const { secret, check } = await backupKey(passphrase, salt, derivation)
   const header: BackupHeader = { format: 'clarion-backup-1', salt, ...derivation, check }
@@ -61,8 +66,10 @@ export async function writeBackup(
   const waiting = `${file}.${process.pid}.partial`
   const target = await open(waiting, 'wx', 0o600).catch((thrown: Error & { code?: string }) => {
     const where = path.dirname(path.resolve(file))
-    if (thrown.code === 'ENOENT') throw new Error(`There is no folder ${where}.`, { cause: thrown })
-    if (thrown.code === 'EACCES') throw new Error(`${where} cannot be written by this account.`, { cause: thrown })
+    if (thrown.code === 'ENOENT')
+      throw new ExplainedError('cannotCreate', `There is no folder ${where}.`, { cause: thrown })
+    if (thrown.code === 'EACCES')
+      throw new ExplainedError('cannotCreate', `${where} cannot be written by this account.`, { cause: thrown })
     throw thrown
   })
   const client = new pg.Client({ connectionString: source.ownerUrl, application_name: 'clarion-backup' })

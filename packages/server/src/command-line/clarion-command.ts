@@ -1,12 +1,16 @@
 import { Command } from 'commander'
+import { backupCommand } from './backup-command.ts'
+import { dbCommand } from './db-command.ts'
+import { exitMeanings } from './exit-codes.ts'
 import { importCommand } from './import-command.ts'
 import { reportCommand } from './report-command.ts'
+import { restoreCommand } from './restore-command.ts'
 import { startCommand } from './start-command.ts'
 import { verifyCommand } from './verify-command.ts'
 
 /** The one command line. A new command is a file of its own and a line here. */
 export function clarionCommand(): Command {
-  return new Command('clarion')
+  const clarion = new Command('clarion')
     .description(
       'Clarion: casework led by the survivor, on one data directory (CLARION_DATA, default ./data) or on DATABASE_URL.',
     )
@@ -14,9 +18,23 @@ export function clarionCommand(): Command {
     .addCommand(importCommand())
     .addCommand(reportCommand())
     .addCommand(verifyCommand())
-    .showHelpAfterError()
-    .addHelpText(
-      'after',
-      '\nExit codes: 0 done; 1 failed, the words say why; 2 called wrongly; 3 done, with findings (rows not read, a check that failed); 69 the data directory or the database cannot be used now.\n',
-    )
+    .addCommand(backupCommand())
+    .addCommand(restoreCommand())
+    .addCommand(dbCommand())
+  for (const command of everyCommand(clarion)) {
+    command.addHelpText('after', exitCodeTable).showHelpAfterError('(--help says more)').exitOverride()
+  }
+  return clarion
 }
+
+/** @returns a command and all commands under it */
+export function everyCommand(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(everyCommand)]
+}
+
+const exitCodeTable = `
+Exit codes:
+${Object.entries(exitMeanings)
+  .map(([code, meaning]) => `  ${code.padStart(2)}  ${meaning}`)
+  .join('\n')}
+`

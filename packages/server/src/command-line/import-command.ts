@@ -1,8 +1,8 @@
 import { Command } from 'commander'
 import type { ImportReport } from '../importing/import-report.ts'
 import { importUkNrm } from '../importing/import-uk-nrm.ts'
-import { exitCodes } from './explain.ts'
-import { progressBar } from './progress-bar.ts'
+import { exitCodes } from './exit-codes.ts'
+import { withProgress } from './progress-bar.ts'
 import { theProgramme } from './the-programme.ts'
 import { withServices } from './with-services.ts'
 
@@ -20,12 +20,8 @@ export function importCommand(): Command {
     .addHelpText('after', '\nExample:\n  bin/clarion import uk-nrm nrm_referrals_cells_2022Q2_2023Q4.csv\n')
     .action(async (file: string, options: { programme?: string; json?: boolean }) => {
       const report = await withServices(async ({ services }) => {
-        const bar = progressBar('Opening cases')
-        try {
-          return await importUkNrm(services, await theProgramme(services, options.programme), file, bar.show)
-        } finally {
-          bar.stop()
-        }
+        const programme = await theProgramme(services, options.programme)
+        return await withProgress('Opening cases', (show) => importUkNrm(services, programme, file, show))
       })
       printReport(report, options.json === true)
     })

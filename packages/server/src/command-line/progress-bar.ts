@@ -5,12 +5,12 @@ export type ProgressBar = { show(done: number, total: number): void; stop(): voi
 
 /** @param what what is being done, in a word or two */
 export function progressBar(what: string): ProgressBar {
+  if (!process.stderr.isTTY) return { show: () => {}, stop: () => {} }
   const bar = new SingleBar({
     format: `${what} {bar} {percentage}% | {value}/{total} | {eta_formatted} left`,
     stream: process.stderr,
-    noTTYOutput: true,
-    notTTYSchedule: 2_000,
     hideCursor: true,
+    clearOnComplete: true,
     etaBuffer: 50,
   })
   let started = false
@@ -23,5 +23,18 @@ export function progressBar(what: string): ProgressBar {
     stop: () => {
       if (started) bar.stop()
     },
+  }
+}
+
+/** Shows a bar while work goes on, and takes it away however the work ends. */
+export async function withProgress<Result>(
+  what: string,
+  work: (show: ProgressBar['show']) => Promise<Result>,
+): Promise<Result> {
+  const bar = progressBar(what)
+  try {
+    return await work(bar.show)
+  } finally {
+    bar.stop()
   }
 }

@@ -1,10 +1,11 @@
+import { ExplainedError } from '../explained-error.ts'
 import type { Services } from '../services.ts'
 
 /**
  * The programme a command works on: the only one, or the one that is named.
  *
  * @param named an id or a name; undefined where there is but one
- * @throws Error that lists the programmes when it is not clear which
+ * @throws ExplainedError that lists the programmes when it is not clear which
  */
 export async function theProgramme({ database }: Services, named: string | undefined): Promise<string> {
   const rows = await database
@@ -16,6 +17,7 @@ export async function theProgramme({ database }: Services, named: string | undef
   const [only] = matching
   if (only && matching.length === 1) return only.programme_id
   const list = rows.map((row) => `  ${row.programme_id}  ${row.name}`).join('\n')
-  if (rows.length === 0) throw new Error('There is no programme here yet. Run bin/start first: it founds one.')
-  throw new Error(`Say which programme with --programme:\n${list}`)
+  if (rows.length === 0)
+    throw new ExplainedError('noInput', 'There is no programme here yet. Run bin/start first: it founds one.')
+  throw new ExplainedError('usage', `Say which programme with --programme:\n${list}`)
 }

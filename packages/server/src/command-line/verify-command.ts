@@ -1,8 +1,8 @@
 import { Command } from 'commander'
 import { verifyCheckpoints } from '../integrity/checkpoint.ts'
 import { verifyProgramme } from '../integrity/verify-programme.ts'
-import { exitCodes } from './explain.ts'
-import { progressBar } from './progress-bar.ts'
+import { exitCodes } from './exit-codes.ts'
+import { withProgress } from './progress-bar.ts'
 import { theProgramme } from './the-programme.ts'
 import { withServices } from './with-services.ts'
 
@@ -15,14 +15,10 @@ export function verifyCommand(): Command {
     .addHelpText('after', '\nExample:\n  bin/clarion verify --json\n')
     .action(async (options: { programme?: string; json?: boolean }) => {
       const found = await withServices(async ({ services }) => {
-        const bar = progressBar('Walking journals')
-        try {
-          const programme = await theProgramme(services, options.programme)
-          const { checkpoints, broken } = await verifyCheckpoints(services, programme)
-          return { ...(await verifyProgramme(services, programme, bar.show)), checkpoints, brokenCheckpoint: broken }
-        } finally {
-          bar.stop()
-        }
+        const programme = await theProgramme(services, options.programme)
+        const { checkpoints, broken } = await verifyCheckpoints(services, programme)
+        const walked = await withProgress('Walking journals', (show) => verifyProgramme(services, programme, show))
+        return { ...walked, checkpoints, brokenCheckpoint: broken }
       })
       if (options.json) process.stdout.write(`${JSON.stringify(found)}\n`)
       else {

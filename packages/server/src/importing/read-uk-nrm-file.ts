@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream'
 import { missingUkNrmColumns, readUkNrmRow, type UkNrmCell, ukNrmCellKey } from '@clarion/casework'
 import { parse } from 'csv-parse'
+import { ExplainedError } from '../explained-error.ts'
 import type { RowProblem } from './import-report.ts'
 
 /** The cells of a file, and what could not be read. */
@@ -21,15 +23,15 @@ export async function readUkNrmFile(file: string): Promise<UkNrmFile> {
   const problems: RowProblem[] = []
   const seen = new Map<string, number>()
   let rows = 0
-  const records = createReadStream(file).pipe(
-    parse({
-      bom: true,
-      columns: (header: string[]) => checkedHeader(file, header),
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }),
-  )
+  const records = parse({
+    bom: true,
+    columns: (header: string[]) => checkedHeader(file, header),
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+  })
+  // A file that cannot be read ends the reading of records with its error, which the loop below throws.
+  pipeline(createReadStream(file), records, () => {})
   for await (const { record, info } of records as AsyncIterable<{
     record: Record<string, string>
     info: { lines: number }
@@ -62,7 +64,8 @@ export async function readUkNrmFile(file: string): Promise<UkNrmFile> {
 function checkedHeader(file: string, header: readonly string[]): string[] {
   const missing = missingUkNrmColumns(header)
   if (missing.length > 0)
-    throw new Error(
+    throw new ExplainedError(
+      'badData',
       `${file}, line 1: the column ${missing.join(', ')} is missing. Columns found: ${header.join(', ')}.`,
     )
   return [...header]

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { ExplainedError } from '../explained-error.ts'
 
 /** Where everything of one Clarion lives: its database, its keys, its files. */
 export type DataDirectory = {
@@ -26,7 +27,8 @@ export const restoringMark = 'restoring'
 export function dataDirectory(root: string, restoring = false): DataDirectory {
   const at = path.resolve(root)
   if (!restoring && existsSync(path.join(at, restoringMark))) {
-    throw new Error(
+    throw new ExplainedError(
+      'unavailable',
       `A backup was being restored into ${at} and did not come to its end. Remove the directory and restore again.`,
     )
   }

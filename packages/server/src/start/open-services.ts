@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { connect } from '../database/connect.ts'
 import { withScope } from '../database/with-scope.ts'
+import { ExplainedError } from '../explained-error.ts'
 import { KeyRing } from '../sealing/key-ring.ts'
 import type { Services } from '../services.ts'
 import { clarionRegistry } from '../vocabularies.ts'
@@ -78,7 +79,8 @@ async function checkKeys({ database, keys }: Services): Promise<void> {
     try {
       await withScope(database, { programme }, (transaction) => keys.programme(transaction, programme))
     } catch (thrown) {
-      throw new Error(
+      throw new ExplainedError(
+        'noPermission',
         'The operator key does not open this database: keys/operator.key is not the one it was founded with. Put the right key back from your backup; nothing was changed.',
         { cause: thrown },
       )

@@ -14,6 +14,8 @@ export type Store = {
   readonly jobsUrl: string
   /** The embedded database's own directory; undefined for a server that DATABASE_URL names. */
   readonly clusterData: string | undefined
+  /** Whether it ran before and goes on running. */
+  readonly joined: boolean
   close(): Promise<void>
 }
 
@@ -24,20 +26,31 @@ const name = 'clarion'
  * command beside a running server) joined.
  *
  * @param databaseServer `DATABASE_URL`: connects as a role that may create roles and owns the database; undefined for embedded
- * @param upTo the last migration to run, for a database that a backup comes back into; undefined for all
+ * @param migrations which to run: all that wait, none, or those up to one (for a database that a backup comes back into)
  * @throws ClusterError or an error of the migrations; its message can be shown as it is
  */
 export async function openStore(
   directory: DataDirectory,
   databaseServer: string | undefined,
-  upTo?: string,
+  migrations: 'all' | 'none' | { readonly upTo: string } = 'all',
 ): Promise<Store> {
   const password = directory.applicationPassword
+  const bringUp = async (ownerUrl: string): Promise<void> => {
+    if (migrations === 'none') return
+    await migrate(ownerUrl, password, migrations === 'all' ? undefined : migrations.upTo)
+  }
   if (databaseServer !== undefined) {
-    await migrate(databaseServer, password, upTo)
+    await bringUp(databaseServer)
     const applicationUrl = roleUrl(databaseServer, 'clarion_app', password)
     const jobsUrl = roleUrl(databaseServer, 'clarion_jobs', password)
-    return { ownerUrl: databaseServer, applicationUrl, jobsUrl, clusterData: undefined, close: async () => {} }
+    return {
+      ownerUrl: databaseServer,
+      applicationUrl,
+      jobsUrl,
+      clusterData: undefined,
+      joined: true,
+      close: async () => {},
+    }
   }
   const joined = await joinCluster(directory.postgres)
   if (joined) {
@@ -46,6 +59,7 @@ export async function openStore(
       applicationUrl: roleUrl(joined.url, 'clarion_app', password, name),
       jobsUrl: roleUrl(joined.url, 'clarion_jobs', password, name),
       clusterData: joined.data,
+      joined: true,
       close: async () => {},
     }
   }
@@ -59,12 +73,13 @@ export async function openStore(
   try {
     await createDatabase(cluster.url)
     const ownerUrl = databaseUrl(cluster.url, name)
-    await migrate(ownerUrl, password, upTo)
+    await bringUp(ownerUrl)
     return {
       ownerUrl,
       applicationUrl: roleUrl(cluster.url, 'clarion_app', password, name),
       jobsUrl: roleUrl(cluster.url, 'clarion_jobs', password, name),
       clusterData: cluster.data,
+      joined: false,
       close,
     }
   } catch (thrown) {

@@ -1,0 +1,153 @@
+import { spawn } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ensureProgramme } from '../founding/ensure-programme.ts'
+import { type OpenedServices, openServices } from '../start/open-services.ts'
+import { clarionCommand, everyCommand } from './clarion-command.ts'
+import { commandReference, helpOf, nameOf } from './command-reference.ts'
+import { exitCodes } from './exit-codes.ts'
+import { explain } from './explain.ts'
+
+const program = fileURLToPath(new URL('main.ts', import.meta.url))
+const patient = 180_000
+const passphrase = 'seven lanterns over the harbour'
+
+type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
+
+/** Runs the command line as a shell does. */
+async function clarion(data: string, args: readonly string[], more: Record<string, string> = {}): Promise<Ended> {
+  const { DATABASE_URL: _database, CLARION_BACKUP_PASSPHRASE: _passphrase, ...environment } = process.env
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...args], {
+    env: { ...environment, CLARION_DATA: data, ...more },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
+  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
+  expect(err, args.join(' ')).not.toMatch(/^\s+at .+:\d+/m)
+  return { code, out, err }
+}
+
+describe('every command', () => {
+  const commands = everyCommand(clarionCommand()).filter((command) => command.commands.length === 0)
+
+  it('is one of those that were promised', () => {
+    const first = new Set(commands.map((command) => nameOf(command).split(' ')[1]))
+    const promised = ['start', 'import', 'report', 'verify', 'backup', 'restore', 'db']
+    expect([...first]).toEqual(expect.arrayContaining(promised))
+  })
+
+  it.each(commands.map((command) => [nameOf(command), command] as const))(
+    '%s has help with an example',
+    (name, command) => {
+      const help = helpOf(command)
+      expect(help).toContain(`Usage: ${name}`)
+      expect(help).toMatch(/Example:\n {2}.*bin\/clarion /)
+      expect(command.description()).not.toBe('')
+      for (const option of command.options) expect(option.description, option.flags).not.toBe('')
+    },
+  )
+
+  it('stands in docs/command-line.md, to the letter, with the exit codes', async () => {
+    const page = fileURLToPath(new URL('../../../../docs/command-line.md', import.meta.url))
+    await expect(commandReference()).toMatchFileSnapshot(page)
+  })
+})
+
+describe('the command line', () => {
+  let folder: string
+  let data: string
+  /** The database runs, as beside a server: commands join it and need not start one each. */
+  let opened: OpenedServices
+  beforeAll(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'clarion-cli-'))
+    chmodSync(folder, 0o711)
+    data = path.join(folder, 'data')
+    opened = await openServices(data, undefined)
+    await ensureProgramme(opened.services, true)
+  }, patient)
+  afterAll(async () => {
+    await opened.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('says what was called wrongly, and ends with the code for that', { timeout: patient }, async () => {
+    for (const args of [
+      ['nonsense'],
+      ['start', '--port', 'nine'],
+      ['backup'],
+      ['import', 'uk-nrm', 'a', 'b'],
+      ['db'],
+    ]) {
+      const ended = clarionCommand()
+      for (const command of everyCommand(ended)) command.configureOutput({ writeErr: () => {}, writeOut: () => {} })
+      const thrown = await ended.parseAsync(args, { from: 'user' }).catch((error: unknown) => error)
+      expect(explain(thrown), args.join(' ')).toBe(exitCodes.usage)
+    }
+    expect(await clarion(data, ['nonsense'])).toMatchObject({ code: exitCodes.usage, out: '' })
+    const asked = await clarion(data, ['--help'])
+    expect([asked.code, asked.err]).toEqual([0, ''])
+    expect(asked.out).toContain('Exit codes:')
+  })
+
+  it('makes no data directory where somebody mistyped a path', { timeout: patient }, async () => {
+    const nowhere = path.join(folder, 'no-such')
+    for (const args of [['verify'], ['db', 'status']]) {
+      const ended = await clarion(nowhere, args, { CLARION_BACKUP_PASSPHRASE: passphrase })
+      expect(ended).toMatchObject({ code: exitCodes.noInput, out: '' })
+      expect(ended.err).toContain(nowhere)
+    }
+  })
+
+  it('tells how the database is, and its address', { timeout: patient }, async () => {
+    const status = await clarion(data, ['db', 'status', '--json'])
+    expect(status.code).toBe(0)
+    expect(JSON.parse(status.out)).toMatchObject({ migrations: { waiting: [] } })
+    const { code, out } = await clarion(data, ['db', 'url'])
+    expect([code, out]).toEqual([0, expect.stringContaining('default_transaction_read_only')])
+  })
+
+  it('backs up, restores and verifies, with the codes of its table', { timeout: patient }, async () => {
+    const file = path.join(folder, 'backup')
+    const words = { CLARION_BACKUP_PASSPHRASE: passphrase }
+    expect(await clarion(data, ['backup', file])).toMatchObject({ code: exitCodes.usage })
+    expect(await clarion(data, ['backup', file], { CLARION_BACKUP_PASSPHRASE: 'short' })).toMatchObject({
+      code: exitCodes.usage,
+    })
+    const made = await clarion(data, ['backup', file, '--json'], words)
+    expect([made.code, JSON.parse(made.out)]).toEqual([0, expect.objectContaining({ file, missing: 0 })])
+    expect((await clarion(data, ['backup', file], words)).code).toBe(exitCodes.cannotCreate)
+
+    const restored = path.join(folder, 'restored')
+    const wrong = { CLARION_BACKUP_PASSPHRASE: 'seven lanterns over the river' }
+    expect((await clarion(restored, ['restore', file], wrong)).code).toBe(exitCodes.noPermission)
+    const bent = path.join(folder, 'bent')
+    writeFileSync(bent, readFileSync(file).subarray(0, -100))
+    expect((await clarion(restored, ['restore', bent], words)).code).toBe(exitCodes.badData)
+    const back = await clarion(restored, ['restore', file, '--json'], words)
+    const report = JSON.parse(back.out) as { threads: number; right: number; rows: number }
+    expect([back.code, report.right]).toEqual([0, report.threads])
+    expect(report.rows).toBe((JSON.parse(made.out) as { rows: number }).rows)
+    expect((await clarion(restored, ['restore', file], words)).code).toBe(exitCodes.cannotCreate)
+
+    // Nothing runs there: the command starts the database and stops it again.
+    expect((await clarion(restored, ['db', 'url'])).code).toBe(exitCodes.unavailable)
+    const [before, after] = await Promise.all([
+      clarion(data, ['report', 'cases', '--json']),
+      clarion(restored, ['report', 'cases', '--json']),
+    ])
+    expect([after?.code, after?.out]).toEqual([0, before?.out])
+  })
+
+  it('says of a file what is wrong with it', { timeout: patient }, async () => {
+    const other = path.join(folder, 'other.csv')
+    writeFileSync(other, 'a,b\n1,2\n')
+    expect((await clarion(data, ['import', 'uk-nrm', path.join(folder, 'none.csv')])).code).toBe(exitCodes.noInput)
+    expect((await clarion(data, ['import', 'uk-nrm', other])).code).toBe(exitCodes.badData)
+    mkdirSync(path.join(folder, 'a-folder'))
+    expect((await clarion(data, ['import', 'uk-nrm', path.join(folder, 'a-folder')])).code).toBe(exitCodes.noInput)
+  })
+})
