@@ -24,6 +24,8 @@ export type ServedDemonstration = {
   /** `http://localhost:41234`: a name and not a number, because passkeys need one. */
   readonly origin: string
   readonly services: Services
+  /** The database, for its owner. */
+  readonly ownerUrl: string
   readonly programme: string
   /** A new identifier. */
   newId(): string
@@ -86,6 +88,7 @@ export async function serveDemonstration(
     programme,
     newId: id,
     actor: (name) => staffActor(programme, name),
+    ownerUrl: made.ownerUrl,
     tell: (name, thread, kind, section, body, seen = 0) => say(name, { thread, kind, section, body, seen }),
     openCase: async (name, code = freshCode()) => {
       const [thread, survivor] = [id(), id()]

@@ -21,6 +21,8 @@ export type WaysToSignIn = {
   readonly password: boolean
   readonly oidc: { readonly label: string } | null
   readonly demonstration: readonly CastMember[] | null
+  /** Nobody has set this server up yet, so that nobody can sign in. */
+  readonly empty: boolean
 }
 
 /** Somebody invented, as whom one may look around. */

@@ -15,4 +15,6 @@ export const pages: readonly PageEntry[] = [
   { path: '/cases', load: () => import('../cases/cases-page.tsx') },
   { path: '/account', load: () => import('../account/account-page.tsx') },
   { path: '/sign-in', load: () => import('../sign-in/sign-in-page.tsx'), open: true },
+  { path: '/invitation', load: () => import('../sign-in/invitation-page.tsx'), open: true },
+  { path: '/set-up', load: () => import('../sign-in/set-up-page.tsx'), open: true },
 ]

@@ -25,13 +25,17 @@ export async function provePasskey(): Promise<AuthenticationResponseJSON> {
   return { ...(await startAuthentication({ optionsJSON })), clientExtensionResults: {} }
 }
 
-/** Makes a new passkey on this device or key. */
-export async function makePasskey(): Promise<RegistrationResponseJSON> {
+/**
+ * Makes a new passkey on this device or key.
+ *
+ * @param path where the server says what to ask the device: one's own account, or a link's
+ */
+export async function makePasskey(
+  path = '/api/me/passkeys/options',
+  body: object = {},
+): Promise<RegistrationResponseJSON> {
   const { startRegistration } = await import('@simplewebauthn/browser')
-  const optionsJSON = await ask<PublicKeyCredentialCreationOptionsJSON>('/api/me/passkeys/options', {
-    method: 'POST',
-    body: {},
-  })
+  const optionsJSON = await ask<PublicKeyCredentialCreationOptionsJSON>(path, { method: 'POST', body })
   return { ...(await startRegistration({ optionsJSON })), clientExtensionResults: {} }
 }
 

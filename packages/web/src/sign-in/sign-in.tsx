@@ -48,7 +48,12 @@ export function SignIn({ after, onAdmitted }: { readonly after: SessionEnd; read
         </Notice>
       )}
       {ways.data?.demonstration && <Cast cast={ways.data.demonstration} onAdmitted={onAdmitted} />}
-      {ways.data && <OwnAccount ways={ways.data} apart={again} onAdmitted={onAdmitted} />}
+      {ways.data?.empty && (
+        <Notice title={say('signIn.empty')}>
+          <p>{say('signIn.emptyText')}</p>
+        </Notice>
+      )}
+      {ways.data && !ways.data.empty && <OwnAccount ways={ways.data} apart={again} onAdmitted={onAdmitted} />}
       <p className="sign-in-survivor">
         {say('signIn.survivor')} <a href="/my">{say('signIn.survivorLink')}</a>
       </p>

@@ -1,4 +1,4 @@
-import { exploitationForms, serviceLines, staffRoles, taskTitles } from '@clarion/casework'
+import { exploitationForms, organisationTypes, serviceLines, staffRoles, taskTitles } from '@clarion/casework'
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import { describe, expect, it } from 'vitest'
 import { english } from './english.ts'
@@ -20,6 +20,7 @@ describe('the English words', () => {
       pairs.map(([code, label]) => [`${name}.${code}`, label])
     expect(group('form')).toEqual(expected('form', terms(exploitationForms)))
     expect(group('line')).toEqual(expected('line', terms(serviceLines)))
+    expect(group('organisationType')).toEqual(expected('organisationType', terms(organisationTypes)))
     expect(group('task')).toEqual(expected('task', Object.entries(taskTitles)))
     expect(group('role')).toEqual(expected('role', Object.entries(staffRoles)))
   })

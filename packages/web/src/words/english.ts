@@ -1,6 +1,7 @@
 import { accountWords } from '../account/account-words.ts'
 import { appWords } from '../app/app-words.ts'
 import { casesWords } from '../cases/cases-words.ts'
+import { firstWayWords } from '../sign-in/first-way-words.ts'
 import { signInWords } from '../sign-in/sign-in-words.ts'
 import { todayWords } from '../today/today-words.ts'
 import { codeWords } from './code-words.ts'
@@ -10,6 +11,7 @@ export const english = {
   ...appWords,
   ...accountWords,
   ...casesWords,
+  ...firstWayWords,
   ...signInWords,
   ...todayWords,
   ...codeWords,

@@ -1,10 +1,15 @@
 import { query } from '../../testing/query.ts'
 import { type TestServices, testServices } from '../../testing/test-services.ts'
 
-/** @returns services over a database in which no programme was founded, as after `bin/start --empty` */
+/** Takes everything out of a database, so that it is as after `bin/start --empty`. */
+export async function emptied(ownerUrl: string): Promise<void> {
+  const tables = ['programme', 'organisation', 'member', 'service', 'access_log'].map((name) => `clarion.${name}`)
+  await query(ownerUrl, `truncate ${tables.join(', ')} cascade`)
+}
+
+/** @returns services over a database in which no programme was founded */
 export async function emptyServer(): Promise<TestServices> {
   const services = await testServices()
-  const tables = ['programme', 'organisation', 'member', 'service', 'access_log'].map((name) => `clarion.${name}`)
-  await query(services.ownerUrl, `truncate ${tables.join(', ')} cascade`)
+  await emptied(services.ownerUrl)
   return services
 }
