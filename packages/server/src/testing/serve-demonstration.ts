@@ -17,6 +17,7 @@ import { withSignIn } from '../sign-in/with-sign-in.ts'
 import { serveWeb } from '../start/serve-web.ts'
 import { signInPartsOf } from '../start/sign-in-parts-of.ts'
 import { survivorRefusals } from '../survivor/refused-page.ts'
+import { query } from './query.ts'
 import { testServices } from './test-services.ts'
 
 /** The real application on a port of its own, over a real database, with the demonstration's cast. */
@@ -60,6 +61,9 @@ export async function serveDemonstration(
   // Browsers live by the clock on the wall.
   const services: Services = { ...made, now: Date.now }
   const programme = await foundDemonstration(services, cases)
+  if (!demonstration) {
+    await query(made.ownerUrl, `update clarion.programme set demonstration = false where programme_id = '${programme}'`)
+  }
   const parts = signInPartsOf(
     services,
     { origin: undefined, trustProxy: false, provider: null, mailServer: null },

@@ -9,7 +9,7 @@ let asking: ReturnType<typeof setTimeout> | undefined
 /** Notes that no answer came; asks after the server until one comes. */
 export function connectionLost(): void {
   connection.set('away')
-  asking ??= setTimeout(askAfter, pause)
+  asking ??= setTimeout(serverAnswers, pause)
 }
 
 /** Notes that an answer came. */
@@ -19,15 +19,18 @@ export function connectionFound(): void {
   connection.set('there')
 }
 
-async function askAfter(): Promise<void> {
+/** Asks whether the server is there. */
+export async function serverAnswers(): Promise<boolean> {
   asking = undefined
   try {
     await fetch('/healthz', { cache: 'no-store', signal: AbortSignal.timeout(pause) })
     connectionFound()
+    return true
   } catch {
     connectionLost()
+    return false
   }
 }
 
 addEventListener('offline', connectionLost)
-addEventListener('online', () => void askAfter())
+addEventListener('online', () => void serverAnswers())

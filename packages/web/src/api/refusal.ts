@@ -1,7 +1,7 @@
 import type { ProblemCode } from '@clarion/journal'
 
-/** What the server says no with, and the two ways in which no answer arrives at all. */
-export type RefusalCode = ProblemCode | 'no-connection' | 'answer-not-understood'
+/** What the server says no with, and the ways in which no answer arrives at all. */
+export type RefusalCode = ProblemCode | 'no-connection' | 'answer-not-understood' | 'page-renewed'
 
 /** A refusal as RFC 9457 carries it, ready to be shown. Its message is public text and nothing else. */
 export class Refusal extends Error {

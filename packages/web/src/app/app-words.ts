@@ -6,6 +6,8 @@ export const appWords = {
   'app.more': 'Show more',
   'app.close': 'Close',
   'app.cancel': 'Cancel',
+  'lately.today': 'today at {hour}',
+  'lately.yesterday': 'yesterday at {hour}',
   'app.required': 'needed',
 
   'nav.today': 'Today',
@@ -29,8 +31,10 @@ export const appWords = {
 
   'fault.title': 'This page could not be shown',
   'fault.again': 'Try again',
+  'fault.reload': 'Load it again',
 
   'refusal.noConnection': 'Clarion could not be reached. Nothing was lost; try again when the connection is back.',
+  'refusal.pageRenewed': 'Clarion was renewed while this window was open. Load it again to go on.',
   'refusal.unforeseen':
     'Something went wrong that we did not foresee. Try again; if it stays, tell your administrator.',
 

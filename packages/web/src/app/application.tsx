@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { connection } from '../api/connection.ts'
 import { isRefusal } from '../api/refusal.ts'
 import { useWords } from '../words/use-words.ts'
 import { Announcements } from './announce.tsx'
@@ -21,6 +22,12 @@ const queries = new QueryClient({
     },
     mutations: { networkMode: 'always' },
   },
+})
+
+/** Whatever failed because the connection was away is asked again when it is back. */
+connection.subscribe(() => {
+  if (connection.get() === 'away') return
+  void queries.refetchQueries({ predicate: ({ state }) => isRefusal(state.error, 'no-connection') })
 })
 
 /** The whole application. */

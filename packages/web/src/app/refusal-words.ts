@@ -6,6 +6,7 @@ export function useRefusalWords(): (thrown: unknown) => string {
   const { say } = useWords()
   return (thrown) => {
     if (isRefusal(thrown, 'no-connection')) return say('refusal.noConnection')
+    if (isRefusal(thrown, 'page-renewed')) return say('refusal.pageRenewed')
     if (isRefusal(thrown) && thrown.detail !== '') return thrown.detail
     return say('refusal.unforeseen')
   }

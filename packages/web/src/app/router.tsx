@@ -1,8 +1,9 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router'
 import { Waiting } from '../look/waiting.tsx'
 import { FaultPage } from './fault-page.tsx'
 import { Frame } from './frame.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
+import { pageComponent } from './page-component.tsx'
 import { type PageEntry, pages } from './pages.ts'
 
 const root = createRootRoute({ component: Outlet })
@@ -12,7 +13,7 @@ const inFrame = createRoute({ getParentRoute: () => root, id: 'frame', component
 
 function routesUnder<Parent extends typeof root | typeof inFrame>(parent: Parent, entries: readonly PageEntry[]) {
   return entries.map(({ path, load }) =>
-    createRoute({ getParentRoute: () => parent, path, component: lazyRouteComponent(load, 'Page') }),
+    createRoute({ getParentRoute: () => parent, path, component: pageComponent(load) }),
   )
 }
 

@@ -21,7 +21,7 @@ export function CaseTable({ cases }: { readonly cases: readonly Row[] }) {
 }
 
 function CaseLine({ row }: { readonly row: Row }) {
-  const { say, sayOf, day, moment, list } = useWords()
+  const { say, sayOf, day, lately, list } = useWords()
   const me = useMe()
   const urgent = textsIn(row, 'needs', 'urgent')
   const forms = textsIn(row, 'exploitation', 'forms')
@@ -39,10 +39,10 @@ function CaseLine({ row }: { readonly row: Row }) {
           <Mark kind="warm">{say('cases.urgent', { lines: list(urgent.map((line) => sayOf('line', line))) })}</Mark>
         )}
       </span>
-      <span className="case-forms soft small">{list(forms.map((form) => sayOf('form', form)))}</span>
+      <span className="case-forms soft small">{forms.map((form) => sayOf('form', form)).join(', ')}</span>
       <span className="case-times soft small">
         <span>
-          {say('cases.changed')} <time dateTime={row.changed}>{moment(row.changed)}</time>
+          {say('cases.changed')} <time dateTime={row.changed}>{lately(row.changed, Date.now())}</time>
         </span>
         <span>
           {say('cases.opened')} <time dateTime={row.opened}>{day(row.opened)}</time>

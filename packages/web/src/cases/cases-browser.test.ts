@@ -18,7 +18,7 @@ describe.skipIf(!hasBrowser)('the list of cases', () => {
     await list.waitFor()
     const lines = await list.getByRole('listitem').allTextContents()
     expect(lines.map((line) => line.slice(0, 9))).toEqual([cases.closed.code, cases.late.code, cases.lina.code])
-    expect(lines[2]).toContain('Domestic servitude and Forced labour or services')
+    expect(lines[2]).toContain('Domestic servitude, Forced labour or services')
     expect(lines[2]).toContain('Urgent: Safe accommodation')
     expect(lines[0]).toContain('Closed')
     await page.context().close()

@@ -17,7 +17,7 @@ export const casesWords = {
   'cases.code': 'Code',
   'cases.withoutCode': 'Without a code',
   'cases.opened': 'Opened',
-  'cases.changed': 'Last change',
+  'cases.changed': 'Changed',
   'cases.more': 'Show more cases',
   'cases.moreSaid': '{count, plural, one {# more case} other {# more cases}}.',
   'cases.found': '{count, plural, =0 {No case} one {# case} other {# cases}}{more, select, yes { and more} other {}}.',

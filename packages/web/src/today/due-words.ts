@@ -1,5 +1,5 @@
+import { daysBetween } from '../words/days-between.ts'
 import type { Words } from '../words/words.ts'
-import { daysBetween } from './group-tasks.ts'
 
 /**
  * Says by when something is due.

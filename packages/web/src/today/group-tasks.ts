@@ -1,4 +1,5 @@
 import type { DueTask } from '../api/answers.ts'
+import { daysBetween } from '../words/days-between.ts'
 
 /** The groups of Today, in the order in which they are shown. */
 export const taskGroups = ['answer', 'overdue', 'now', 'soon', 'later'] as const
@@ -27,11 +28,4 @@ function groupOf({ title, due }: DueTask, now: number): TaskGroup {
   if (time < now) return 'overdue'
   if (daysBetween(now, time) === 0) return 'now'
   return time < now + 14 * day ? 'soon' : 'later'
-}
-
-/** @returns how many midnights of the reader's clock lie between two instants */
-export function daysBetween(one: number, other: number): number {
-  const midnight = (time: number) => new Date(time).setHours(0, 0, 0, 0)
-  // Days of 23 and 25 hours exist where clocks are changed.
-  return Math.round((midnight(other) - midnight(one)) / day)
 }

@@ -1,5 +1,6 @@
 import { formatMessage, type MessageValues } from '@clarion/public/format-message'
 import { type CompiledMessage, compileMessage } from '@lingui/message-utils/compileMessage'
+import { daysBetween } from './days-between.ts'
 import { english, type WordKey } from './english.ts'
 
 export type { WordKey }
@@ -17,6 +18,8 @@ export type Words = {
   day(instant: string): string
   /** A day and an hour, `24 November 2026 at 14:05`. */
   moment(instant: string): string
+  /** When something happened, as near as one needs to know: `today at 14:05`, `yesterday at 9:10`, `24 November 2026`. */
+  lately(instant: string, now: number): string
   /** An hour, `14:05`. */
   hour(instant: string): string
   number(value: number): string
@@ -47,13 +50,19 @@ export function wordsOf(language: string, catalogue: Readonly<Partial<Record<str
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   const count = new Intl.NumberFormat(locale)
+  const say = (key: WordKey, values: MessageValues = {}) => find(key, values) ?? key
   return {
     language,
     direction: rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr',
-    say: (key, values = {}) => find(key, values) ?? key,
+    say,
     sayOf: (group, code, otherwise = code) => find(`${group}.${code}`, {}) ?? otherwise,
     day: (instant) => formatted(day, instant),
     moment: (instant) => formatted(moment, instant),
+    lately: (instant, now) => {
+      const days = daysBetween(Date.parse(instant), now)
+      if (days === 0) return say('lately.today', { hour: formatted(hour, instant) })
+      return days === 1 ? say('lately.yesterday', { hour: formatted(hour, instant) }) : formatted(day, instant)
+    },
     hour: (instant) => formatted(hour, instant),
     number: (value) => count.format(value),
     list: (items) => list.format(items),
