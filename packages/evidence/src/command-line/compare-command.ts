@@ -11,6 +11,7 @@ export function compareCommand(): Command {
     .option('--codebook <file or name>', 'columns and values')
     .option('--domain <file>', 'column -> number of values (JSON)')
     .option('--json', 'one line of JSON')
+    .addHelpText('after', '\nExample:\n  evidence compare cases.csv synthetic.csv --k 3 --json')
     .action(
       refusable(async (real: string, synthetic: string, options: unknown) => {
         const { runCompare } = await import('./run-compare.ts')

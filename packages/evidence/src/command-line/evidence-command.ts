@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { codebookCommand } from './codebook-command.ts'
 import { compareCommand } from './compare-command.ts'
 import { ledgerCommand } from './ledger-command.ts'
 import { synthesiseCommand } from './synthesise-command.ts'
@@ -18,4 +19,5 @@ export function evidenceCommand(): Command {
     .addCommand(synthesiseCommand())
     .addCommand(compareCommand())
     .addCommand(ledgerCommand())
+    .addCommand(codebookCommand())
 }

@@ -8,6 +8,7 @@ export function ledgerCommand(): Command {
     .argument('[file]', 'the ledger', 'privacy-ledger.jsonl')
     .option('--population <name>', 'only this population')
     .option('--json', 'JSON')
+    .addHelpText('after', '\nExample:\n  evidence ledger privacy-ledger.jsonl --population "cases of Ruritania"')
     .action(
       refusable(async (file: string, options: unknown) => {
         const { runLedger } = await import('./run-ledger.ts')

@@ -3,16 +3,18 @@ import { performance } from 'node:perf_hooks'
 import type { Counts } from '../counts/counts.ts'
 import { cellCount, setsOfLength } from '../counts/marginal.ts'
 import { countsFor } from '../node/counts-for.ts'
+import { appendToLedger, assertAffordable } from '../node/ledger-file.ts'
 import { loadCodebook } from '../node/load-codebook.ts'
-import { publishRelease } from '../node/publish-release.ts'
+import { ledgerEntry, publishRelease, type ReleaseTerms } from '../node/publish-release.ts'
 import { readTable } from '../node/read-table.ts'
 import { systemRandomSource } from '../node/system-random-source.ts'
+import { assertWritable } from '../node/write-release.ts'
 import { rhoFor } from '../privacy/concentrated.ts'
 import { predictableSourceWithoutPrivacy } from '../randomness/predictable-source-without-privacy.ts'
 import { type RandomIntegers, randomIntegers } from '../randomness/random-integers.ts'
 import { Refusal } from '../refusal.ts'
 import { barriersOf } from '../synthesise/barriers.ts'
-import { type SynthesisOptions, synthesise } from '../synthesise/synthesise.ts'
+import { checkOptions, type SynthesisOptions, synthesise, totalShare } from '../synthesise/synthesise.ts'
 import { type Codebook, columnsOf } from '../table/codebook.ts'
 import { type CodedTable, sizesOf } from '../table/coded-table.ts'
 import { oneRowAPerson } from '../table/one-row-a-person.ts'
@@ -31,22 +33,36 @@ export async function runSynthesise(path: string, options: unknown): Promise<voi
   const settings = settingsOf(read, codebook, (done) => say(`  ${elapsed(started)}  ${done}`))
   say(planText(path, codebook, settings))
 
-  const counted = await open(path, codebook, random, read)
-  say(`  ${elapsed(started)}  table read`)
-  const synthesis = await synthesise(counted.counts, random, settings)
-  await publishRelease({
-    synthesis,
-    ...(counted.table ? { real: counted.table } : {}),
-    codebook,
+  const terms: ReleaseTerms = {
     epsilon: settings.epsilon,
     delta: settings.delta,
     population: read.text('population') ?? codebook.population ?? basename(path).replace(/\..*$/, ''),
     made: new Date().toISOString(),
     protected: random.unpredictable,
     limitEpsilon: read.number('limit') ?? 10,
+  }
+  const ledger = read.text('ledger') ?? join(dirname(out), 'privacy-ledger.jsonl')
+  checkOptions(columnsOf(codebook), settings)
+  assertAffordable(ledger, ledgerEntry(terms, 'planned', ''))
+  assertWritable(out)
+
+  const counted = await open(path, codebook, random, read)
+  say(`  ${elapsed(started)}  table read`)
+  const synthesis = await synthesise(counted.counts, random, settings).catch((error: unknown) => {
+    // Even "too few" is an answer about the people in the table.
+    if (error instanceof Refusal && error.code === 'nothing-to-release') {
+      appendToLedger(ledger, ledgerEntry(terms, 'refused: too few persons', '', totalShare))
+    }
+    throw error
+  })
+  await publishRelease({
+    ...terms,
+    synthesis,
+    ...(counted.table ? { real: counted.table } : {}),
+    codebook,
     files: {
       records: out,
-      ledger: read.text('ledger') ?? join(dirname(out), 'privacy-ledger.jsonl'),
+      ledger,
       ...optionalFile('report', read.text('report')),
       ...optionalFile('cells', read.text('cells')),
     },

@@ -37,6 +37,17 @@ export function synthesiseCommand(): Command {
       Number,
     )
     .option('--quiet', 'no plan and no progress')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  evidence synthesise cases.csv --epsilon 1 --delta 1e-9 --out synthetic.csv --report report.html
+  evidence synthesise ctdc.csv --codebook ctdc-2024 --epsilon 1 --out synthetic.csv --cells cells.csv
+  evidence synthesise cases.parquet --domain domain.json --epsilon 1 --workload 2 --mode mst --out quick.csv
+
+Writes beside the records: NAME.codebook.json, NAME.dcat.jsonld and a line in the budget ledger; the report has a
+private copy (NAME.private.html) that must stay in the office. Exit code 0 only with a whole release.`,
+    )
     .action(
       refusable(async (table: string, options: unknown) => {
         const { runSynthesise } = await import('./run-synthesise.ts')

@@ -35,6 +35,15 @@ export function appendToLedger(path: string, entry: NewEntry): LedgerEntry {
   }
 }
 
+/**
+ * Refuses now what the ledger would refuse at the end, before anyone waits for it. Nothing is written.
+ *
+ * @throws Refusal `budget-exhausted` or `ledger-broken`
+ */
+export function assertAffordable(path: string, entry: NewEntry): void {
+  nextEntry(loadLedger(path), entry, sha256)
+}
+
 function takeLock(lock: string): void {
   try {
     closeSync(openSync(lock, 'wx'))

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import { countMarginal } from '../counts/marginal.ts'
+import type { NewEntry } from '../ledger/ledger.ts'
 import { rhoFor } from '../privacy/concentrated.ts'
 import { dcatRecord } from '../report/dcat-record.ts'
 import { codebookOfRelease, type PrivateReport, type PublicReport } from '../report/report-content.ts'
@@ -17,18 +18,24 @@ import { appendToLedger } from './ledger-file.ts'
 import { csvOf } from './write-csv.ts'
 import { type ReleaseFile, writeRelease } from './write-release.ts'
 
+/** What is promised about a release, known before anything is counted. */
+export interface ReleaseTerms {
+  readonly epsilon: number
+  readonly delta: number
+  readonly population: string
+  /** When, as ISO 8601 in UTC. */
+  readonly made: string
+  /** False for predictable noise: a test that protects no one. */
+  readonly protected: boolean
+  readonly limitEpsilon: number
+}
+
 /** A release about to be made. */
-export interface Release {
+export interface Release extends ReleaseTerms {
   readonly synthesis: Synthesis
   /** The real table, for the private copy of the report; not given when it was too large to hold. */
   readonly real?: CodedTable
   readonly codebook: Codebook
-  readonly epsilon: number
-  readonly delta: number
-  readonly population: string
-  readonly made: string
-  readonly protected: boolean
-  readonly limitEpsilon: number
   readonly files: {
     readonly records: string
     readonly ledger: string
@@ -62,18 +69,23 @@ export async function publishRelease(release: Release): Promise<void> {
   }
   const fingerprint = createHash('sha256')
   for (const piece of records) fingerprint.update(piece)
+  const what = `${synthesis.table.rows} synthetic records, ${codebook.columns.length} columns, epsilon ${release.epsilon}`
   writeRelease(parts, () => {
-    appendToLedger(files.ledger, {
-      at: release.made,
-      population: release.population,
-      what: `${synthesis.table.rows} synthetic records, ${codebook.columns.length} columns, epsilon ${release.epsilon}${release.protected ? '' : ' (UNPROTECTED test)'}`,
-      // The whole budget is entered, whatever was left over: that is what was promised to be the most.
-      rho: rhoFor(release.epsilon, release.delta),
-      limitRho: rhoFor(release.limitEpsilon, release.delta),
-      delta: release.delta,
-      release: fingerprint.digest('hex'),
-    })
+    appendToLedger(files.ledger, ledgerEntry(release, what, fingerprint.digest('hex')))
   })
+}
+
+/** What the ledger is told: the whole budget, whatever was left over, for that is what was promised to be the most. */
+export function ledgerEntry(terms: ReleaseTerms, what: string, fingerprint: string, share = 1): NewEntry {
+  return {
+    at: terms.made,
+    population: terms.population,
+    what: `${what}${terms.protected ? '' : ' (UNPROTECTED test)'}`,
+    rho: rhoFor(terms.epsilon, terms.delta) * share,
+    limitRho: rhoFor(terms.limitEpsilon, terms.delta),
+    delta: terms.delta,
+    release: fingerprint,
+  }
 }
 
 function publicReport(release: Release): PublicReport {

@@ -65,6 +65,7 @@ export function rowCoder(header: readonly string[], capacity: number, options: R
       const at = destination[fileColumn]!
       if (at >= 0) codes[at]![row] = codeOf(row, fileColumn, cell)
       else if (at === -2) {
+        if (cell.trim() === '') throw nobodysRow(row, options.person!)
         let person = personNumbers.get(cell)
         if (person === undefined) {
           person = personNumbers.size
@@ -89,6 +90,18 @@ export function rowCoder(header: readonly string[], capacity: number, options: R
       }
     },
   }
+}
+
+/**
+ * A blank would put all such rows down to one person, of whom one row is kept: adding a person there could exchange a row
+ * instead of adding one, which the privacy proof does not cover.
+ */
+function nobodysRow(row: number, column: string): Refusal {
+  return new Refusal(
+    'bad-table',
+    `row ${row + 1}: column "${column}" does not say whose row it is`,
+    'Give every row a person; rows that are surely about different people get different numbers.',
+  )
 }
 
 /** The refusal for a row with too many or too few cells. */

@@ -1,4 +1,5 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { accessSync, closeSync, constants, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { Refusal } from '../refusal.ts'
 
 /** A file of a release: its name and its text, in pieces. */
@@ -24,6 +25,23 @@ export function writeRelease(files: readonly ReleaseFile[], commit: () => void):
     throw error
   }
   for (const { file, temporary } of waiting) renameSync(temporary, file.path)
+}
+
+/**
+ * Refuses a place that cannot be written, before anyone waits for what would go there.
+ *
+ * @throws Refusal `cannot-write`
+ */
+export function assertWritable(path: string): void {
+  try {
+    accessSync(dirname(resolve(path)), constants.W_OK)
+  } catch {
+    throw new Refusal(
+      'cannot-write',
+      `${path}: its folder does not exist or cannot be written`,
+      'Choose another place.',
+    )
+  }
 }
 
 function writeWhole(path: string, content: Iterable<string>): void {

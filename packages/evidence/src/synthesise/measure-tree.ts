@@ -3,13 +3,15 @@ import { cellCount, setKey, setsOfLength } from '../counts/marginal.ts'
 import { exponentialRho } from '../privacy/concentrated.ts'
 import { exponentialMechanism } from '../privacy/exponential-mechanism.ts'
 import { fitPopulation } from './fit-population.ts'
-import { estimatesOf, knownTotal, type Measurements, measure, type Step, type Work } from './measurements.ts'
+import { estimatesOf, knownTotal, type Measurements, measure, type Step, targetsOf, type Work } from './measurements.ts'
 import { countPopulation, type Population } from './population.ts'
 import { residualRho, usableVariance } from './residual.ts'
 import { startPopulation } from './start-population.ts'
 
-const oneWayShare = 0.25
+const oneWayShare = 0.4
 const selectionShare = 0.07
+/** Up to this many persons a fit after the draw costs hardly any time. */
+const smallTable = 20_000
 /** Exactness of epsilon in the exponential mechanism: millionths, rounded down. */
 const epsilonPrecision = 1_000_000
 
@@ -50,8 +52,10 @@ export async function measureTree(work: Work, measurements: Measurements): Promi
     sizes,
     knownTotal(measurements),
   )
-  // The draw follows the tree exactly; only what cannot be still has to be moved.
-  if (barriers.length > 0) fitPopulation(population, [], barriers, { sweeps: 3, stopBelow: 0 })
+  // In a large table the draw follows the tree closely enough; a small one is worth the time of a fit.
+  const targets = population.total <= smallTable ? targetsOf(measurements, sizes, expected) : []
+  // What cannot be has to be moved in any case.
+  if (targets.length + barriers.length > 0) fitPopulation(population, targets, barriers, { sweeps: 3, stopBelow: 0 })
   return population
 }
 

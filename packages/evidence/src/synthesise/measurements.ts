@@ -5,6 +5,7 @@ import type { RandomIntegers } from '../randomness/random-integers.ts'
 import { sizesOf } from '../table/coded-table.ts'
 import type { Barrier, Target } from './fit-plan.ts'
 import { maximalSets } from './fit-plan.ts'
+import { levelRare } from './level-rare.ts'
 import { cellVariance, reconstruct } from './reconstruct.ts'
 import { combineResiduals, measureResidual, type Residual, residualRho } from './residual.ts'
 import { shrink } from './shrink.ts'
@@ -91,11 +92,9 @@ export function targetsOf(
   const variances = sets.map((set) => knownCellVariance(measurements, set, sizes))
   const least = variances.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
   return sets.map((set, at) => {
-    const cells = reconstruct(measurements, set, sizes)
-    const before = expected.get(setKey(set))
     return {
       set,
-      cells: before === undefined ? cells : shrink(cells, before, variances[at]!),
+      cells: believed(measurements, set, sizes, expected),
       weight: least / variances[at]!,
     }
   })
@@ -113,9 +112,20 @@ export function estimatesOf(
 ): Marginal[] {
   const total = knownTotal(measurements)
   return knownSets(measurements).map((set) => {
-    const cells = reconstruct(measurements, set, sizes)
-    const before = expected.get(setKey(set))
-    const believed = before === undefined ? cells : shrink(cells, before, knownCellVariance(measurements, set, sizes))
-    return { set, cells: projectToSimplex(believed, total) }
+    return { set, cells: projectToSimplex(believed(measurements, set, sizes, expected), total) }
   })
+}
+
+/** The best guess at a marginal: its reconstruction, drawn towards what was expected, or one-way towards its mean. */
+function believed(
+  measurements: Measurements,
+  set: ColumnSet,
+  sizes: readonly number[],
+  expected: ReadonlyMap<string, Float64Array>,
+): Float64Array {
+  const cells = reconstruct(measurements, set, sizes)
+  const variance = knownCellVariance(measurements, set, sizes)
+  const before = expected.get(setKey(set))
+  if (before !== undefined) return shrink(cells, before, variance)
+  return set.length === 1 ? levelRare(cells, variance) : cells
 }

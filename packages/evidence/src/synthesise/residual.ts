@@ -1,7 +1,8 @@
 import { type ColumnSet, subsetsOf } from '../counts/marginal.ts'
 import { gaussianRho } from '../privacy/concentrated.ts'
-import { discreteGaussian } from '../privacy/discrete-gaussian.ts'
+import { discreteGaussian, type Variance } from '../privacy/discrete-gaussian.ts'
 import type { RandomIntegers } from '../randomness/random-integers.ts'
+import { Refusal } from '../refusal.ts'
 import { contrastsOf, residualFrom, squaredSensitivity, widestHelmert } from './contrast.ts'
 
 /** A protected measurement of what one marginal says beyond its own sub-marginals. */
@@ -50,12 +51,8 @@ export function measureResidual(
   variance: number,
 ): Residual[] {
   const { values, squaredLengths } = contrastsOf(cells, sizes)
-  const numerator = variance * variancePrecision
-  if (!Number.isSafeInteger(numerator)) throw new RangeError('the variance is not a multiple of a sixteenth')
-  const noisy = values.map(
-    (value, at) =>
-      value + discreteGaussian(random, { numerator: numerator * squaredLengths[at]!, denominator: variancePrecision }),
-  )
+  if (!Number.isInteger(variance * variancePrecision)) throw new RangeError('not a usable variance')
+  const noisy = values.map((value, at) => value + discreteGaussian(random, exactly(variance, squaredLengths[at]!)))
   const contrasts = { values: noisy, squaredLengths }
   return subsetsOf(set).flatMap((subset) => {
     const kept = set.map((column) => subset.includes(column))
@@ -63,6 +60,19 @@ export function measureResidual(
     const summed = sizes.reduce((product, n, place) => (kept[place] ? product : product * n), 1)
     return [{ set: subset, cells: residualFrom(contrasts, sizes, kept), variance: variance * summed }]
   })
+}
+
+/** variance * squaredLength as a ratio of safe integers; a variance too wide for that is rounded up to a whole number. */
+function exactly(variance: number, squaredLength: number): Variance {
+  const fine = { numerator: variance * variancePrecision * squaredLength, denominator: variancePrecision }
+  if (Number.isSafeInteger(fine.numerator)) return fine
+  const numerator = Math.ceil(variance) * squaredLength
+  if (Number.isSafeInteger(numerator)) return { numerator, denominator: 1 }
+  throw new Refusal(
+    'bad-budget',
+    'this epsilon asks for more noise than there are numbers: nothing of the table would be left',
+    'Raise epsilon, or leave out columns.',
+  )
 }
 
 /** Two measurements of the same residual as one, weighted by inverse variance. */

@@ -4,7 +4,7 @@ import { budget, type Expense } from '../privacy/budget.ts'
 import { rhoFor } from '../privacy/concentrated.ts'
 import type { RandomIntegers } from '../randomness/random-integers.ts'
 import { Refusal } from '../refusal.ts'
-import { type CodedTable, sizesOf } from '../table/coded-table.ts'
+import { type CodedTable, type Column, sizesOf } from '../table/coded-table.ts'
 import { measureAdaptively } from './adaptive.ts'
 import type { Barrier } from './fit-plan.ts'
 import { measureEverything, planEverything } from './measure-everything.ts'
@@ -38,7 +38,8 @@ export interface Synthesis {
   readonly expenses: readonly Expense[]
 }
 
-const totalShare = 0.005
+/** Share of the budget for the number of persons: all that is spent when there are too few to release anything. */
+export const totalShare = 0.005
 /** Mean total variation distance, expected before looking, under which the whole workload is simply measured. */
 const fineEnough = 0.01
 /** More columns than a value set has any business with: refuse rather than run for hours. */
@@ -58,7 +59,7 @@ export async function synthesise(
   random: RandomIntegers,
   options: SynthesisOptions,
 ): Promise<Synthesis> {
-  checkOptions(counts, options)
+  checkOptions(counts.columns, options)
   const sizes = sizesOf(counts.columns)
   const purse = budget(rhoFor(options.epsilon, options.delta))
   const work: Work = {
@@ -73,11 +74,11 @@ export async function synthesise(
   const measurements: Measurements = new Map()
   const total = { set: [], variance: usableVariance(1 / (2 * purse.total * totalShare)) }
   await measure(work, measurements, [total], 'number of persons')
-  if ((measurements.get('')?.cells[0] ?? 0) < 1) {
+  if ((measurements.get('')?.cells[0] ?? 0) < Math.max(1, 2 * Math.sqrt(total.variance))) {
     throw new Refusal(
       'nothing-to-release',
-      'the protected number of persons is below one: the table is too small for this epsilon',
-      'Publish nothing, or wait until there are more persons. The budget asked about the total is spent.',
+      'the protected number of persons lies within its noise: the table is too small for this epsilon',
+      `Publish nothing, or wait until there are more persons. This answer has itself cost ${(100 * totalShare).toFixed(1)} % of the budget; the ledger has it.`,
     )
   }
   const { strategy, population } = await build(work, measurements, options.mode)
@@ -104,7 +105,12 @@ async function build(
   return { strategy: 'adaptive', population: await measureAdaptively(work, measurements) }
 }
 
-function checkOptions(counts: Counts, { epsilon, delta, workload }: SynthesisOptions): void {
+/**
+ * Refuses a budget or columns that cannot work, before the table is opened.
+ *
+ * @throws Refusal
+ */
+export function checkOptions(columns: readonly Column[], { epsilon, delta, workload }: SynthesisOptions): void {
   if (!(epsilon > 0 && epsilon <= largestEpsilon)) {
     throw new Refusal(
       'bad-budget',
@@ -122,8 +128,8 @@ function checkOptions(counts: Counts, { epsilon, delta, workload }: SynthesisOpt
   if (![1, 2, 3].includes(workload)) {
     throw new Refusal('bad-budget', `a workload of ${workload} columns at a time`, 'Ask for 1, 2 or 3.')
   }
-  if (counts.columns.length === 0) throw new Refusal('bad-table', 'no column', 'Name at least one column.')
-  for (const column of counts.columns) {
+  if (columns.length === 0) throw new Refusal('bad-table', 'no column', 'Name at least one column.')
+  for (const column of columns) {
     if (column.values.length === 0) {
       throw new Refusal('bad-codebook', `column "${column.name}" has no value`, 'List its values in the codebook.')
     }
