@@ -4,6 +4,13 @@ import pg from 'pg'
 import type { Database } from './schema.ts'
 
 /**
+ * What each connection is opened with. Every question of the application relies on an index: a plan made while a table was
+ * empty would otherwise read the whole table for as long as the connection lives.
+ */
+export const connectionSettings =
+  '-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c enable_bitmapscan=off -c jit=off'
+
+/**
  * A pool of connections as the application's own role.
  *
  * @param url postgres://clarion_app:...@host/clarion, or with ?host=/socket/directory
@@ -18,9 +25,7 @@ export function connect(url: string, connections = 10): Kysely<Database> {
     idleTimeoutMillis: 30_000,
     application_name: 'clarion',
     Client: PreparingClient,
-    // Every question of the application relies on an index. A plan made while a table was empty would otherwise read the
-    // whole table for as long as the connection lives.
-    options: '-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c enable_bitmapscan=off -c jit=off',
+    options: connectionSettings,
     // A forgotten transaction would hold its thread's lock.
     idle_in_transaction_session_timeout: 30_000,
   })

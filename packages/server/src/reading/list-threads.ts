@@ -1,6 +1,6 @@
 import type { Json } from '@clarion/journal'
 import { sql } from 'kysely'
-import { withScope } from '../database/with-scope.ts'
+import { type Scoped, withScope } from '../database/with-scope.ts'
 import { type Actor, scopeOf } from '../http/caller.ts'
 import { exactText, keyedToken, querySounds } from '../sealing/search-tokens.ts'
 import type { Services } from '../services.ts'
@@ -61,11 +61,8 @@ export async function listThreads(services: Services, actor: Actor, question: Li
       const keys = await services.keys.programme(transaction, actor.programme)
       // Where one of several grants has ended, a name it covered could still be among the tokens.
       query = query.where((where) => where.or([where('fades', 'is', null), where('fades', '>', now)]))
-      const found = sounding(actor, keys.tokens, question.q)
-      const code = question.q.trim().toUpperCase()
-      query = query.where((where) =>
-        where.or([where('code', 'like', `${code.replace(/[\\%_]/g, '\\$&')}%`), sql<boolean>`thread_id in (${found})`]),
-      )
+      const found = await searched(transaction, actor, keys.tokens, question.kind, question.q)
+      query = query.where('thread_id', '=', sql<string>`any (${found}::uuid[])`)
     }
     if (question.after) {
       const { changed, thread } = decodeCursor(question.after)
@@ -101,6 +98,27 @@ export async function listThreads(services: Services, actor: Actor, question: Li
 
 function mayRead({ sections }: Actor, section: string): boolean {
   return sections === null || sections.has(section)
+}
+
+/**
+ * The threads a search finds, asked before the list is read: joined to it, they were looked for in each row of the list.
+ * A code is found by its beginning, in the order of its bytes, which the index thread_by_code_prefix has.
+ */
+async function searched(
+  transaction: Scoped,
+  actor: Actor,
+  key: Uint8Array,
+  kind: string,
+  text: string,
+): Promise<string[]> {
+  const code = text.trim().toUpperCase()
+  const { rows } = await sql<{ thread_id: string }>`
+    select thread_id from clarion.thread
+    where programme_id = ${actor.programme} and kind = ${kind}
+      and code collate "C" >= ${code} and code collate "C" < ${`${code}\u{10ffff}`}
+    union (${sounding(actor, key, text)})
+  `.execute(transaction)
+  return rows.map(({ thread_id: thread }) => thread)
 }
 
 /** The threads that have a sound of every word, or the exact text, among the tokens this reader may search. */

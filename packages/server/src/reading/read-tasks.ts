@@ -1,6 +1,6 @@
 import { everyone } from '@clarion/journal'
 import { sql } from 'kysely'
-import { withScope } from '../database/with-scope.ts'
+import { type Scoped, withScope } from '../database/with-scope.ts'
 import { type Actor, scopeOf } from '../http/caller.ts'
 import type { Services } from '../services.ts'
 
@@ -23,21 +23,15 @@ export type DueTask = {
 export async function readTasks({ database }: Services, actor: Actor, limit: number): Promise<DueTask[]> {
   if (actor.verbs.size === 0) return []
   return await withScope(database, scopeOf(actor), async (transaction) => {
-    const rows = await transaction
-      .selectFrom('clarion.task as t')
-      .leftJoin('clarion.listing as l', (join) =>
-        join
-          .onRef('l.programme_id', '=', 't.programme_id')
-          .onRef('l.thread_id', '=', 't.thread_id')
-          .on('l.reader', '=', actor.organisation),
-      )
-      .select(['t.thread_id', 't.section', 't.key', 't.title', 't.due', 't.verb', 'l.code'])
-      .where('t.programme_id', '=', actor.programme)
-      .where('t.organisation', 'in', [actor.organisation, everyone])
-      .where('t.verb', '=', sql<string>`any (${[...actor.verbs]}::text[])`)
-      .orderBy('t.due')
-      .limit(limit)
-      .execute()
+    // One question for each organisation: asked together, all tasks of both would be read and sorted to show the first.
+    const both = []
+    for (const organisation of [actor.organisation, everyone]) {
+      both.push(await mostPressing(transaction, actor, organisation, limit))
+    }
+    const rows = both
+      .flat()
+      .sort((one, other) => one.due.getTime() - other.due.getTime())
+      .slice(0, limit)
     return rows.map(({ thread_id: thread, code, section, key, title, due, verb }) => ({
       thread,
       // Whoever answers a task without reading the case (an emergency's reviewer) needs its name no more than its content.
@@ -49,4 +43,22 @@ export async function readTasks({ database }: Services, actor: Actor, limit: num
       verb,
     }))
   })
+}
+
+async function mostPressing(transaction: Scoped, actor: Actor, organisation: string, limit: number) {
+  return await transaction
+    .selectFrom('clarion.task as t')
+    .leftJoin('clarion.listing as l', (join) =>
+      join
+        .onRef('l.programme_id', '=', 't.programme_id')
+        .onRef('l.thread_id', '=', 't.thread_id')
+        .on('l.reader', '=', actor.organisation),
+    )
+    .select(['t.thread_id', 't.section', 't.key', 't.title', 't.due', 't.verb', 'l.code'])
+    .where('t.programme_id', '=', actor.programme)
+    .where('t.organisation', '=', organisation)
+    .where('t.verb', '=', sql<string>`any (${[...actor.verbs]}::text[])`)
+    .orderBy('t.due')
+    .limit(limit)
+    .execute()
 }
