@@ -2,6 +2,7 @@ import { directoryRoutes } from './directory/directory-routes.ts'
 import { entriesRoute } from './door/entries-route.ts'
 import { fileRoutes } from './files/file-routes.ts'
 import type { Route } from './http/route.ts'
+import { auditRoutes } from './integrity/audit-routes.ts'
 import { verifyRoute } from './integrity/verify-route.ts'
 import { numbersRoutes } from './numbers/numbers-routes.ts'
 import { findRoute } from './reading/find-route.ts'
@@ -41,6 +42,7 @@ export function clarionRoutes(parts: SignInParts, neutralSite: string = defaultN
     ...directoryRoutes,
     ...numbersRoutes,
     verifyRoute,
+    ...auditRoutes,
     ...survivorRoutes({ sessions: signInSessions(parts), neutralSite }),
   ]
 }

@@ -135,6 +135,8 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'get /api/numbers': { own: doing('read-numbers') },
   'get /api/numbers/flow': { own: doing('read-numbers') },
   'get /api/verify': { own: doing('verify-chain') },
+  'get /api/checkpoints': { own: doing('verify-chain') },
+  'get /api/looks': { own: auditors },
   'get /my/sign-in': { own: all },
   'post /my/sign-in': {
     own: all,
