@@ -15,6 +15,17 @@ const identifier = z.string().refine(isIdentifier, 'must be a UUID of version 7'
 const threadParams = z.strictObject({ thread: identifier })
 const limit = z.coerce.number().int().min(1).max(200).default(50)
 
+const filters = {
+  kind: z.string().max(40).default('case'),
+  status: z.enum(['open', 'closed', 'erased']).optional(),
+  lead: z.enum(['mine', 'any']).optional(),
+  form: z
+    .string()
+    .regex(/^[a-z-]{1,60}$/)
+    .optional(),
+  after: z.string().max(200).optional(),
+}
+
 /** Reading: lists, one thread, one section, its journal, who can see it, who looked, what is due. */
 export const threadRoutes: readonly Route[] = [
   route({
@@ -24,20 +35,25 @@ export const threadRoutes: readonly Route[] = [
     tag: 'reading',
     who: 'member',
     verb: null,
-    query: z.strictObject({
-      kind: z.string().max(40).default('case'),
-      status: z.enum(['open', 'closed', 'erased']).optional(),
-      lead: z.enum(['mine', 'any']).optional(),
-      form: z
-        .string()
-        .regex(/^[a-z-]{1,60}$/)
-        .optional(),
-      q: z.string().trim().min(1).max(200).optional(),
-      after: z.string().max(200).optional(),
-      limit,
-    }),
+    query: z.strictObject({ ...filters, limit }),
     answer: answers.threadPage,
     handle: ({ caller, query }, services) => listThreads(services, actorOf(caller), query),
+  }),
+  route({
+    method: 'post',
+    path: '/api/threads/search',
+    summary: 'The cases that one may know and that fit a code, a name or a number; nothing is kept of the search',
+    tag: 'reading',
+    who: 'member',
+    verb: null,
+    // In the body and never in the address: proxies, histories and logs keep addresses, and this is a person's name.
+    body: z.strictObject({
+      ...filters,
+      q: z.string().trim().min(1).max(200),
+      limit: z.number().int().min(1).max(200).default(50),
+    }),
+    answer: answers.threadPage,
+    handle: ({ caller, body }, services) => listThreads(services, actorOf(caller), body),
   }),
   route({
     method: 'get',

@@ -44,7 +44,7 @@ export const accountWords = {
   'authenticator.wrong': 'These digits were not right. Wait for the next ones and try again.',
   'authenticator.done': 'The authenticator is set up.',
 
-  'sessions.title': 'Where you are signed in',
+  'sessions.title': 'Your other sessions',
   'sessions.text':
     'Signing out ends this session. If a computer or telephone of yours is in strange hands, set a new password: every other session ends at once.',
 } as const

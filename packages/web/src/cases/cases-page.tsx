@@ -29,7 +29,7 @@ export function Page() {
   const filters = { status, lead, form, q }
   const cases = useInfiniteQuery({
     queryKey: ['threads', 'case', filters],
-    queryFn: ({ pageParam, signal }) => ask<ThreadPage>(addressOf(filters, pageParam), { signal }),
+    queryFn: ({ pageParam, signal }) => page(filters, pageParam, signal),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   })
@@ -83,7 +83,12 @@ export function Page() {
   )
 }
 
-function addressOf(filters: Readonly<Record<string, string | undefined>>, after: string): string {
-  const given = Object.entries({ ...filters, after }).filter((entry): entry is [string, string] => Boolean(entry[1]))
-  return `/api/threads?${new URLSearchParams([['limit', String(limit)], ...given])}`
+type Filters = Readonly<Record<'status' | 'lead' | 'form' | 'q', string | undefined>>
+
+/** A search goes in the body: what is searched for may be a name, and addresses are kept in logs. */
+async function page({ q, ...filters }: Filters, after: string, signal: AbortSignal): Promise<ThreadPage> {
+  const chosen = Object.entries({ ...filters, after }).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  const given = Object.fromEntries(chosen)
+  if (q) return await ask('/api/threads/search', { method: 'POST', body: { ...given, q, limit }, signal })
+  return await ask(`/api/threads?${new URLSearchParams({ limit: String(limit), ...given })}`, { signal })
 }
