@@ -13,6 +13,7 @@ import { invitationCareRoutes } from './sign-in/invitation-care-routes.ts'
 import { invitationRoutes } from './sign-in/invitation-routes.ts'
 import { ownCredentialRoutes } from './sign-in/own-credential-routes.ts'
 import { passkeyRoutes } from './sign-in/passkey-routes.ts'
+import { providerRoutes } from './sign-in/provider-routes.ts'
 import { setUpRoutes } from './sign-in/set-up-routes.ts'
 import type { SignInParts } from './sign-in/sign-in-parts.ts'
 import { signInRoutes } from './sign-in/sign-in-routes.ts'
@@ -34,6 +35,7 @@ export function clarionRoutes(parts: SignInParts, neutralSite: string = defaultN
     ...invitationRoutes(parts),
     ...invitationCareRoutes(parts),
     ...setUpRoutes(parts),
+    ...providerRoutes(parts),
     entriesRoute,
     kindsRoute,
     findRoute,

@@ -4,7 +4,7 @@ import { lookupOf, newToken } from './secret-token.ts'
 import type { SignInTables } from './sign-in-tables.ts'
 
 /** What a challenge was made for: an answer counts for nothing else. */
-export type ChallengePurpose = 'passkey' | 'passkey-registration' | 'provider'
+export type ChallengePurpose = 'passkey' | 'passkey-registration' | 'provider' | 'provider-again'
 
 const lifetime = 5 * 60_000
 
