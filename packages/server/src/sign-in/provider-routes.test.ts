@@ -130,7 +130,7 @@ describe('signing in at the organisation’s own identity provider', () => {
     expect(await signIn()).toEqual(refusedAs('sign-in-failed'))
   })
 
-  it('refuses who is suspended, invited or joined, and an invitation that was taken back', async () => {
+  it('refuses who is suspended, whether invited or joined', async () => {
     const suspend = (member: string) =>
       appendEntries(services, founder(services), [
         newEntry(services, harbour, 'member.suspended', 'members', { member }),

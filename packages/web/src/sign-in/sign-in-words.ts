@@ -21,6 +21,8 @@ export const signInWords = {
     'The address and the password do not belong together, or the code was not right. Check them and try again.',
   'signIn.passkeyFailed': 'This passkey does not open Clarion. Try another, or your password.',
   'signIn.providerFailed': 'Your organisation’s sign-in did not let you in. Try again, or ask your administrator.',
+  'signIn.providerAway':
+    'Your organisation’s sign-in cannot be reached now. Try again in a moment, or sign in another way.',
   'signIn.castTitle': 'Look around as one of these people',
   'signIn.castIntro':
     'This is a demonstration. These people, their organisations and everyone in the cases are invented; nothing you do here touches a real person.',
@@ -31,6 +33,8 @@ export const signInWords = {
   'stepUp.text': 'What comes next matters much. It takes as much as signing in did, and holds for five minutes.',
   'stepUp.passkey': 'Confirm with a passkey',
   'stepUp.password': 'Or with your password',
+  'stepUp.provider': 'Or at your organisation’s sign-in, which opens in another tab:',
+  'stepUp.providerDone': 'I have confirmed there',
   'stepUp.submit': 'Confirm',
   'stepUp.invented': 'This person is invented and has no password. Confirm and go on.',
 } as const

@@ -38,7 +38,7 @@ export function SignIn({ after, onAdmitted }: { readonly after: SessionEnd; read
       )}
       {refused !== null && (
         <Notice kind="warm" live>
-          <p>{say('signIn.providerFailed')}</p>
+          <p>{say(refused === 'provider-unavailable' ? 'signIn.providerAway' : 'signIn.providerFailed')}</p>
         </Notice>
       )}
       {ways.isPending && <Waiting />}

@@ -11,6 +11,7 @@ import { Notice } from '../look/notice.tsx'
 import { Stack } from '../look/stack.tsx'
 import { TextField } from '../look/text-field.tsx'
 import { useWords } from '../words/use-words.ts'
+import { ConfirmAtProvider } from './confirm-at-provider.tsx'
 import { gaveUp, knowsPasskeys, provePasskey } from './passkey.ts'
 
 /**
@@ -99,6 +100,12 @@ export function StepUp({ onConfirmed, onClose }: { readonly onConfirmed: () => v
               </div>
             </Stack>
           </form>
+          <ConfirmAtProvider
+            onDone={() => {
+              void queries.invalidateQueries({ queryKey: meQuery.queryKey })
+              onConfirmed()
+            }}
+          />
         </>
       )}
     </Dialog>
