@@ -10,6 +10,7 @@ export type RefusalCode =
   | 'cannot-write'
   | 'too-large'
   | 'unknown-format'
+  | 'no-estimate'
 
 /**
  * A refusal says what is wrong and what the person can do about it. It never quotes a cell of the private table: an error

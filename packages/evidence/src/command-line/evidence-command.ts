@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { codebookCommand } from './codebook-command.ts'
 import { compareCommand } from './compare-command.ts'
+import { estimateCommand } from './estimate-command.ts'
 import { ledgerCommand } from './ledger-command.ts'
 import { synthesiseCommand } from './synthesise-command.ts'
 
@@ -20,4 +21,5 @@ export function evidenceCommand(): Command {
     .addCommand(compareCommand())
     .addCommand(ledgerCommand())
     .addCommand(codebookCommand())
+    .addCommand(estimateCommand())
 }

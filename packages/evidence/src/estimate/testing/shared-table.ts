@@ -1,0 +1,10 @@
+import { sharedText } from '../../testing/shared-file.ts'
+import type { CaptureTable } from '../capture-table.ts'
+import { readCaptureTable } from '../read-capture-table.ts'
+
+/** One of the published capture tables. */
+export function sharedTable(name: string): CaptureTable {
+  const table = readCaptureTable(sharedText(`mse/${name}.csv`)).get('')
+  if (!table) throw new Error(`${name} holds no table`)
+  return table
+}
