@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { auditCommand } from './audit-command.ts'
 import { codebookCommand } from './codebook-command.ts'
 import { compareCommand } from './compare-command.ts'
 import { estimateCommand } from './estimate-command.ts'
@@ -20,6 +21,7 @@ export function evidenceCommand(): Command {
     .addCommand(synthesiseCommand())
     .addCommand(compareCommand())
     .addCommand(ledgerCommand())
+    .addCommand(auditCommand())
     .addCommand(codebookCommand())
     .addCommand(estimateCommand())
 }

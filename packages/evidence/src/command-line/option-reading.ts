@@ -3,6 +3,8 @@ import { Refusal } from '../refusal.ts'
 /** Options as commander hands them over, read with their types checked. */
 export interface OptionReading {
   text(name: string): string | undefined
+  /** Every value of an option that may be given several times. */
+  texts(name: string): readonly string[]
   number(name: string): number | undefined
   flag(name: string): boolean
 }
@@ -16,6 +18,10 @@ export function optionReading(options: unknown): OptionReading {
     text(name) {
       const value = values.get(name)
       return typeof value === 'string' ? value : undefined
+    },
+    texts(name) {
+      const value = values.get(name)
+      return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : []
     },
     number(name) {
       const value = values.get(name)
