@@ -52,5 +52,5 @@ export {
   staffRoles,
   type Verb,
 } from './roles.ts'
-export { type TaskTitle, taskTitles } from './task-titles.ts'
+export { pressingTasks, type TaskTitle, taskTitles } from './task-titles.ts'
 export { identifierField, instantField } from './words.ts'

@@ -24,3 +24,9 @@ export const taskTitles = {
 } as const satisfies Record<string, string>
 
 export type TaskTitle = keyof typeof taskTitles
+
+/** Why something comes before its hour: somebody waits for an answer of ours, or a person's safety does. */
+export const pressingTasks = {
+  answer: ['referral-to-answer', 'transfer-to-answer'],
+  urgent: ['emergency-to-confirm', 'emergency-to-review', 'urgent-need-unmet'],
+} as const satisfies Record<string, readonly TaskTitle[]>

@@ -121,8 +121,16 @@ export const threadRoutes: readonly Route[] = [
     tag: 'today',
     who: 'member',
     verb: null,
-    query: z.strictObject({ limit }),
+    query: z.strictObject({
+      pressing: z.enum(['answer', 'urgent', 'no']).optional(),
+      from: z.iso.datetime().optional(),
+      before: z.iso.datetime().optional(),
+      order: z.enum(['earliest', 'latest']).optional(),
+      limit,
+    }),
     answer: answers.tasks,
-    handle: async ({ caller, query }, services) => ({ tasks: await readTasks(services, actorOf(caller), query.limit) }),
+    handle: async ({ caller, query: { limit: most, ...question } }, services) => ({
+      tasks: await readTasks(services, actorOf(caller), most, question),
+    }),
   }),
 ]

@@ -19,7 +19,8 @@ describe.skipIf(!hasBrowser)('Today', () => {
     expect(await overdue.getByRole('listitem').allTextContents()).toEqual([
       expect.stringMatching(/^Look at the risks againCase 4HTR-80VNwas due on .*, \d days ago$/),
     ])
-    const link = page.getByRole('link', { name: /An urgent need waits/ })
+    const urgent = page.getByRole('region', { name: /^Urgent/ })
+    const link = urgent.getByRole('link', { name: /An urgent need waits/ })
     expect(await link.getAttribute('href')).toBe(`/cases/${cases.lina.thread}#needs`)
     const soon = page.getByRole('region', { name: /^In the next two weeks/ })
     expect(await soon.textContent()).toContain('An appointment')
