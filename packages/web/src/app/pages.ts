@@ -13,6 +13,7 @@ export type PageEntry = {
 export const pages: readonly PageEntry[] = [
   { path: '/', load: () => import('../today/today-page.tsx') },
   { path: '/cases', load: () => import('../cases/cases-page.tsx') },
+  { path: '/numbers', load: () => import('../numbers/numbers-page.tsx') },
   { path: '/account', load: () => import('../account/account-page.tsx') },
   { path: '/sign-in', load: () => import('../sign-in/sign-in-page.tsx'), open: true },
   { path: '/invitation', load: () => import('../sign-in/invitation-page.tsx'), open: true },

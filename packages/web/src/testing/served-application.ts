@@ -16,13 +16,14 @@ export type ServedApplication = ServedDemonstration & {
  * Builds and serves the application and opens a browser.
  *
  * @param demonstration false for a programme in earnest, where nobody signs in by a card
+ * @param cases true for the three years of invented cases
  * @example
  * beforeAll(async () => { clarion = await servedApplication() })
  * afterAll(() => clarion.stop())
  * it('…', async () => { const page = await clarion.openAs('daniel', '/cases') })
  */
-export async function servedApplication(demonstration = true): Promise<ServedApplication> {
-  const served = await serveDemonstration(await builtWeb(), demonstration)
+export async function servedApplication(demonstration = true, cases = false): Promise<ServedApplication> {
+  const served = await serveDemonstration(await builtWeb(), demonstration, cases)
   const browser = await openBrowser()
   const openPage = async (options: BrowserContextOptions = {}) => {
     const context = await browser.newContext({ baseURL: served.origin, locale: 'en-GB', bypassCSP: true, ...options })

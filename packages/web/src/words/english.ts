@@ -1,6 +1,7 @@
 import { accountWords } from '../account/account-words.ts'
 import { appWords } from '../app/app-words.ts'
 import { casesWords } from '../cases/cases-words.ts'
+import { numbersWords } from '../numbers/numbers-words.ts'
 import { firstWayWords } from '../sign-in/first-way-words.ts'
 import { signInWords } from '../sign-in/sign-in-words.ts'
 import { todayWords } from '../today/today-words.ts'
@@ -12,6 +13,7 @@ export const english = {
   ...accountWords,
   ...casesWords,
   ...firstWayWords,
+  ...numbersWords,
   ...signInWords,
   ...todayWords,
   ...codeWords,

@@ -1,0 +1,139 @@
+import { useQuery } from '@tanstack/react-query'
+import { useRefusalWords } from '../app/refusal-words.ts'
+import { Notice } from '../look/notice.tsx'
+import { Table } from '../look/table.tsx'
+import { Waiting } from '../look/waiting.tsx'
+import { useWords } from '../words/use-words.ts'
+import { Bars, partPlace } from './bars.tsx'
+import { codeLabel } from './code-labels.ts'
+import { Columns } from './columns.tsx'
+import { type CountedTable, countedTable } from './counted-table.ts'
+import type { Dimension, Division } from './dimension.ts'
+import { Figure } from './figure.tsx'
+import { finding } from './findings.ts'
+import { isQuarter, quartersBetween } from './quarter.ts'
+import { countQuery, type Period } from './use-numbers.ts'
+
+/** Cases by one dimension, divided by another where that is wanted. */
+export function CountFigure({
+  dimension,
+  division,
+  period,
+}: {
+  readonly dimension: Dimension
+  readonly division: Division | undefined
+  readonly period: Period
+}) {
+  const words = useWords()
+  const refusal = useRefusalWords()
+  const whole = useQuery(countQuery([dimension], period))
+  const own = division === dimension ? undefined : division
+  const divided = useQuery(countQuery(own === undefined ? [dimension] : [dimension, own], period))
+  if (whole.isError || divided.isError) {
+    return (
+      <Notice kind="warm" title={words.sayOf('numbers.by', dimension)}>
+        <p>{refusal(whole.error ?? divided.error)}</p>
+      </Notice>
+    )
+  }
+  if (!whole.data || !divided.data) return <Waiting />
+  const table = countedTable(divided.data.rows, dimension, own)
+  if (table.lines.length === 0) return null
+  const label = (code: string) => codeLabel(words, dimension, code)
+  const partLabel = (code: string) => codeLabel(words, own ?? '', code)
+  const first = table.lines[0]?.code ?? ''
+  return (
+    <Figure
+      title={finding(words, dimension, whole.data.rows, whole.data.total, Date.now())}
+      name={`cases-by-${dimension}${own === undefined ? '' : `-and-${own}`}`}
+      rows={[
+        [
+          dimension,
+          words.sayOf('numbers.by', dimension),
+          ...(own === undefined ? [] : [own, words.sayOf('numbers.divideBy', own)]),
+          'cases',
+        ],
+        ...divided.data.rows.map(({ codes, cases }) => [
+          codes[dimension] ?? '',
+          label(codes[dimension] ?? ''),
+          ...(own === undefined ? [] : [codes[own] ?? '', partLabel(codes[own] ?? '')]),
+          cases ?? words.say('numbers.withheld'),
+        ]),
+      ]}
+      withheld={divided.data.rows.filter(({ cases }) => cases === null).length}
+      below={divided.data.withheldBelow}
+      picture={
+        <>
+          {dimension === 'quarter' && isQuarter(first) ? (
+            <Columns table={table} quarters={quartersBetween(first, table.lines.at(-1)?.code ?? first)} />
+          ) : (
+            <Bars table={table} label={label} />
+          )}
+          <Legend table={table} label={partLabel} />
+        </>
+      }
+      table={<CountTable table={table} dimension={dimension} label={label} partLabel={partLabel} />}
+    />
+  )
+}
+
+function Legend({ table, label }: { readonly table: CountedTable; readonly label: (code: string) => string }) {
+  if (table.parts.length === 0) return null
+  return (
+    <ul className="plain legend" aria-hidden="true">
+      {table.parts.map((part) => (
+        <li key={part}>
+          <svg className="legend-sign" aria-hidden="true">
+            <rect className={`part part-${partPlace(part, table)}`} width="100%" height="100%" rx="3" />
+          </svg>
+          {label(part)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function CountTable({
+  table,
+  dimension,
+  label,
+  partLabel,
+}: {
+  readonly table: CountedTable
+  readonly dimension: Dimension
+  readonly label: (code: string) => string
+  readonly partLabel: (code: string) => string
+}) {
+  const { say, sayOf, number } = useWords()
+  const shown = (cases: number | null | undefined) => (cases === null ? say('numbers.withheld') : number(cases ?? 0))
+  return (
+    <Table caption={sayOf('numbers.by', dimension)} captionHidden>
+      <thead>
+        <tr>
+          <th scope="col">{sayOf('numbers.by', dimension)}</th>
+          {table.parts.map((part) => (
+            <th key={part} scope="col" className="number">
+              {partLabel(part)}
+            </th>
+          ))}
+          <th scope="col" className="number">
+            {say(table.parts.length > 0 ? 'numbers.allCases' : 'numbers.cases')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {table.lines.map((line) => (
+          <tr key={line.code}>
+            <th scope="row">{label(line.code)}</th>
+            {table.parts.map((part) => (
+              <td key={part} className="number">
+                {shown(line.parts.get(part))}
+              </td>
+            ))}
+            <td className="number">{shown(line.cases)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}

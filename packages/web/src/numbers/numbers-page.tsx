@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query'
+import { PageHeading } from '../app/page-heading.tsx'
+import { useRefusalWords } from '../app/refusal-words.ts'
+import { useAddressSearch } from '../app/use-address.ts'
+import { Notice } from '../look/notice.tsx'
+import { Stack } from '../look/stack.tsx'
+import { Waiting } from '../look/waiting.tsx'
+import { useWords } from '../words/use-words.ts'
+import { CountFigure } from './count-figure.tsx'
+import { dimensions, divisionOf } from './dimension.ts'
+import { FlowFigure } from './flow-figure.tsx'
+import { NumberFilters } from './number-filters.tsx'
+import { isQuarter } from './quarter.ts'
+import { countQuery } from './use-numbers.ts'
+import './numbers.css'
+
+/** The programme in numbers: what is counted, how far help came, and never a person. */
+export function Page() {
+  const { say } = useWords()
+  const refusal = useRefusalWords()
+  const [{ from, to, by }] = useAddressSearch()
+  const period = { from: isQuarter(from) ? from : undefined, to: isQuarter(to) ? to : undefined }
+  const division = divisionOf(by)
+  const all = useQuery(countQuery(['quarter'], period))
+  return (
+    <Stack gap={5}>
+      <PageHeading title={say('numbers.title')} />
+      <NumberFilters />
+      {all.isPending && <Waiting />}
+      {all.isError && (
+        <Notice kind="warm" live>
+          <p>{refusal(all.error)}</p>
+        </Notice>
+      )}
+      {all.data && (
+        <>
+          <p className="lead" role="status">
+            {all.data.total === null ? say('numbers.leadWithheld') : say('numbers.lead', { total: all.data.total })}
+          </p>
+          {all.data.rows.length === 0 && <p className="soft">{say('numbers.noneYet')}</p>}
+          <div className="figures">
+            <CountFigure dimension="quarter" division={division} period={period} />
+            <FlowFigure period={period} />
+            {dimensions
+              .filter((dimension) => dimension !== 'quarter')
+              .map((dimension) => (
+                <CountFigure key={dimension} dimension={dimension} division={division} period={period} />
+              ))}
+          </div>
+          <section className="meaning">
+            <h2>{say('numbers.meaning')}</h2>
+            <p>{all.data.definition}</p>
+            <p>{say('numbers.meaningDays')}</p>
+            <p>{say('numbers.meaningSmall', { below: all.data.withheldBelow })}</p>
+          </section>
+        </>
+      )}
+    </Stack>
+  )
+}
