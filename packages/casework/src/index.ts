@@ -31,6 +31,7 @@ export { type Attachment, type DocumentsState, documentsSection } from './docume
 export * from './htcds/index.ts'
 export * from './import-uk-nrm/index.ts'
 export * from './instruments/index.ts'
+export type { NotesState } from './notes/notes-section.ts'
 export { organisationVocabulary } from './organisation-vocabulary.ts'
 export {
   clocksSet,

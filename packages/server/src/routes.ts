@@ -20,6 +20,7 @@ import { signInRoutes } from './sign-in/sign-in-routes.ts'
 import { defaultNeutralSite } from './survivor/neutral-site.ts'
 import { signInSessions } from './survivor/sign-in-sessions.ts'
 import { survivorRoutes } from './survivor/survivor-routes.ts'
+import { syncRoute } from './sync/sync-route.ts'
 
 /**
  * Every route of the server, in one list: it is mounted from here, described from here and tested from here.
@@ -41,6 +42,7 @@ export function clarionRoutes(parts: SignInParts, neutralSite: string = defaultN
     findRoute,
     ...threadRoutes,
     ...fileRoutes,
+    syncRoute,
     ...directoryRoutes,
     ...numbersRoutes,
     verifyRoute,

@@ -129,6 +129,7 @@ export type Database = {
     uploaded: Once<Date>
     attached: ColumnType<Date | null, Date | null, Date>
   }
+  'clarion.access_change': { programme_id: Once<string>; reader: Once<string>; at: Once<Date>; thread_id: Once<string> }
   'clarion.organisation': {
     programme_id: string
     organisation_id: string

@@ -19,12 +19,7 @@ export async function drawListings(
     .filter(({ work, accessChanged }) => accessChanged && !work.isNew)
     .map(({ work, readers }) => ({ thread: work.thread, readers: listingReaders(readers, work) }))
   if (shut.length > 0) {
-    await sql`
-      delete from clarion.listing as old
-      using json_to_recordset(${JSON.stringify(shut)}) as t (thread uuid, readers uuid[])
-      where old.programme_id = ${programme} and old.thread_id = any (${threadsOf(shut)}::uuid[])
-        and old.thread_id = t.thread and not (old.reader = any (t.readers))
-    `.execute(transaction)
+    await noteAccessChange(transaction, programme, shut, received)
   }
   if (rows.length === 0) return
   await sql`
@@ -36,6 +31,33 @@ export async function drawListings(
       code = excluded.code, status = excluded.status, fades = excluded.fades, ends = excluded.ends,
       changed = case when excluded.parts ? '-' then listing.changed else excluded.changed end,
       parts = case when excluded.parts ? '*' then excluded.parts - '*' - '-' else listing.parts || excluded.parts end
+  `.execute(transaction)
+}
+
+/**
+ * Shuts out and takes note of it: devices of a reader who may see less hold copies that they must remove, and those of a
+ * reader who may see more miss what was said before. What let them in or shut them out, they may not be able to see.
+ */
+async function noteAccessChange(
+  transaction: Scoped,
+  programme: string,
+  threads: readonly { readonly thread: string; readonly readers: readonly string[] }[],
+  received: string,
+): Promise<void> {
+  await sql`
+    with gone as (
+      delete from clarion.listing as old
+      using json_to_recordset(${JSON.stringify(threads)}) as t (thread uuid, readers uuid[])
+      where old.programme_id = ${programme} and old.thread_id = any (${threadsOf(threads)}::uuid[])
+        and old.thread_id = t.thread and not (old.reader = any (t.readers))
+      returning old.reader, old.thread_id
+    )
+    insert into clarion.access_change (programme_id, reader, at, thread_id)
+    select ${programme}::uuid, reader, ${received}::timestamptz, thread_id from gone
+    union
+    select ${programme}::uuid, r.reader, ${received}::timestamptz, t.thread
+    from json_to_recordset(${JSON.stringify(threads)}) as t (thread uuid, readers uuid[]) cross join unnest(t.readers) as r (reader)
+    on conflict do nothing
   `.execute(transaction)
 }
 

@@ -2,6 +2,7 @@ import { PgBoss } from 'pg-boss'
 import { sweepFiles } from '../files/sweep-files.ts'
 import { takeCheckpoint } from '../integrity/checkpoint.ts'
 import type { Services } from '../services.ts'
+import { sweepAccessChanges } from '../sync/sweep-access-changes.ts'
 import { pruneGrants } from './prune-grants.ts'
 import { sweepSignIn } from './sweep-sign-in.ts'
 
@@ -17,6 +18,7 @@ const jobs: readonly Job[] = [
   { name: 'prune-grants', cron: '* * * * *', run: pruneGrants },
   { name: 'take-checkpoint', cron: '* * * * *', run: takeCheckpoint },
   { name: 'sweep-files', cron: '23 * * * *', run: sweepFiles },
+  { name: 'sweep-access-changes', cron: '41 3 * * *', run: sweepAccessChanges },
   { name: 'sweep-sign-in', cron: '*/10 * * * *', run: sweepSignIn },
 ]
 
