@@ -17,15 +17,21 @@ const perMinute = 6
 /** Survivors share one: 77 bits cannot be guessed at any speed, so this only keeps a flood from the database. */
 const survivorsPerMinute = 600
 
-/** @returns the buckets of a sign-in by login: the account's and, where the address is known, the address's */
+/** @returns the buckets of a sign-in by login: the address's, where it is known, and the account's */
 export function memberBuckets(services: Services, login: string | null, address: string | undefined): Bucket[] {
   const key = services.keys.derived('sign-in attempts')
   const day = new Date(services.now()).toISOString().slice(0, 10)
   const names: string[] = []
-  if (login !== null) names.push(`login ${login}`)
+  // The address first: an attacker who is stopped by it must not use up the attempts of account after account.
   // The day is part of the hash: what was an address yesterday is nobody's today.
   if (address !== undefined) names.push(`address ${day} ${addressGroup(address)}`)
+  if (login !== null) names.push(`login ${login}`)
   return names.map((name) => ({ name: keyed(key, name), limit: perMinute }))
+}
+
+/** @returns the bucket of a sign-in from a browser in which the member has signed in before: counted apart from all others */
+export function deviceBuckets(services: Services, device: string): Bucket[] {
+  return [{ name: keyed(services.keys.derived('sign-in attempts'), `device ${device}`), limit: perMinute }]
 }
 
 /** @returns the buckets of a code phrase: all survivors together, and this visit; never an address */

@@ -11,6 +11,7 @@ function cookieName(name: string, secure: boolean): string {
 
 const session = 'clarion_session'
 const provider = 'clarion_provider'
+const device = 'clarion_device'
 
 /** @returns the session token that a request brought */
 export function readSessionCookie(context: Context, origin: string): string | undefined {
@@ -43,6 +44,18 @@ export function writeProviderCookie(context: Context, origin: string, state: str
 export function takeProviderCookie(context: Context, origin: string): string | undefined {
   const secure = isSecure(origin)
   return deleteCookie(context, cookieName(provider, secure), { path: '/', secure, httpOnly: true, sameSite: 'Lax' })
+}
+
+/** Marks a browser in which a password was right, for a month; see known-device.ts. */
+export function writeDeviceCookie(context: Context, origin: string, value: string): void {
+  const secure = isSecure(origin)
+  const options = { httpOnly: true, sameSite: 'Strict', path: '/', secure, maxAge: 30 * 24 * 3_600 } as const
+  setCookie(context, cookieName(device, secure), value, options)
+}
+
+/** @returns the mark that a request brought */
+export function readDeviceCookie(context: Context, origin: string): string | undefined {
+  return getCookie(context, cookieName(device, isSecure(origin)))
 }
 
 const isSecure = (origin: string) => origin.startsWith('https:')

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type Route, route } from '../http/route.ts'
 import { memberNow } from './account.ts'
 import type { Admitted } from './admit-member.ts'
+import { knownDevice, rememberDevice } from './known-device.ts'
 import { meOf, meSchema } from './me.ts'
 import { clearSessionCookie, writeSessionCookie } from './session-cookie.ts'
 import { isEmpty } from './set-up.ts'
@@ -76,8 +77,12 @@ export function signInRoutes(parts: SignInParts): readonly Route[] {
       answer: meSchema,
       problems: ['sign-in-failed', 'second-factor-needed', 'too-many-attempts'],
       handle: async ({ body, context }, services) => {
-        const address = parts.addressOf(context)
-        return answerAdmitted(context, parts, await signInWithPassword(services, parts, { ...body, address }))
+        const origin = parts.origin(context)
+        const device = knownDevice(context, services, origin, body.login)
+        const attempt = { ...body, address: parts.addressOf(context), device }
+        const me = answerAdmitted(context, parts, await signInWithPassword(services, parts, attempt))
+        if (device === undefined) rememberDevice(context, services, origin, body.login)
+        return me
       },
     }),
     route({

@@ -2,7 +2,7 @@ import { type Problem, problem } from '@clarion/journal'
 import type { Services } from '../services.ts'
 import { type Account, type ActiveMember, loginOf, memberNow, presentedAccount, takeCode } from './account.ts'
 import { type Admitted, admitMember, recordMemberAct } from './admit-member.ts'
-import { giveBackAttempts, memberBuckets, takeAttempts } from './attempt-limit.ts'
+import { deviceBuckets, giveBackAttempts, memberBuckets, takeAttempts } from './attempt-limit.ts'
 import { hashPassword, needsRehash, passwordMatches } from './password.ts'
 import { lookupOf } from './secret-token.ts'
 import type { SignInParts } from './sign-in-parts.ts'
@@ -15,6 +15,8 @@ export type PasswordAttempt = {
   readonly code?: string | undefined
   /** Where it came from, for the limit alone. */
   readonly address: string | undefined
+  /** The mark of a browser in which this login has signed in before. */
+  readonly device?: string | undefined
 }
 
 /**
@@ -34,7 +36,8 @@ export async function signInWithPassword(
 ): Promise<Admitted | Problem> {
   const login = loginOf(attempt.login)
   const taken = services.now()
-  const buckets = memberBuckets(services, login, attempt.address)
+  const { device, address } = attempt
+  const buckets = device === undefined ? memberBuckets(services, login, address) : deviceBuckets(services, device)
   await takeAttempts(services, buckets)
 
   const presented = lookupOf(login)
