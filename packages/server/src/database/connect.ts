@@ -42,6 +42,13 @@ const names = new Map<string, string>()
  * parameter; a text beyond the limit is run unprepared rather than kept for ever.
  */
 class PreparingClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config)
+    // A connection that dies between two statements of a transaction has no query to tell it to: the next one fails and
+    // says so. The pool listens only while the connection is idle, and an error nobody listens to would end the process.
+    this.on('error', () => {})
+  }
+
   override query(...given: unknown[]): never {
     const [text, values, ...rest] = given
     const prepared =

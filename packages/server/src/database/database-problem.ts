@@ -19,8 +19,13 @@ export function databaseProblem(thrown: unknown): Problem | undefined {
   if (code === '23505' && constraint === 'entry_id_unique') return problem('entry-id-reused')
   if (code === '23505' && constraint === 'thread_pkey') return problem('thread-exists')
   if (code === '23505' && constraint === 'thread_code_unique') return problem('code-in-use')
-  // The words of pg-pool and pg when a connection cannot be had or has gone away; they have no code.
-  if (/timeout exceeded when trying to connect|Connection terminated|connection timeout/i.test(thrown.message)) {
+  // The words of pg-pool and pg when a connection cannot be had or has gone away; they have no code. The last is what the
+  // rollback of a transaction says whose connection died: it comes in place of the error that ended the transaction.
+  if (
+    /timeout exceeded when trying to connect|Connection terminated|connection timeout|is not queryable/i.test(
+      thrown.message,
+    )
+  ) {
     return problem('database-unavailable')
   }
   return undefined
