@@ -4,6 +4,11 @@ import { Application } from './app/application.tsx'
 import './look/tokens.css'
 import './look/base.css'
 
+// A browser may show a left page again as it was ("Back" after signing out): who looks now must be asked anew.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) location.reload()
+})
+
 const place = document.getElementById('clarion')
 if (!place) throw new Error('index.html has no element #clarion')
 createRoot(place).render(

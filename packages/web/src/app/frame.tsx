@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { ask } from '../api/ask.ts'
+import { sessionOver } from '../api/session.ts'
 import { Button } from '../look/button.tsx'
 import { Link } from '../look/link.tsx'
 import { Waiting } from '../look/waiting.tsx'
@@ -10,6 +11,7 @@ import { IdleWatch } from './idle-watch.tsx'
 import { useMe } from './me.ts'
 import { useWays } from './navigation.ts'
 import { OfflineBanner } from './offline-banner.tsx'
+import { usePagesAhead } from './pages-ahead.ts'
 import { tellOtherTabs } from './tabs.ts'
 
 /** What stands around every page: where one is, where one can go, who one is, and the way out. */
@@ -17,6 +19,7 @@ export function Frame() {
   const { say } = useWords()
   const me = useMe()
   const ways = useWays()
+  usePagesAhead()
   return (
     <div className="frame">
       <a className="skip" href="#main">
@@ -69,6 +72,7 @@ async function leave(): Promise<void> {
     await ask('/api/sign-out', { method: 'POST' })
   } finally {
     tellOtherTabs('signed-out')
+    sessionOver('ended')
     location.assign('/sign-in')
   }
 }

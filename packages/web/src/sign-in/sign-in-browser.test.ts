@@ -39,6 +39,10 @@ describe.skipIf(!hasBrowser)('the sign-in page of the demonstration', () => {
     await page.goto('/cases')
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
     expect(await page.getByRole('navigation').count()).toBe(0)
+    await page.goBack()
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+    expect(await page.getByRole('navigation').count()).toBe(0)
     await page.context().close()
   })
 

@@ -53,7 +53,7 @@ const elsewhere: Readonly<Record<string, '/administration' | '/directory'>> = {
   'services-offered': '/directory',
 }
 
-function TaskLine({ task: { thread, code, section, title, due } }: { readonly task: DueTask }) {
+function TaskLine({ task: { thread, code, section, key, title, due } }: { readonly task: DueTask }) {
   const words = useWords()
   const { say, sayOf } = words
   const exists = usePageExists()
@@ -63,10 +63,12 @@ function TaskLine({ task: { thread, code, section, title, due } }: { readonly ta
     if (other) return say(other === '/directory' ? 'today.directory' : 'today.programme')
     return code === null ? say('today.caseWithoutCode') : say('today.case', { code })
   }
+  const what = sayOf(Date.parse(due) < now ? 'taskPast' : 'task', title, sayOf('task', title))
+  const line = /^urgent-(.+)$/.exec(key)?.[1]
   const said = (
     <>
       <span className="today-what">
-        {sayOf(Date.parse(due) < now ? 'taskPast' : 'task', title, sayOf('task', title))}
+        {line === undefined ? what : say('today.urgentNeed', { task: what, line: sayOf('line', line) })}
       </span>
       <span className="today-where">{where()}</span>
       <time dateTime={due} className="today-due">

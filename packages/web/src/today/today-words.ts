@@ -11,6 +11,7 @@ export const todayWords = {
   'today.later': 'Later',
   'today.case': 'Case {code}',
   'today.caseWithoutCode': 'A case',
+  'today.urgentNeed': '{task}: {line}',
   'today.programme': 'The programme’s settings',
   'today.directory': 'The directory',
   'today.count': '{whole, select, yes {} other {more than }}{count, plural, one {# thing} other {# things}}',
