@@ -68,7 +68,7 @@ async function startClarionServer(setup: BenchSetup, cluster: Cluster, children:
     const [port] = setup.ports
     const main = path.join(root, 'packages/server/src/command-line/main.ts')
     const flags = ['--disable-warning=ExperimentalWarning', ...setup.nodeFlags]
-    const child = start(children, [...flags, main, 'start', '--empty', '--no-open', '--port', String(port)], {
+    const child = start(setup, children, [...flags, main, 'start', '--empty', '--no-open', '--port', String(port)], {
       CLARION_DATA: data,
       DATABASE_URL: url,
       CLARION_ROOT: root,
@@ -91,7 +91,7 @@ async function startPeer(setup: BenchSetup, cluster: Cluster, children: ChildPro
   const [, port] = setup.ports
   const server = path.join(import.meta.dirname, 'peer/server.js')
   const [uri = ''] = database.split('?')
-  const child = start(children, [server, uri, socket, String(port)], { NODE_ENV: 'production' })
+  const child = start(setup, children, [server, uri, socket, String(port)], { NODE_ENV: 'production' })
   await said(child)
   const url = `http://127.0.0.1:${port}/parse`
   if (!fs.existsSync(loaded)) {
@@ -103,8 +103,15 @@ async function startPeer(setup: BenchSetup, cluster: Cluster, children: ChildPro
   return peerTarget(port, child.pid ?? 0, setup.total, new Map(tokens))
 }
 
-function start(children: ChildProcess[], given: readonly string[], env: Record<string, string>): ChildProcess {
+function start(
+  { directory }: BenchSetup,
+  children: ChildProcess[],
+  given: readonly string[],
+  env: Record<string, string>,
+): ChildProcess {
   const child = spawn(process.execPath, [...given], {
+    // The peer writes logs where it is started.
+    cwd: directory,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -42,10 +42,16 @@ export function clarionTarget(
       const one = anyCase(role, total)
       const headers = { cookie: `clarion_session=${sessions.get(role)}` }
       const get = (path: string): Asked => ({ method: 'GET', path, headers })
+      const post = (path: string, body: object): Asked => ({
+        method: 'POST',
+        path,
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
       if (operation === 'list') return get(list(''))
       if (operation === 'filter') return get(list('&status=open&form=forced-labour'))
       if (operation === 'rare filter') return get(list('&status=open&form=organ-removal'))
-      if (operation === 'search') return get(list(`&q=${encodeURIComponent(one.name)}`))
+      if (operation === 'search') return post('/api/threads/search', { kind: 'case', q: one.name, limit: 50 })
       if (operation === 'read') return get(`/api/threads/${one.thread}/sections/identity`)
       const id = identifier(Date.now(), randomBytes(10))
       const said = new Date().toISOString()
@@ -58,12 +64,7 @@ export function clarionTarget(
         said,
         body: { about: 'contact', text },
       }
-      return {
-        method: 'POST',
-        path: '/api/entries',
-        headers: { ...headers, 'content-type': 'application/json' },
-        body: JSON.stringify({ entries: [note] }),
-      }
+      return post('/api/entries', { entries: [note] })
     },
   }
 }

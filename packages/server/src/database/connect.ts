@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { PipeliningClient } from './pipelining-client.ts'
 import type { Database } from './schema.ts'
 
 /**
@@ -24,7 +24,8 @@ export function connect(url: string, connections = 10): Kysely<Database> {
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     application_name: 'clarion',
-    Client: PreparingClient,
+    Client: PipeliningClient,
+    pipeline: true,
     options: connectionSettings,
     // A forgotten transaction would hold its thread's lock.
     idle_in_transaction_session_timeout: 30_000,
@@ -32,38 +33,4 @@ export function connect(url: string, connections = 10): Kysely<Database> {
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
-}
-
-const names = new Map<string, string>()
-
-/**
- * A client that prepares every statement with parameters once per connection, under a name drawn from its text: planning
- * a statement under row-level policies costs more than running it. Texts are few, because lists go as one array
- * parameter; a text beyond the limit is run unprepared rather than kept for ever.
- */
-class PreparingClient extends pg.Client {
-  constructor(config?: string | pg.ClientConfig) {
-    super(config)
-    // A connection that dies between two statements of a transaction has no query to tell it to: the next one fails and
-    // says so. The pool listens only while the connection is idle, and an error nobody listens to would end the process.
-    this.on('error', () => {})
-  }
-
-  override query(...given: unknown[]): never {
-    const [text, values, ...rest] = given
-    const prepared =
-      typeof text === 'string' && Array.isArray(values) && values.length > 0
-        ? { name: statementName(text), text, values }
-        : undefined
-    const run = super.query as (...all: unknown[]) => never
-    return prepared?.name === undefined ? run.apply(this, given) : run.apply(this, [prepared, ...rest])
-  }
-}
-
-function statementName(text: string): string | undefined {
-  const known = names.get(text)
-  if (known !== undefined || names.size >= 500) return known
-  const name = createHash('sha256').update(text).digest('base64url').slice(0, 22)
-  names.set(text, name)
-  return name
 }

@@ -1,5 +1,6 @@
 import { type Access, isLive } from '@clarion/journal'
 import { sql } from 'kysely'
+import { unheard } from '../database/pipelining-client.ts'
 import type { Scoped } from '../database/with-scope.ts'
 import { accessStates } from './thread-work.ts'
 import { listingReaders, threadsOf, type WrittenThread } from './written-thread.ts'
@@ -31,7 +32,7 @@ export async function drawListings(
       code = excluded.code, status = excluded.status, fades = excluded.fades, ends = excluded.ends,
       changed = case when excluded.parts ? '-' then listing.changed else excluded.changed end,
       parts = case when excluded.parts ? '*' then excluded.parts - '*' - '-' else listing.parts || excluded.parts end
-  `.execute(transaction)
+    ${unheard}`.execute(transaction)
 }
 
 /**
@@ -58,7 +59,7 @@ async function noteAccessChange(
     select ${programme}::uuid, r.reader, ${received}::timestamptz, t.thread
     from json_to_recordset(${JSON.stringify(threads)}) as t (thread uuid, readers uuid[]) cross join unnest(t.readers) as r (reader)
     on conflict do nothing
-  `.execute(transaction)
+    ${unheard}`.execute(transaction)
 }
 
 function listingsOf({ work, accessChanged, sections, readers }: WrittenThread, now: string) {

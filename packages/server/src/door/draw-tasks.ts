@@ -1,5 +1,6 @@
 import { canonicalJson, disputedSince, type Json, type Task, type TaskContext } from '@clarion/journal'
 import { sql } from 'kysely'
+import { unheard } from '../database/pipelining-client.ts'
 import type { Scoped } from '../database/with-scope.ts'
 import { clocksOf } from '../programme/clocks-of.ts'
 import { accessStates, type ThreadWork } from './thread-work.ts'
@@ -41,7 +42,7 @@ export async function drawTasks(
       using json_to_recordset(${JSON.stringify(cleared)}) as t (thread uuid, section text)
       where old.programme_id = ${programme} and old.thread_id = any (${threadsOf(cleared)}::uuid[])
         and old.thread_id = t.thread and old.section = t.section
-    `.execute(transaction)
+    ${unheard}`.execute(transaction)
   }
   const rows = redrawn.flatMap(({ work, section, tasks }) => tasks.map((task) => taskRow(work.thread, section, task)))
   if (rows.length === 0) return
@@ -51,7 +52,7 @@ export async function drawTasks(
     from json_to_recordset(${JSON.stringify(rows)}) as t
       (organisation uuid, due timestamptz, thread uuid, section text, key text, title text, verb text)
     on conflict (programme_id, thread_id, section, key, organisation) do update set due = excluded.due, title = excluded.title, verb = excluded.verb
-  `.execute(transaction)
+    ${unheard}`.execute(transaction)
 }
 
 function situationOf({ vocabulary }: ThreadWork, states: ThreadWork['before'], lead: string): Situation {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unheard } from '../database/pipelining-client.ts'
 import type { Scoped } from '../database/with-scope.ts'
 import { hex, listingReaders, threadsOf, type WrittenThread } from './written-thread.ts'
 
@@ -26,7 +27,7 @@ export async function drawTokens(
     select ${programme}::uuid, reader, token, thread, name
     from json_to_recordset(${JSON.stringify(rows)}) as t (reader uuid, token bytea, thread uuid, name text)
     on conflict do nothing
-  `.execute(transaction)
+    ${unheard}`.execute(transaction)
 }
 
 /** When somebody was let in or shut out: first copy to the new readers, then take away from the others. */
@@ -50,11 +51,11 @@ async function shareTokens(transaction: Scoped, programme: string, threads: read
     join clarion.search_token as old on old.programme_id = ${programme} and old.thread_id = any (${touched}::uuid[]) and old.thread_id = t.thread and old.name = t.name
     cross join unnest(t.readers) as r (reader)
     on conflict do nothing
-  `.execute(transaction)
+    ${unheard}`.execute(transaction)
   await sql`
     delete from clarion.search_token as old
     using json_to_recordset(${shared}) as t (thread uuid, name text, readers uuid[])
     where old.programme_id = ${programme} and old.thread_id = any (${touched}::uuid[])
       and old.thread_id = t.thread and old.name = t.name and not (old.reader = any (t.readers))
-  `.execute(transaction)
+    ${unheard}`.execute(transaction)
 }

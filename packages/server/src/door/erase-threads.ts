@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unheard } from '../database/pipelining-client.ts'
 import type { Scoped } from '../database/with-scope.ts'
 import type { WrittenThread } from './written-thread.ts'
 
@@ -21,20 +22,24 @@ export async function eraseThreads(
     .deleteFrom('clarion.thread_key')
     .where('programme_id', '=', programme)
     .where('thread_id', '=', those)
+    .modifyEnd(unheard)
     .execute()
   await transaction
     .deleteFrom('clarion.search_token')
     .where('programme_id', '=', programme)
     .where('thread_id', '=', those)
+    .modifyEnd(unheard)
     .execute()
   await transaction
     .deleteFrom('clarion.file')
     .where('programme_id', '=', programme)
     .where('thread_id', '=', those)
+    .modifyEnd(unheard)
     .execute()
   await transaction
     .deleteFrom('clarion.task')
     .where('programme_id', '=', programme)
     .where('thread_id', '=', those)
+    .modifyEnd(unheard)
     .execute()
 }

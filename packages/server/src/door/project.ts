@@ -1,6 +1,7 @@
 import { type MembersState, type ProfileState, type ServicesOfferedState, servicesNow } from '@clarion/casework'
 import { currentValue } from '@clarion/journal'
 import { sql } from 'kysely'
+import { unheard } from '../database/pipelining-client.ts'
 import type { Scoped } from '../database/with-scope.ts'
 import type { WrittenThread } from './written-thread.ts'
 
@@ -48,7 +49,7 @@ async function projectProfiles(
     from json_to_recordset(${JSON.stringify(rows)}) as t (thread uuid, name text, type text, profile json)
     on conflict (programme_id, organisation_id) do update
     set name = excluded.name, type = excluded.type, profile = excluded.profile
-  `.execute(transaction)
+    ${unheard}`.execute(transaction)
 }
 
 async function projectServices(
@@ -66,7 +67,7 @@ async function projectServices(
   await sql`
     delete from clarion.service as old using json_to_recordset(${kept}) as t (thread uuid, ids uuid[])
     where old.programme_id = ${programme} and old.organisation_id = t.thread and not (old.service_id = any (t.ids))
-  `.execute(transaction)
+    ${unheard}`.execute(transaction)
   if (rows.length === 0) return
   await sql`
     insert into clarion.service (programme_id, service_id, organisation_id, line, free, description)
@@ -75,7 +76,7 @@ async function projectServices(
     on conflict (programme_id, service_id) do update
     set line = excluded.line, free = excluded.free, description = excluded.description
     where service.organisation_id = excluded.organisation_id
-  `.execute(transaction)
+    ${unheard}`.execute(transaction)
 }
 
 async function projectMembers(
@@ -101,5 +102,5 @@ async function projectMembers(
     on conflict (programme_id, member_id) do update
     set name = excluded.name, roles = excluded.roles, status = excluded.status
     where member.organisation_id = excluded.organisation_id
-  `.execute(transaction)
+    ${unheard}`.execute(transaction)
 }

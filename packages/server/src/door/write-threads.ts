@@ -1,5 +1,6 @@
 import { canonicalJson, type Json, readersOf } from '@clarion/journal'
 import { sql } from 'kysely'
+import { unheard } from '../database/pipelining-client.ts'
 import type { Scoped } from '../database/with-scope.ts'
 import type { Services } from '../services.ts'
 import { followThreads } from '../sign-in/follow-threads.ts'
@@ -78,7 +79,7 @@ async function writeKeys(transaction: Scoped, programme: string, works: readonly
   await sql`
     insert into clarion.thread_key (programme_id, thread_id, wrapped)
     select ${programme}::uuid, thread, wrapped from json_to_recordset(${JSON.stringify(rows)}) as t (thread uuid, wrapped bytea)
-  `.execute(transaction)
+    ${unheard}`.execute(transaction)
 }
 
 async function writeThreadRows(
@@ -108,7 +109,7 @@ async function writeThreadRows(
       select ${programme}::uuid, thread, kind, code, version, head, lead, survivor, opened, changed, readers
       from json_to_recordset(${JSON.stringify(added)}) as t
         (thread uuid, kind text, code text, version bigint, head bytea, lead uuid, survivor uuid, opened timestamptz, changed timestamptz, readers uuid[])
-    `.execute(transaction)
+    ${unheard}`.execute(transaction)
   }
   if (changed.length > 0) {
     await sql`
@@ -118,7 +119,7 @@ async function writeThreadRows(
       from json_to_recordset(${JSON.stringify(changed)}) as t
         (thread uuid, code text, version bigint, head bytea, lead uuid, survivor uuid, changed timestamptz, readers uuid[])
       where old.programme_id = ${programme} and old.thread_id = any (${changed.map(({ thread }) => thread)}::uuid[]) and old.thread_id = t.thread
-    `.execute(transaction)
+    ${unheard}`.execute(transaction)
   }
 }
 
@@ -140,7 +141,7 @@ async function writeSections(transaction: Scoped, programme: string, threads: re
       (thread uuid, section text, name text, version bigint, state json, readers uuid[])
     on conflict (programme_id, thread_id, section)
     do update set version = excluded.version, state = excluded.state, readers = excluded.readers
-  `.execute(transaction)
+    ${unheard}`.execute(transaction)
 }
 
 async function writeEntries(transaction: Scoped, programme: string, threads: readonly WrittenThread[]): Promise<void> {
@@ -171,7 +172,7 @@ async function writeEntries(transaction: Scoped, programme: string, threads: rea
     from json_to_recordset(${JSON.stringify(rows)}) as t
       (thread uuid, number bigint, id uuid, kind text, section text, name text, author uuid, organisation uuid, said text,
        received text, seen bigint, body json, hash bytea, readers uuid[])
-  `.execute(transaction)
+    ${unheard}`.execute(transaction)
 }
 
 /** When somebody was let in or shut out, the entries that were there before follow their section. */
@@ -192,7 +193,7 @@ async function reshareEntries(
     from json_to_recordset(${JSON.stringify(rows)}) as t (thread uuid, section text, readers uuid[])
     where old.programme_id = ${programme} and old.thread_id = any (${threadsOf(rows)}::uuid[])
       and old.thread_id = t.thread and old.section = t.section
-  `.execute(transaction)
+    ${unheard}`.execute(transaction)
 }
 
 /** A referral's parties change with its own entries, not with a grant. */
@@ -216,6 +217,7 @@ async function writeGrants(
       .deleteFrom('clarion.thread_grant')
       .where('programme_id', '=', programme)
       .where('thread_id', '=', sql<string>`any (${old}::uuid[])`)
+      .modifyEnd(unheard)
       .execute()
   }
   const rows = changed.flatMap(({ work }) =>
@@ -229,7 +231,7 @@ async function writeGrants(
     select ${programme}::uuid, thread, id, reader, sections, basis, purpose, "from", until
     from json_to_recordset(${JSON.stringify(rows)}) as t
       (thread uuid, id uuid, reader uuid, sections text[], basis text, purpose text, "from" timestamptz, until timestamptz)
-  `.execute(transaction)
+    ${unheard}`.execute(transaction)
 }
 
 /**
@@ -258,5 +260,5 @@ async function writeFacts(transaction: Scoped, programme: string, threads: reado
     select ${programme}::uuid, thread, kind, facts from json_to_recordset(${JSON.stringify(rows)}) as t (thread uuid, kind text, facts jsonb)
     on conflict (programme_id, thread_id) do update
     set facts = excluded.facts || fact.facts || (excluded.facts - ${[...firsts]}::text[])
-  `.execute(transaction)
+    ${unheard}`.execute(transaction)
 }

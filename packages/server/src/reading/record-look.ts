@@ -1,4 +1,5 @@
 import { identifier } from '@clarion/journal'
+import { unheard } from '../database/pipelining-client.ts'
 import type { Scoped } from '../database/with-scope.ts'
 import type { Actor } from '../http/caller.ts'
 import type { Services } from '../services.ts'
@@ -35,5 +36,6 @@ export async function recordLooks(
         basis: basis ?? null,
       })),
     )
+    .modifyEnd(unheard)
     .execute()
 }
