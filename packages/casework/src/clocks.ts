@@ -23,6 +23,11 @@ export const clocks = {
     hours: 72,
     source: 'No source gives a number: programme practice.',
   },
+  'referral-unreported': {
+    title: 'A referral that was accepted waits for a report',
+    hours: 14 * 24,
+    source: 'No source gives a number: programme practice, so that nobody is lost between two organisations.',
+  },
   'transfer-unanswered': {
     title: 'A transfer of the case waits for an answer',
     hours: 72,
@@ -84,6 +89,7 @@ export const clockLabels: Readonly<Record<ClockName, string>> = {
   'reflection-period': clocks['reflection-period'].title,
   'decision-due': clocks['decision-due'].title,
   'referral-unanswered': clocks['referral-unanswered'].title,
+  'referral-unreported': clocks['referral-unreported'].title,
   'transfer-unanswered': clocks['transfer-unanswered'].title,
   'correction-unanswered': clocks['correction-unanswered'].title,
   'feedback-unanswered': clocks['feedback-unanswered'].title,

@@ -31,8 +31,10 @@ export { type Attachment, type DocumentsState, documentsSection } from './docume
 export * from './htcds/index.ts'
 export * from './import-uk-nrm/index.ts'
 export * from './instruments/index.ts'
+export { type NeedsState, needsSection } from './needs/needs-section.ts'
 export type { NotesState } from './notes/notes-section.ts'
 export { organisationVocabulary } from './organisation-vocabulary.ts'
+export { type PersonState, personSection } from './person/person-section.ts'
 export {
   clocksSet,
   confirmedInstruments,
@@ -53,5 +55,6 @@ export {
   staffRoles,
   type Verb,
 } from './roles.ts'
+export { type Screening, type ScreeningState, screeningSection } from './screening/screening-section.ts'
 export { pressingTasks, type TaskTitle, taskTitles } from './task-titles.ts'
 export { identifierField, instantField } from './words.ts'

@@ -9,6 +9,7 @@ export const taskTitles = {
   'identification-decision-due': 'A decision on identification is due',
   'referral-to-answer': 'A referral waits for your answer',
   'referral-unanswered': 'A referral was not answered yet',
+  'referral-to-report': 'A referral that you accepted waits for your report',
   'transfer-to-answer': 'Another organisation asks you to lead a case',
   'transfer-unanswered': 'A transfer was not answered yet',
   'consent-ending': 'A consent ends soon',

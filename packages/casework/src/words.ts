@@ -36,7 +36,7 @@ export const codeField = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be 
 export const countryField = countryCode.meta({ widget: 'country', examples: ['ALB', 'GBR', 'NGA', 'PHL', 'VNM'] })
 
 /** A language by its ISO 639-3 code. */
-export const languageField = languageCode.meta({ widget: 'language', examples: ['eng', 'sqi', 'vie', 'tgl', 'arb'] })
+export const languageField = languageCode.meta({ widget: 'language', examples: ['eng', 'sqi', 'vie', 'tgl', 'ara'] })
 
 /** Several countries, each once; none says that nothing is known. */
 export const countriesField = z.array(countryField).max(20).refine(eachOnce, 'each country stands once')

@@ -1,5 +1,7 @@
 import { type CheckContext, entryKind, type Problem, problem, sealed } from '@clarion/journal'
 import { z } from 'zod'
+import { clockHours } from '../clocks.ts'
+import { hoursAfter } from '../instants.ts'
 import { choice, dayField, paragraphField } from '../words.ts'
 import { type ReferralState, type ReferralStatus, referralSection } from './referral-section.ts'
 
@@ -31,6 +33,12 @@ export const referralAccepted = entryKind({
     answered: received,
     reply: body.reply ?? null,
   }),
+  // Who accepted has a person to help and a sender who waits: it stays on their list until they report back.
+  tasks: ({ status, receiver, answered }, { clocks }) => {
+    if (status !== 'accepted' || answered === null) return []
+    const due = hoursAfter(answered, clockHours(clocks, 'referral-unreported'))
+    return [{ key: 'report', title: 'referral-to-report', due, organisation: receiver, verb: 'answer-referral' }]
+  },
 })
 
 /** The receiver cannot take the referral on, and says why so that the next is chosen better. */

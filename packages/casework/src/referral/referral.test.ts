@@ -74,6 +74,21 @@ describe('a referral', () => {
     expect(life.tasks(section)).toEqual([])
   })
 
+  it('stays with the receiver who accepted it until they report back', () => {
+    const { life } = aSentReferral()
+    life.tell(amal, 'referral.accepted', {}, { section })
+    expect(life.tasks(section)).toEqual([
+      expect.objectContaining({
+        title: 'referral-to-report',
+        organisation: harbourShelter,
+        verb: 'answer-referral',
+        due: '2026-12-08T12:00:00.000Z',
+      }),
+    ])
+    life.tell(amal, 'referral.completed', { outcome: 'delivered' }, { section })
+    expect(life.tasks(section)).toEqual([])
+  })
+
   it('is gone for the receiver when it is taken back, or when the consent is', () => {
     const one = aSentReferral().life
     one.tell(daniel, 'referral.revoked', { reason: 'person-asked' }, { section })

@@ -186,7 +186,7 @@ const speaks: Readonly<Record<string, readonly string[]>> = {
   BGR: ['bul'],
   NPL: ['nep'],
   IDN: ['ind'],
-  MAR: ['arb', 'fra'],
+  MAR: ['ara', 'fra'],
   ALB: ['sqi'],
   UKR: ['ukr'],
   IND: ['hin'],
@@ -203,13 +203,13 @@ const speaks: Readonly<Record<string, readonly string[]>> = {
   GBR: ['eng'],
   SOM: ['som'],
   BRA: ['por'],
-  SYR: ['arb'],
+  SYR: ['ara'],
   AFG: ['prs'],
   PAK: ['urd'],
   THA: ['tha'],
   MDA: ['ron'],
   ERI: ['tir'],
-  SDN: ['arb'],
+  SDN: ['ara'],
 }
 
 const adultBands = ['18--20', '21--23', '24--26', '27--29', '30--38', '30--38', '39--47', '48+'] as const
