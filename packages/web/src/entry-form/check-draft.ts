@@ -15,6 +15,8 @@ export type FaultReason =
   | 'no-number'
   | 'no-choice'
   | 'says-nothing'
+  /** The detail says it all. */
+  | 'in-words'
   | 'other'
 
 /** Something to mend before the entry can be sent. */

@@ -76,3 +76,19 @@ describe.each(kinds)('the form of %s', (_name, kind: EntryKind) => {
     }
   })
 })
+
+describe('the form of a body', () => {
+  const kindOf = (name: string) => kinds.find(([kind]) => kind === name)?.[1] as EntryKind
+
+  it('begins a list that must not be empty with one line to fill', () => {
+    expect(emptyDraft(formOf(kindOf('need.assessed').body))).toMatchObject({ lines: [{ line: '', status: '' }] })
+  })
+
+  it('knows how much a text may hold and how many things a list, sealed or not', () => {
+    const fields = new Map(formOf(kindOf('emergency.requested').body).fields.map((field) => [field.name, field]))
+    expect(fields.get('reason')).toMatchObject({ type: 'text', long: true, longest: 10_000, sealed: true })
+    expect(fields.get('sections')).toMatchObject({ type: 'several', least: 1 })
+    expect(fields.get('hours')).toMatchObject({ type: 'number', least: 1, most: 72, whole: true })
+    expect(formOf(kindOf('need.assessed').body).fields[0]).toMatchObject({ type: 'list', least: 1, most: 40 })
+  })
+})

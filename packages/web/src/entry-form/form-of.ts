@@ -99,17 +99,23 @@ function textShape(schema: z.ZodString, { widget }: Meta): FieldShape {
   if (widget === 'language') return { type: 'one', options: languageOptions }
   if (schema.format === 'date') return { type: 'day' }
   if (schema.format === 'datetime') return { type: 'instant' }
-  return { type: 'text', long: widget === 'paragraph', longest: finite(schema.maxLength) }
+  return { type: 'text', long: widget === 'paragraph', longest: lengthOf(schema).most }
 }
 
 function optionsOf(codes: readonly string[], { labels = {} }: Meta): Option[] {
   return codes.map((code) => ({ code, label: labels[code] ?? spelt(code) }))
 }
 
-/** The bounds of a list's length; zod keeps them among the checks. */
+/** The bounds of the length of a list or a text. They stand among the checks; a copy of a schema does not carry them elsewhere. */
 function lengthOf(schema: z.ZodType): { least: number; most: number | undefined } {
-  const { minimum, maximum } = schema._zod.bag as { minimum?: number; maximum?: number }
-  return { least: minimum ?? 0, most: maximum }
+  let least = 0
+  let most: number | undefined
+  for (const check of schema.def.checks ?? []) {
+    const { def } = check._zod as z.core.$ZodChecks['_zod']
+    if (def.check === 'min_length') least = Math.max(least, def.minimum)
+    if (def.check === 'max_length') most = Math.min(most ?? def.maximum, def.maximum)
+  }
+  return { least, most }
 }
 
 function finite(bound: number | null | undefined): number | undefined {

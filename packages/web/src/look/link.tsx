@@ -10,14 +10,16 @@ export type LinkProps = {
   readonly className?: string
   /** Marked as the current page only at this very address, and not beneath it as well. */
   readonly exact?: boolean
+  /** Marked as the current page only with these very search parameters: for the views of one page. */
+  readonly withSearch?: boolean
   readonly children: ReactNode
 }
 
 /** A link within the application; `aria-current` marks the one that leads to where the reader is. */
-export function Link({ to, search, hash, className, exact = false, children }: LinkProps) {
+export function Link({ to, search, hash, className, exact = false, withSearch = false, children }: LinkProps) {
   const more = { ...(search && { search }), ...(hash && { hash }), ...(className && { className }) }
   return (
-    <RouterLink to={to} activeOptions={{ exact, includeSearch: false }} {...(more as object)}>
+    <RouterLink to={to} activeOptions={{ exact: exact || withSearch, includeSearch: withSearch }} {...(more as object)}>
       {children}
     </RouterLink>
   )

@@ -28,6 +28,7 @@ export const todayWords = {
   'task.reflection-period-ends': 'The recovery and reflection period ends',
   'task.identification-decision-due': 'A decision on identification is due',
   'task.referral-to-answer': 'A referral waits for your answer',
+  'task.referral-to-report': 'A referral that you accepted waits for your report',
   'task.referral-unanswered': 'A referral was not answered yet',
   'task.transfer-to-answer': 'Another organisation asks you to lead a case',
   'task.transfer-unanswered': 'A transfer was not answered yet',

@@ -1,7 +1,14 @@
 import { accountWords } from '../account/account-words.ts'
 import { appWords } from '../app/app-words.ts'
+import { caseWords } from '../case/case-words.ts'
 import { casesWords } from '../cases/cases-words.ts'
+import { phraseWords } from '../code-phrase/phrase-words.ts'
+import { consentWords } from '../consent/consent-words.ts'
+import { formWords } from '../entry-form/form-words.ts'
 import { numbersWords } from '../numbers/numbers-words.ts'
+import { openCaseWords } from '../open-case/open-case-words.ts'
+import { referralWords } from '../referral/referral-words.ts'
+import { screeningWords } from '../screening/screening-words.ts'
 import { firstWayWords } from '../sign-in/first-way-words.ts'
 import { signInWords } from '../sign-in/sign-in-words.ts'
 import { todayWords } from '../today/today-words.ts'
@@ -11,9 +18,16 @@ import { codeWords } from './code-words.ts'
 export const english = {
   ...appWords,
   ...accountWords,
+  ...caseWords,
   ...casesWords,
   ...firstWayWords,
   ...numbersWords,
+  ...consentWords,
+  ...formWords,
+  ...openCaseWords,
+  ...phraseWords,
+  ...referralWords,
+  ...screeningWords,
   ...signInWords,
   ...todayWords,
   ...codeWords,

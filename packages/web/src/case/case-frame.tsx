@@ -1,0 +1,102 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useEffect } from 'react'
+import { isRefusal } from '../api/refusal.ts'
+import { useMe } from '../app/me.ts'
+import { PageHeading } from '../app/page-heading.tsx'
+import { useRefusalWords } from '../app/refusal-words.ts'
+import { useParam } from '../app/use-address.ts'
+import { Link } from '../look/link.tsx'
+import { Mark } from '../look/mark.tsx'
+import { Notice } from '../look/notice.tsx'
+import { Stack } from '../look/stack.tsx'
+import { Waiting } from '../look/waiting.tsx'
+import { useWords } from '../words/use-words.ts'
+import type { CaseOutline } from './case-answers.ts'
+import { CaseNotHere } from './case-not-here.tsx'
+import { SafeContactRule } from './safe-contact-rule.tsx'
+import { forgetCase, outlineQuery } from './use-case.ts'
+import { useCaseStatus } from './use-recording.ts'
+import './case.css'
+
+/**
+ * What stands around every page of a case: its code, how it stands, who leads it, and the rule of safe contact, never
+ * scrolled away. Whoever may not know the case sees a page that says so and not why.
+ *
+ * @param title of the window: the sort of page, never a code
+ * @param back whether the page offers the way back to the case
+ * @param children the page, once it is known what may be seen
+ */
+export function CaseFrame({
+  title,
+  back = false,
+  children,
+}: {
+  readonly title: string
+  readonly back?: boolean
+  readonly children: (outline: CaseOutline) => ReactNode
+}) {
+  const thread = useParam('thread')
+  const queries = useQueryClient()
+  const words = useRefusalWords()
+  const outline = useQuery(outlineQuery(thread))
+  const gone = isRefusal(outline.error, 'not-found', 'invalid-field')
+  useEffect(() => {
+    if (gone) forgetCase(queries, thread)
+  }, [gone, queries, thread])
+  if (gone) return <CaseNotHere thread={thread} />
+  if (outline.isError && !outline.data) {
+    return (
+      <Stack gap={4}>
+        <PageHeading title={title} />
+        <Notice kind="warm" live>
+          <p>{words(outline.error)}</p>
+        </Notice>
+      </Stack>
+    )
+  }
+  if (!outline.data) return <Waiting />
+  return (
+    <>
+      <CaseHeader outline={outline.data} back={back} />
+      <div className="case-body">{children(outline.data)}</div>
+    </>
+  )
+}
+
+function CaseHeader({ outline, back }: { readonly outline: CaseOutline; readonly back: boolean }) {
+  const { say, sayOf, day } = useWords()
+  const me = useMe()
+  const { code, lead, thread } = outline
+  const status = useCaseStatus(outline)
+  const bases = outline.sections.find(({ key }) => key === 'case')?.bases ?? outline.sections[0]?.bases ?? []
+  const [basis] = bases
+  const closed = status === 'closed' || status === 'erased'
+  const mayRecord = !closed && me.verbs.includes('set-safe-contact')
+  const name = code === null ? say('case.headingWithoutCode') : say('case.heading', { code })
+  return (
+    <header className="case-header">
+      <div className="case-header-top">
+        {back ? (
+          <Link to={`/cases/${thread}`} className="case-name">
+            {name}
+          </Link>
+        ) : (
+          <span className="case-name">{name}</span>
+        )}
+        {status !== undefined && <Mark kind={status === 'open' ? 'calm' : 'plain'}>{sayOf('status', status)}</Mark>}
+        <span className="case-lead small soft">{say('case.lead', { name: lead.name })}</span>
+        {basis && basis.basis !== 'lead' && (
+          <span className="case-basis small soft">
+            {basis.until !== null && say(basisWords(basis.basis), { until: day(basis.until) })}
+          </span>
+        )}
+      </div>
+      <SafeContactRule outline={outline} mayRecord={mayRecord} />
+    </header>
+  )
+}
+
+function basisWords(basis: string): 'case.basis.consent' | 'case.basis.order' | 'case.basis.emergency' {
+  if (basis === 'order') return 'case.basis.order'
+  return basis === 'emergency' ? 'case.basis.emergency' : 'case.basis.consent'
+}

@@ -1,0 +1,89 @@
+import { useMe } from '../app/me.ts'
+import { PageHeading } from '../app/page-heading.tsx'
+import { useAddressSearch } from '../app/use-address.ts'
+import { WhoCanSee } from '../consent/who-can-see.tsx'
+import { Link } from '../look/link.tsx'
+import { Notice } from '../look/notice.tsx'
+import { useWords } from '../words/use-words.ts'
+import type { CaseOutline } from './case-answers.ts'
+import { CaseFrame } from './case-frame.tsx'
+import { EmptySections } from './empty-sections.tsx'
+import { JournalList } from './journal-list.tsx'
+import { SectionCard } from './section-card.tsx'
+import { sectionOrder } from './section-order.ts'
+import { useJournal, useOrganisationNames } from './use-case.ts'
+import { useCaseStatus } from './use-recording.ts'
+import { WhoLooked } from './who-looked.tsx'
+
+/** A case: what happened and what is known, who can see it, who looked. */
+export function Page() {
+  const { say } = useWords()
+  return <CaseFrame title={say('case.title')}>{(outline) => <CaseViews outline={outline} />}</CaseFrame>
+}
+
+function CaseViews({ outline }: { readonly outline: CaseOutline }) {
+  const { say } = useWords()
+  const me = useMe()
+  const [{ view = 'case' }] = useAddressSearch()
+  const keeps = outline.sections.some(({ key }) => key === 'sharing')
+  const leads = outline.lead.id === me.organisation.id
+  const views = [
+    { view: 'case', words: say('case.known') },
+    ...(keeps ? [{ view: 'sharing', words: say('case.sharing') }] : []),
+    ...(leads || me.verbs.includes('read-access-log') ? [{ view: 'looks', words: say('case.looks') }] : []),
+  ]
+  return (
+    <>
+      <PageHeading title={say('case.title')} />
+      <nav className="case-views" aria-label={say('case.parts')}>
+        <ul>
+          {views.map((one) => (
+            <li key={one.view}>
+              <Link
+                to={`/cases/${outline.thread}`}
+                search={one.view === 'case' ? {} : { view: one.view }}
+                className="case-view"
+                withSearch
+              >
+                {one.words}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {view === 'sharing' && keeps && <WhoCanSee outline={outline} />}
+      {view === 'looks' && <WhoLooked outline={outline} />}
+      {view === 'case' && <WhatWeKnow outline={outline} />}
+    </>
+  )
+}
+
+function WhatWeKnow({ outline }: { readonly outline: CaseOutline }) {
+  const { say } = useWords()
+  const names = useOrganisationNames()
+  const journal = useJournal(outline.thread)
+  const status = useCaseStatus(outline)
+  const entries = journal.data?.pages.flatMap((page) => page.entries) ?? []
+  const authors = new Map(entries.map(({ id, author }) => [id, author.name]))
+  const sections = sectionOrder(outline.sections).filter(({ key }) => key !== 'sharing')
+  return (
+    <>
+      {status === 'closed' && <Notice title={say('case.closed')} />}
+      <div className="case-columns">
+        <section aria-labelledby="happened" className="case-happened">
+          <h2 id="happened">{say('case.happened')}</h2>
+          <JournalList journal={journal} names={names} />
+        </section>
+        <section aria-labelledby="known" className="case-known">
+          <h2 id="known">{say('case.known')}</h2>
+          {sections
+            .filter(({ version }) => version > 0)
+            .map((section) => (
+              <SectionCard key={section.key} outline={outline} section={section} authors={authors} />
+            ))}
+          <EmptySections outline={outline} sections={sections.filter(({ version }) => version === 0)} />
+        </section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+import type { EntryKind, Json } from '@clarion/journal'
+import { useQuery } from '@tanstack/react-query'
+import { PageHeading } from '../app/page-heading.tsx'
+import { useAddressSearch, useGo, useParam } from '../app/use-address.ts'
+import { fieldsNow } from '../entry-form/changed-fields.ts'
+import { EntryForm } from '../entry-form/entry-form.tsx'
+import { formOf } from '../entry-form/form-of.ts'
+import { ButtonLink } from '../look/button.tsx'
+import { Notice } from '../look/notice.tsx'
+import { Stack } from '../look/stack.tsx'
+import { Waiting } from '../look/waiting.tsx'
+import { useWords } from '../words/use-words.ts'
+import type { CaseOutline } from './case-answers.ts'
+import { CaseFrame } from './case-frame.tsx'
+import { aboutItems, caseKind } from './case-kinds.ts'
+import { sectionQuery, useOrganisationNames } from './use-case.ts'
+
+/** Recording anything that has no page of its own, in a form drawn from its schema. */
+export function Page() {
+  const { say } = useWords()
+  return (
+    <CaseFrame title={say('record.title')} back>
+      {(outline) => <Recording outline={outline} />}
+    </CaseFrame>
+  )
+}
+
+function Recording({ outline }: { readonly outline: CaseOutline }) {
+  const { say, sayOf } = useWords()
+  const kind = caseKind(useParam('kind'))
+  const [{ section, about }] = useAddressSearch()
+  const key = section ?? kind?.section.name ?? ''
+  const known = outline.sections.some((one) => one.key === key)
+  const needed = kind !== undefined && aboutItems[kind.kind] !== undefined
+  if (!kind || (!known && !kind.uncovered) || (needed && !about)) {
+    return (
+      <Stack gap={4}>
+        <PageHeading title={say('record.title')} />
+        <Notice kind="warm" title={say(kind ? 'record.notNow' : 'record.unknown')} />
+        <ButtonLink to={`/cases/${outline.thread}`}>{say('case.back')}</ButtonLink>
+      </Stack>
+    )
+  }
+  const intro = sayOf('record.intro', kind.kind, '')
+  return (
+    <Stack gap={4}>
+      <PageHeading title={say('record.title')}>{kind.title}</PageHeading>
+      {intro && <p className="measure">{intro}</p>}
+      <Recorder key={`${kind.kind} ${key} ${about}`} {...{ outline, kind, section: key, about, known }} />
+    </Stack>
+  )
+}
+
+/** The form begins when it is known what the section says: what its author has seen is part of the entry. */
+function Recorder({
+  outline,
+  kind,
+  section,
+  about,
+  known,
+}: {
+  readonly outline: CaseOutline
+  readonly kind: EntryKind
+  readonly section: string
+  readonly about: string | undefined
+  readonly known: boolean
+}) {
+  const { say } = useWords()
+  const go = useGo()
+  const names = useOrganisationNames()
+  const { thread, lead } = outline
+  const now = useQuery({ ...sectionQuery(thread, section), enabled: known })
+  if (known && now.isPending) return <Waiting />
+  if (known && now.isError) return <Notice kind="warm" live title={say('case.partGone')} />
+  const item = aboutItems[kind.kind]
+  const fixed = item && about ? { [item.member]: about } : {}
+  const back = () => go(`/cases/${thread}`)
+  const organisations = [...names].flatMap(([code, label]) => (code === lead.id ? [] : [{ code, label }]))
+  const byFields = formOf(kind.body).fields.some(({ name }) => name === 'cleared')
+  return (
+    <EntryForm
+      kind={kind}
+      thread={thread}
+      section={section}
+      seen={now.data?.version ?? 0}
+      begin={byFields ? (fieldsNow(now.data?.state) as { [name: string]: Json }) : {}}
+      fixed={fixed}
+      omit={['referral']}
+      choices={new Map([['organisation', organisations]])}
+      grave={kind.stepUp === true}
+      onSaved={back}
+      onCancel={back}
+    />
+  )
+}

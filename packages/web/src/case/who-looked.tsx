@@ -1,0 +1,65 @@
+import { isRefusal } from '../api/refusal.ts'
+import { useRefusalWords } from '../app/refusal-words.ts'
+import { Button } from '../look/button.tsx'
+import { Notice } from '../look/notice.tsx'
+import { Stack } from '../look/stack.tsx'
+import { Table } from '../look/table.tsx'
+import { Waiting } from '../look/waiting.tsx'
+import { useWords } from '../words/use-words.ts'
+import type { CaseOutline } from './case-answers.ts'
+import { sectionTitle } from './section-words.ts'
+import { useLooks } from './use-case.ts'
+
+/** Who looked: when, who, at what, on what basis. Looking here is written down nowhere else, and shows itself next time. */
+export function WhoLooked({ outline }: { readonly outline: CaseOutline }) {
+  const { say, sayOf, moment } = useWords()
+  const words = useRefusalWords()
+  const looks = useLooks(outline.thread)
+  const rows = looks.data?.pages.flatMap((page) => page.looks) ?? []
+  if (looks.isPending) return <Waiting />
+  if (looks.isError) {
+    return (
+      <Notice kind="warm" live>
+        <p>{isRefusal(looks.error, 'not-found') ? say('looks.notForYou') : words(looks.error)}</p>
+      </Notice>
+    )
+  }
+  if (rows.length === 0) return <p>{say('looks.none')}</p>
+  return (
+    <Stack gap={4}>
+      <Table caption={say('looks.caption')}>
+        <thead>
+          <tr>
+            <th scope="col">{say('looks.when')}</th>
+            <th scope="col">{say('looks.who')}</th>
+            <th scope="col">{say('looks.what')}</th>
+            <th scope="col">{say('looks.basis')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ at, member, organisation, act, section, basis }, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: looks have no names of their own, and only more are added
+            <tr key={place}>
+              <th scope="row">
+                <time dateTime={at}>{moment(at)}</time>
+              </th>
+              <td>
+                {member.name || say('case.thePerson')}
+                {organisation.name && <span className="soft">, {organisation.name}</span>}
+              </td>
+              <td>
+                {sayOf('looks.act', act)} {section && sectionTitle(section.split('/')[0] ?? section)}
+              </td>
+              <td>{basis && sayOf('looks.basis', basis)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {looks.hasNextPage && (
+        <Button busy={looks.isFetchingNextPage} onClick={() => void looks.fetchNextPage()}>
+          {say('app.more')}
+        </Button>
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,140 @@
+import {
+  type ContactState,
+  consentPurposes,
+  enforcementPurposes,
+  keptFromEnforcement,
+  type PersonState,
+  type SettingsState,
+} from '@clarion/casework'
+import { currentValue, type Json } from '@clarion/journal'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useMe } from '../app/me.ts'
+import { PageHeading } from '../app/page-heading.tsx'
+import { useAddressSearch, useGo } from '../app/use-address.ts'
+import type { CaseOutline } from '../case/case-answers.ts'
+import { CaseFrame } from '../case/case-frame.tsx'
+import { caseKind } from '../case/case-kinds.ts'
+import { sectionQuery, useOrganisationNames } from '../case/use-case.ts'
+import { EntryForm } from '../entry-form/entry-form.tsx'
+import type { GroupField } from '../entry-form/form-field.ts'
+import { Checkbox } from '../look/checkbox.tsx'
+import { Notice } from '../look/notice.tsx'
+import { Stack } from '../look/stack.tsx'
+import { Waiting } from '../look/waiting.tsx'
+import { useWords } from '../words/use-words.ts'
+import { ConsentSentence, ownWording } from './consent-sentence.tsx'
+
+type Body = { readonly [name: string]: Json }
+
+/** A consent as a conversation: who, what for, which parts, until when; the words to say, and the person's own back. */
+export function Page() {
+  const { say } = useWords()
+  return (
+    <CaseFrame title={say('consent.title')} back>
+      {(outline) => (
+        <Stack gap={4}>
+          <PageHeading title={say('consent.title')}>{say('consent.heading')}</PageHeading>
+          <p className="measure">{say('consent.intro')}</p>
+          <Conversation outline={outline} />
+        </Stack>
+      )}
+    </CaseFrame>
+  )
+}
+
+function Conversation({ outline }: { readonly outline: CaseOutline }) {
+  const { say } = useWords()
+  const me = useMe()
+  const go = useGo()
+  const names = useOrganisationNames()
+  const [{ to, purpose, next }] = useAddressSearch()
+  const [readBack, setReadBack] = useState(false)
+  const settings = useQuery(sectionQuery<SettingsState>(me.programme.id, 'settings'))
+  const { thread, lead } = outline
+  const seen = (name: string) => outline.sections.some(({ key, version }) => key === name && version > 0)
+  const person = useQuery({ ...sectionQuery<PersonState>(thread, 'person'), enabled: seen('person') })
+  const contact = useQuery({ ...sectionQuery<ContactState>(thread, 'contact'), enabled: seen('contact') })
+  const sharing = outline.sections.find(({ key }) => key === 'sharing')
+  const kind = caseKind('consent.given')
+  if (!kind || !sharing) return <Notice kind="warm" title={say('record.notNow')} />
+  if (settings.isPending || person.isLoading || contact.isLoading || names.size === 0) return <Waiting />
+  const wordings = settings.data?.state.wordings ?? []
+  const organisations = [...names].flatMap(([code, label]) => (code === lead.id ? [] : [{ code, label }]))
+  const back = () => go(next === 'referral' ? `/cases/${thread}/referral` : `/cases/${thread}?view=sharing`)
+  const begin: Body = {
+    until: inMonths(3),
+    wording: wordings.at(-1)?.version ?? ownWording,
+    ...(isChild(person.data?.state) ? { subject: 'child' } : {}),
+    ...spoken(contact.data?.state),
+    ...(to && names.has(to) ? { recipient: to } : {}),
+    ...(purpose && purpose in consentPurposes ? { purpose } : {}),
+  }
+  return (
+    <EntryForm
+      kind={kind}
+      thread={thread}
+      section="sharing"
+      seen={sharing.version}
+      begin={begin}
+      adapt={adapt}
+      choices={
+        new Map([
+          ['organisation', organisations],
+          [
+            'consent-wording',
+            [
+              ...[...new Set(wordings.map(({ version }) => version))].map((code) => ({
+                code,
+                label: say('consent.published', { version: code }),
+              })),
+              { code: ownWording, label: say('consent.ownWording') },
+            ],
+          ],
+        ])
+      }
+      saveWords={say('consent.save')}
+      stop={() => (readBack ? undefined : say('consent.readBackMissing'))}
+      onSaved={back}
+      onCancel={back}
+    >
+      {(said) => (
+        <>
+          {said['capacity'] === 'not-able-now' && <Notice kind="warm" live title={say('consent.notAble')} />}
+          <ConsentSentence said={said} recipient={names.get(String(said['recipient'])) ?? ''} wordings={wordings} />
+          <Checkbox label={say('consent.readBack')} checked={readBack} onChange={setReadBack} />
+        </>
+      )}
+    </EntryForm>
+  )
+}
+
+/** Asks for a guardian of a child alone, and offers an investigation nothing of what is kept apart from it. */
+function adapt(form: GroupField, said: Body): GroupField {
+  const enforcement = enforcementPurposes.some((purpose) => purpose === said['purpose'])
+  const kept: readonly string[] = keptFromEnforcement
+  const fields = form.fields.flatMap((field) => {
+    if (field.name === 'guardian' && said['subject'] !== 'child') return []
+    if (field.name === 'guardian') return [{ ...field, required: true }]
+    if (field.name !== 'sections' || field.type !== 'several' || !enforcement) return [field]
+    return [{ ...field, options: field.options.filter(({ code }) => !kept.includes(code)) }]
+  })
+  return { ...form, fields }
+}
+
+function isChild(person: PersonState | undefined): boolean {
+  return person !== undefined && currentValue(person.ageGroup) === 'child'
+}
+
+function spoken(contact: ContactState | undefined): Body {
+  const language = contact && currentValue(contact.language)
+  return language ? { language } : {}
+}
+
+/** @returns the end of that day, so many months from now, as an instant */
+function inMonths(months: number): string {
+  const day = new Date()
+  day.setMonth(day.getMonth() + months)
+  day.setHours(23, 59, 0, 0)
+  return day.toISOString()
+}

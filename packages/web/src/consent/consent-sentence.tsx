@@ -1,0 +1,49 @@
+import { type ConsentPurpose, enforcementPurposes, type SettingsState, shareableSections } from '@clarion/casework'
+import type { Json } from '@clarion/journal'
+import { Notice } from '../look/notice.tsx'
+import { useWords } from '../words/use-words.ts'
+
+/** The version under which a consent names the sentence of this page, where a programme has published no words. */
+export const ownWording = 'clarion-1'
+
+/** What is asked, in one sentence that can be read out and repeated, with the words that the programme has published. */
+export function ConsentSentence({
+  said,
+  recipient,
+  wordings,
+}: {
+  readonly said: { readonly [name: string]: Json }
+  readonly recipient: string
+  readonly wordings: SettingsState['wordings']
+}) {
+  const { say, sayOf, day, list } = useWords()
+  const { purpose, sections, until, wording, language } = said
+  const parts = Array.isArray(sections) ? sections.map((name: Json) => partOf(String(name))) : []
+  const published = wordings.find((one) => one.version === wording && one.language === language)
+  const ready = recipient !== '' && typeof purpose === 'string' && parts.length > 0 && typeof until === 'string'
+  const enforcement = enforcementPurposes.includes(purpose as ConsentPurpose)
+  return (
+    <>
+      {enforcement && <Notice title={say('consent.enforcement')} />}
+      <section className="consent-sentence" aria-live="polite">
+        <h2>{say('consent.sentenceTitle')}</h2>
+        {published && <p className="said">{published.text}</p>}
+        <p>
+          {ready
+            ? say('consent.sentence', {
+                recipient,
+                parts: list(parts),
+                purpose: sayOf('consent.purpose', purpose),
+                day: day(until),
+              })
+            : say('consent.sentenceOpen')}
+        </p>
+      </section>
+    </>
+  )
+}
+
+function partOf(name: string): string {
+  const title: string | undefined = (shareableSections as Readonly<Record<string, string>>)[name]
+  return title === undefined ? name : `${title.charAt(0).toLowerCase()}${title.slice(1)}`
+}

@@ -1,0 +1,124 @@
+import { useQuery } from '@tanstack/react-query'
+import { Check } from 'lucide-react'
+import { useMe } from '../app/me.ts'
+import { useRefusalWords } from '../app/refusal-words.ts'
+import { usePageExists } from '../app/use-address.ts'
+import type { CaseOutline, MatrixAnswer } from '../case/case-answers.ts'
+import { kindsToRecord } from '../case/case-kinds.ts'
+import { RecordLinks } from '../case/record-links.tsx'
+import { sectionContent, sectionTitle } from '../case/section-words.ts'
+import { sectionQuery, useMatrix } from '../case/use-case.ts'
+import { useRecording } from '../case/use-recording.ts'
+import { ButtonLink } from '../look/button.tsx'
+import { Notice } from '../look/notice.tsx'
+import { Stack } from '../look/stack.tsx'
+import { Table } from '../look/table.tsx'
+import { Waiting } from '../look/waiting.tsx'
+import { useWords } from '../words/use-words.ts'
+import { EndedGrants } from './ended-grants.tsx'
+import { GrantCard } from './grant-card.tsx'
+
+/** Who can see this: parts by readers, on what basis, for what purpose, until when; and how to end it. */
+export function WhoCanSee({ outline }: { readonly outline: CaseOutline }) {
+  const { say } = useWords()
+  const words = useRefusalWords()
+  const me = useMe()
+  const exists = usePageExists()
+  const matrix = useMatrix(outline.thread)
+  const recording = useRecording(outline)
+  const sharing = useQuery(sectionQuery(outline.thread, 'sharing'))
+  if (matrix.isPending) return <Waiting />
+  if (matrix.isError) {
+    return (
+      <Notice kind="warm" live>
+        <p>{words(matrix.error)}</p>
+      </Notice>
+    )
+  }
+  const { grants, ended, paused, readers } = matrix.data
+  const nameOf = (reader: string) => readers.find((one) => one.reader === reader)?.name ?? ''
+  const leads = outline.lead.id === me.organisation.id
+  return (
+    <Stack gap={5}>
+      {paused && <Notice kind="warm" title={say('matrix.paused')} />}
+      <MatrixTable matrix={matrix.data} />
+      <section aria-labelledby="grants">
+        <Stack gap={3}>
+          <h2 id="grants">{say('matrix.grants')}</h2>
+          {grants.length === 0 && <p>{say('matrix.noGrants')}</p>}
+          {grants.map((grant) => (
+            <GrantCard
+              key={grant.id}
+              {...{ grant, outline, recording }}
+              name={nameOf(grant.reader)}
+              state={sharing.data?.state}
+            />
+          ))}
+          <RecordLinks
+            thread={outline.thread}
+            section="sharing"
+            kinds={kindsToRecord('sharing', sharing.data?.state, recording)}
+          />
+          {leads && me.verbs.includes('issue-code-phrase') && exists('/cases/$thread/code-phrase') && (
+            <ButtonLink to={`/cases/${outline.thread}/code-phrase`}>{say('phrase.give')}</ButtonLink>
+          )}
+        </Stack>
+      </section>
+      <EndedGrants ended={ended} nameOf={nameOf} />
+    </Stack>
+  )
+}
+
+function MatrixTable({ matrix }: { readonly matrix: MatrixAnswer }) {
+  const { say, day } = useWords()
+  const now = new Date().toISOString()
+  const { sections, readers, grants, paused } = matrix
+  const live = grants.filter(({ basis, until }) => (until === null || now < until) && !(paused && basis === 'consent'))
+  return (
+    <Table caption={say('matrix.caption')}>
+      <thead>
+        <tr>
+          <th scope="col">{say('matrix.part')}</th>
+          {readers.map(({ reader, name, role }) => (
+            <th key={reader} scope="col">
+              {role === 'survivor' ? say('matrix.survivor') : name}
+              {role === 'lead' && <span className="soft small"> {say('matrix.lead')}</span>}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {sections.map(({ name }) => (
+          <tr key={name}>
+            <th scope="row">
+              {sectionTitle(name)}
+              <span className="matrix-content soft small">{sectionContent(name)}</span>
+            </th>
+            {readers.map(({ reader, role }) => {
+              const covering = live.filter((grant) => grant.reader === reader && grant.sections.includes(name))
+              const sees = role !== 'organisation' || covering.length > 0
+              // Of several grants the last to end counts; one without an end ends last.
+              const ends = covering.map(({ until }) => until)
+              const until = ends.includes(null) ? null : (ends.sort().at(-1) ?? null)
+              return (
+                <td key={reader} className={sees ? 'matrix-sees' : 'matrix-not'}>
+                  {sees ? (
+                    <>
+                      <Check size={18} aria-hidden />
+                      <span className="unseen">{say('matrix.sees')}</span>
+                      {role === 'organisation' && until !== null && (
+                        <span className="small"> {say('matrix.until', { day: day(until) })}</span>
+                      )}
+                    </>
+                  ) : (
+                    <span className="unseen">{say('matrix.not')}</span>
+                  )}
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}

@@ -1,0 +1,176 @@
+import type { EntryKind, Json, NewEntry } from '@clarion/journal'
+import { type FormEvent, type ReactNode, useMemo, useRef, useState } from 'react'
+import { isRefusal } from '../api/refusal.ts'
+import { useRefusalWords } from '../app/refusal-words.ts'
+import { Button } from '../look/button.tsx'
+import { Notice } from '../look/notice.tsx'
+import { Stack } from '../look/stack.tsx'
+import { useStepUp } from '../sign-in/use-step-up.tsx'
+import { useWords } from '../words/use-words.ts'
+import { changedFields, describesByFields } from './changed-fields.ts'
+import { checkDraft, type Fault } from './check-draft.ts'
+import { type Draft, draftOf, emptyDraft, isGroup, saidIn } from './draft.ts'
+import { useDraft } from './drafts.ts'
+import { entryNow, newId } from './entry-now.ts'
+import { FaultSummary } from './fault-summary.tsx'
+import { FieldView } from './field-view.tsx'
+import type { GroupField, Option } from './form-field.ts'
+import { formOf } from './form-of.ts'
+import type { SaidResult } from './say-entries.ts'
+import { useSay } from './use-say.ts'
+
+type Body = { readonly [name: string]: Json }
+
+/** What a form of an entry is given. */
+export type EntryFormProps = {
+  readonly kind: EntryKind
+  readonly thread: string
+  /** The section's key: `needs`, `referral/0190…`. */
+  readonly section: string
+  /** The version of the section that its author has read. */
+  readonly seen: number
+  /** What the form begins with. For a kind that describes by fields: what is known, and only changes are said. */
+  readonly begin?: Body
+  /** What the page knows already and nobody is asked: which service, which goal. */
+  readonly fixed?: Body
+  /** Members that this page does not ask for. */
+  readonly omit?: readonly string[]
+  /** What can be chosen where a field is an identifier, by the field's widget. */
+  readonly choices?: ReadonlyMap<string, readonly Option[]>
+  /** Bends the form to what was said so far: a question that does not arise, choices that fall away. */
+  readonly adapt?: (form: GroupField, said: Body) => GroupField
+  /** What else must be so before it is sent, in words; undefined when it may go. */
+  readonly stop?: (said: Body) => string | undefined
+  /** Entries that go with this one and before it, all or none. */
+  readonly before?: (said: Body) => readonly NewEntry[]
+  readonly saveWords?: string
+  readonly grave?: boolean
+  /** What stands beneath the fields, drawn from what they say. */
+  readonly children?: (said: Body) => ReactNode
+  readonly onRefused?: (thrown: unknown) => void
+  readonly onSaved: (result: SaidResult) => void
+  readonly onCancel?: () => void
+}
+
+const noChoices: ReadonlyMap<string, readonly Option[]> = new Map()
+
+/**
+ * A form for one entry, drawn from the schema of its kind. Checks with that very schema before anything is sent, keeps
+ * what is typed until it is saved, and may be sent twice without harm.
+ */
+export function EntryForm(props: EntryFormProps) {
+  const { kind, thread, section, seen, begin = {}, fixed = {}, omit = [], choices = noChoices } = props
+  const { say } = useWords()
+  const words = useRefusalWords()
+  const whole = useMemo(() => formOf(kind.body), [kind])
+  const asked = { ...whole, fields: whole.fields.filter(({ name }) => !(name in fixed || omit.includes(name))) }
+  const byFields = describesByFields(whole.fields.map(({ name }) => name))
+  const key = [thread, section, kind.kind, ...Object.values(fixed).map(String)].join(' ')
+  const kept = useDraft(key, () => beginDraft(asked, begin), newId)
+  const form = props.adapt?.(asked, saidIn(asked, kept.draft) as Body) ?? asked
+  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const [turn, setTurn] = useState(0)
+  const [steppedUp, stepUpDialog] = useStepUp()
+  const saying = useSay(steppedUp)
+  const place = useRef<HTMLFormElement>(null)
+
+  const refuse = (found: readonly Fault[]) => {
+    setFaults(found)
+    setTurn(turn + 1)
+  }
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    if (saying.isPending) return
+    const typed = saidIn(form, kept.draft) as Body
+    const said = byFields ? changedFields(normal(form, begin), typed) : typed
+    if (byFields && Object.keys(said).length === 0 && Object.keys(begin).length > 0) {
+      return refuse([{ path: '', reason: 'in-words', detail: say('form-entry.changedNothing') }])
+    }
+    const checked = checkDraft(kind.body, draftOf(whole, { ...said, ...fixed }))
+    if (checked.faults) return refuse(checked.faults)
+    const stop = props.stop?.(checked.body)
+    if (stop !== undefined) return refuse([{ path: '', reason: 'in-words', detail: stop }])
+    setFaults([])
+    const entry = entryNow({ id: kept.id, thread, kind: kind.kind, section, seen, body: checked.body })
+    saying.mutate([...(props.before?.(checked.body) ?? []), entry], {
+      onSuccess: (results) => {
+        kept.clear()
+        const result = results.at(-1)
+        if (result) props.onSaved(result)
+      },
+      onError: (thrown) => {
+        props.onRefused?.(thrown)
+        // An earlier sending arrived after all and said something else: what is here now is another entry.
+        if (isRefusal(thrown, 'entry-id-reused')) kept.renew()
+      },
+    })
+  }
+  const go = (path: string) => {
+    const found = place.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`)
+    found?.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
+  }
+  const refusedFields = isRefusal(saying.error)
+    ? Object.entries(saying.error.fields).map(([path, reason]) => [path.replace(/^body\./, ''), reason] as const)
+    : []
+  const byPath = new Map([
+    ...refusedFields,
+    ...faults.map(({ path, reason, detail }) => [path, say(`mend.${reason}`, { detail })] as const),
+  ])
+  return (
+    <form ref={place} noValidate onSubmit={send} className="entry-form">
+      <Stack gap={5}>
+        {kept.wasKept && (
+          <Notice>
+            <p>{say('form-entry.draft')}</p>
+            <Button kind="quiet" onClick={() => kept.clear()}>
+              {say('form-entry.startAfresh')}
+            </Button>
+          </Notice>
+        )}
+        {faults.length > 0 && <FaultSummary faults={faults} form={whole} turn={turn} onGo={go} />}
+        <FieldView
+          field={form}
+          path=""
+          draft={isGroup(kept.draft) ? kept.draft : {}}
+          onChange={kept.set}
+          faults={byPath}
+          choices={choices}
+        />
+        {props.children?.(saidIn(form, kept.draft) as Body)}
+        {saying.isError && (
+          <Notice kind="warm" live title={say('form-entry.notSaved')}>
+            <p>{isRefusal(saying.error, 'entry-id-reused') ? say('form-entry.savedBefore') : words(saying.error)}</p>
+          </Notice>
+        )}
+        <Stack row gap={3}>
+          <Button type="submit" kind={props.grave ? 'grave' : 'main'} busy={saying.isPending}>
+            {props.saveWords ?? say('form-entry.save')}
+          </Button>
+          {props.onCancel && (
+            <Button
+              kind="quiet"
+              onClick={() => {
+                kept.clear()
+                props.onCancel?.()
+              }}
+            >
+              {say('form-entry.cancel')}
+            </Button>
+          )}
+        </Stack>
+      </Stack>
+      {stepUpDialog}
+    </form>
+  )
+}
+
+/** What is suggested stands over what the schema presets; what neither says is empty. */
+function beginDraft(form: GroupField, begin: Body): Draft {
+  const preset = saidIn(form, emptyDraft(form)) as Body
+  return draftOf(form, { ...preset, ...begin })
+}
+
+/** What the form would say if nobody touched it: instants to the minute, texts trimmed. */
+function normal(form: Parameters<typeof draftOf>[0], begin: Body): Body {
+  return saidIn(form, draftOf(form, begin)) as Body
+}

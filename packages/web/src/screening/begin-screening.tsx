@@ -1,0 +1,72 @@
+import { type Instrument, instruments, isInstrumentUsed, type SettingsState } from '@clarion/casework'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useMe } from '../app/me.ts'
+import { caseKind } from '../case/case-kinds.ts'
+import { sectionQuery } from '../case/use-case.ts'
+import { FieldView } from '../entry-form/field-view.tsx'
+import { formOf } from '../entry-form/form-of.ts'
+import { Button } from '../look/button.tsx'
+import { Notice } from '../look/notice.tsx'
+import { RadioGroup } from '../look/radio-group.tsx'
+import { Stack } from '../look/stack.tsx'
+import { Waiting } from '../look/waiting.tsx'
+import { useWords } from '../words/use-words.ts'
+import { beginConversation, type Conversation } from './conversation.ts'
+
+const terms = ['agreed', 'alone', 'language'] as const
+
+/** Before the first question: which list, whether the person agrees, whether they can speak freely. */
+export function BeginScreening({ onBegin }: { readonly onBegin: (conversation: Conversation) => void }) {
+  const { say } = useWords()
+  const me = useMe()
+  const settings = useQuery(sectionQuery<SettingsState>(me.programme.id, 'settings'))
+  const [chosen, setChosen] = useState('')
+  const [said, setSaid] = useState<Readonly<Record<string, string>>>({})
+  const [missing, setMissing] = useState(false)
+  const body = caseKind('screening.recorded')?.body
+  if (settings.isPending || !body) return <Waiting />
+  const state = settings.data?.state
+  const used = state === undefined ? [] : instruments.filter((one) => isInstrumentUsed(state, one))
+  if (used.length === 0) return <Notice title={say('screening.none')} />
+  const instrument: Instrument | undefined =
+    used.find(({ id }) => id === chosen) ?? (used.length === 1 ? used[0] : undefined)
+  const { fields } = formOf(body)
+  const begin = () => {
+    const { agreed = '', alone = '', language = '' } = said
+    if (!instrument || agreed === '') return setMissing(true)
+    onBegin(beginConversation(instrument, { agreed, alone, language }))
+  }
+  return (
+    <Stack gap={5}>
+      <RadioGroup
+        label={say('screening.which')}
+        value={instrument?.id ?? ''}
+        onChange={setChosen}
+        options={used.map(({ id, title, population, source, items }) => ({
+          value: id,
+          label: title,
+          hint: `${say('screening.for', { population })}. ${say('screening.items', { count: items.length })}. ${say('screening.source', { source: source.reference })}`,
+        }))}
+      />
+      {terms.map((name) => {
+        const field = fields.find((one) => one.name === name)
+        return field ? (
+          <FieldView
+            key={name}
+            field={field}
+            path={name}
+            draft={said[name] ?? ''}
+            onChange={(value) => setSaid({ ...said, [name]: String(value ?? '') })}
+            faults={new Map()}
+            choices={new Map()}
+          />
+        ) : null
+      })}
+      {missing && <Notice kind="warm" live title={say('screening.agreedMissing')} />}
+      <Button kind="main" onClick={begin}>
+        {say('screening.begin')}
+      </Button>
+    </Stack>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Instrument, ScreeningAnswer } from '@clarion/casework'
+
+/** A conversation as it goes: what was agreed, where one is, what was answered. Pure; kept by the page. */
+export type Conversation = {
+  readonly instrument: string
+  readonly version: string
+  readonly agreed: string
+  readonly alone: string
+  readonly language: string
+  /** Which question is asked now, from 0; the number of questions when all were asked or one stopped. */
+  readonly at: number
+  readonly answers: readonly ScreeningAnswer[]
+  readonly stopped: boolean
+}
+
+/** @returns a conversation about to begin */
+export function beginConversation(
+  { id, version }: Instrument,
+  terms: Pick<Conversation, 'agreed' | 'alone' | 'language'>,
+): Conversation {
+  return { instrument: id, version, ...terms, at: 0, answers: [], stopped: false }
+}
+
+/** @returns the conversation with an answer noted and the next question asked; a later answer of the same source replaces it */
+export function answered(conversation: Conversation, answer: ScreeningAnswer): Conversation {
+  const others = conversation.answers.filter(({ item, source }) => item !== answer.item || source !== answer.source)
+  return { ...conversation, answers: [...others, answer], at: conversation.at + 1 }
+}
+
+/** @returns the conversation with a question skipped: asked, and not answered. Whoever answered before takes it back */
+export function skipped(conversation: Conversation, item: string): Conversation {
+  const others = conversation.answers.filter((answer) => answer.item !== item)
+  return {
+    ...conversation,
+    answers: [...others, { item, answer: 'skipped', source: 'person' }],
+    at: conversation.at + 1,
+  }
+}
+
+/** @returns the conversation at the first question of the next part; what is left out was not asked, which is not "no" */
+export function partLeft(conversation: Conversation, { items }: Instrument): Conversation {
+  const part = items[conversation.at]?.dimension
+  const next = items.findIndex((item, place) => place > conversation.at && item.dimension !== part)
+  return { ...conversation, at: next === -1 ? items.length : next }
+}
+
+/** @returns the body of the entry that records the conversation */
+export function bodyOf({ instrument, version, agreed, alone, language, answers, stopped }: Conversation) {
+  return {
+    instrument,
+    version,
+    agreed,
+    ...(alone === '' ? {} : { alone }),
+    ...(language === '' ? {} : { language }),
+    answers: answers.map(({ note, ...answer }) => (note ? { ...answer, note } : answer)),
+    stopped,
+  }
+}

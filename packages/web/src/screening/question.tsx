@@ -1,0 +1,105 @@
+import {
+  type AnswerSource,
+  type AnswerValue,
+  answerSources,
+  answerValues,
+  delphiDimensions,
+  type Instrument,
+} from '@clarion/casework'
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '../look/button.tsx'
+import { RadioGroup } from '../look/radio-group.tsx'
+import { Select } from '../look/select.tsx'
+import { Stack } from '../look/stack.tsx'
+import { TextArea } from '../look/text-area.tsx'
+import { useWords } from '../words/use-words.ts'
+import { answered, type Conversation, partLeft, skipped } from './conversation.ts'
+
+/** What can be chosen; skipping is a button of its own, as near as the next question. */
+const offered: readonly AnswerValue[] = ['yes', 'no', 'unknown']
+
+/** One question, and nothing else to look at. */
+export function Question({
+  conversation,
+  instrument,
+  onChange,
+}: {
+  readonly conversation: Conversation
+  readonly instrument: Instrument
+  readonly onChange: (conversation: Conversation) => void
+}) {
+  const { say } = useWords()
+  const { at } = conversation
+  const item = instrument.items[at]
+  const known = conversation.answers.find((answer) => answer.item === item?.code && answer.answer !== 'skipped')
+  const [answer, setAnswer] = useState<string>(known?.answer ?? '')
+  const [source, setSource] = useState<AnswerSource>(known?.source ?? 'person')
+  const [note, setNote] = useState(known?.note ?? '')
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  if (!item) return null
+  const part = item.dimension === undefined ? undefined : delphiDimensions.labelOf(item.dimension)
+  const next = () => {
+    const value = answerValues.has(answer) ? answer : 'skipped'
+    onChange(
+      value === 'skipped'
+        ? skipped(conversation, item.code)
+        : answered(conversation, {
+            item: item.code,
+            answer: value,
+            source,
+            ...(note.trim() ? { note: note.trim() } : {}),
+          }),
+    )
+  }
+  return (
+    <section className="question" aria-labelledby="question">
+      <Stack gap={4}>
+        <p className="soft small">
+          {say('screening.progress', { number: at + 1, count: instrument.items.length })}
+          {part && <> · {part}</>}
+        </p>
+        <progress className="question-progress" value={at} max={instrument.items.length} aria-hidden="true" />
+        <h2 id="question" ref={heading} tabIndex={-1}>
+          {item.wording}
+        </h2>
+        <RadioGroup
+          label={say('screening.answer')}
+          value={answer}
+          onChange={setAnswer}
+          options={offered.map((value) => ({ value, label: answerValues.labelOf(value) }))}
+        />
+        <Select
+          label={say('screening.from')}
+          value={source}
+          onChange={(code) => setSource(answerSources.has(code) ? code : 'person')}
+          options={answerSources.terms.map(({ code, label }) => ({ value: code, label }))}
+        />
+        <TextArea label={say('screening.note')} value={note} onChange={setNote} maxLength={5000} />
+        <Stack row gap={3}>
+          {answer !== '' && (
+            <Button kind="main" onClick={next}>
+              {say('screening.next')}
+            </Button>
+          )}
+          <Button onClick={() => onChange(skipped(conversation, item.code))}>{say('screening.skip')}</Button>
+          {at > 0 && (
+            <Button kind="quiet" onClick={() => onChange({ ...conversation, at: at - 1 })}>
+              {say('screening.back')}
+            </Button>
+          )}
+        </Stack>
+        <Stack row gap={3}>
+          {part && (
+            <Button kind="quiet" onClick={() => onChange(partLeft(conversation, instrument))}>
+              {say('screening.skipPart', { part })}
+            </Button>
+          )}
+          <Button kind="quiet" onClick={() => onChange({ ...conversation, at: instrument.items.length })}>
+            {say('screening.finish')}
+          </Button>
+        </Stack>
+      </Stack>
+    </section>
+  )
+}

@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import { PageHeading } from '../app/page-heading.tsx'
+import { useRefusalWords } from '../app/refusal-words.ts'
+import { useGo } from '../app/use-address.ts'
+import type { CaseOutline } from '../case/case-answers.ts'
+import { CaseFrame } from '../case/case-frame.tsx'
+import { entryNow, newId } from '../entry-form/entry-now.ts'
+import { useSay } from '../entry-form/use-say.ts'
+import { Button } from '../look/button.tsx'
+import { Notice } from '../look/notice.tsx'
+import { Stack } from '../look/stack.tsx'
+import { useWords } from '../words/use-words.ts'
+import { bodyOf } from './conversation.ts'
+import { ScreeningTalk } from './screening-talk.tsx'
+
+/** Screening in a case that is open already, or again. */
+export function Page() {
+  const { say } = useWords()
+  return (
+    <CaseFrame title={say('screening.title')} back>
+      {(outline) => (
+        <Stack gap={4}>
+          <PageHeading title={say('screening.title')}>{say('screening.heading')}</PageHeading>
+          <p className="measure">{say('screening.intro')}</p>
+          <InCase outline={outline} />
+        </Stack>
+      )}
+    </CaseFrame>
+  )
+}
+
+function InCase({ outline }: { readonly outline: CaseOutline }) {
+  const { say } = useWords()
+  const words = useRefusalWords()
+  const go = useGo()
+  const saying = useSay()
+  const [id] = useState(newId)
+  const { thread, sections } = outline
+  const section = sections.find(({ key }) => key === 'screening')
+  if (!section) return <Notice kind="warm" title={say('record.notNow')} />
+  return (
+    <ScreeningTalk place={thread} onLeave={() => go(`/cases/${thread}`)}>
+      {(conversation, forget) => (
+        <>
+          {saying.isError && (
+            <Notice kind="warm" live title={say('form-entry.notSaved')}>
+              <p>{words(saying.error)}</p>
+            </Notice>
+          )}
+          <Button
+            kind="main"
+            busy={saying.isPending}
+            onClick={() =>
+              saying.mutate(
+                [
+                  entryNow({
+                    id,
+                    thread,
+                    kind: 'screening.recorded',
+                    section: 'screening',
+                    seen: section.version,
+                    body: bodyOf(conversation),
+                  }),
+                ],
+                {
+                  onSuccess: () => {
+                    forget()
+                    go(`/cases/${thread}/screening/${id}`)
+                  },
+                },
+              )
+            }
+          >
+            {say('screening.record')}
+          </Button>
+        </>
+      )}
+    </ScreeningTalk>
+  )
+}

@@ -1,0 +1,177 @@
+import {
+  type AgeAtAct,
+  answerSources,
+  applyInstrument,
+  explainAccuracy,
+  type Instrument,
+  type ItemFinding,
+  type PalermoAct,
+  type ScreeningAnswer,
+} from '@clarion/casework'
+import { useState } from 'react'
+import { Card } from '../look/card.tsx'
+import { Notice } from '../look/notice.tsx'
+import { Stack } from '../look/stack.tsx'
+import { Table } from '../look/table.tsx'
+import { TextField } from '../look/text-field.tsx'
+import { useWords } from '../words/use-words.ts'
+import './screening.css'
+
+/**
+ * What the answers mean: what was met and from whose words, what the instrument's rule makes of it, how far it can be
+ * trusted here, and what to do next. It says nothing of what the person is.
+ */
+export function ScreeningResult({
+  instrument,
+  answers,
+  age,
+  acts,
+}: {
+  readonly instrument: Instrument
+  readonly answers: readonly ScreeningAnswer[]
+  readonly age?: AgeAtAct | undefined
+  readonly acts?: readonly PalermoAct[] | undefined
+}) {
+  const { say } = useWords()
+  const result = applyInstrument(instrument, answers, { ...(age ? { ageAtAct: age } : {}), ...(acts ? { acts } : {}) })
+  const { met, notMet, unknown, skipped, notAsked, outcome, next } = result
+  return (
+    <Stack gap={5} className="screening-result">
+      <Notice>
+        <p>{instrument.caution}</p>
+      </Notice>
+      <section aria-labelledby="next">
+        <h2 id="next">{say('result.next')}</h2>
+        <ol className="next-steps">
+          {next.map(({ code, words }) => (
+            <li key={code}>{words}</li>
+          ))}
+        </ol>
+      </section>
+      <section aria-labelledby="met">
+        <h2 id="met">{say('result.met', { count: met.length })}</h2>
+        {met.length === 0 ? <p>{say('result.noneMet')}</p> : <Findings findings={met} />}
+      </section>
+      <section aria-labelledby="rule">
+        <h2 id="rule">{say('result.rule')}</h2>
+        <p>{outcome.words}</p>
+        {outcome.kind === 'delphi' && (
+          <Stack gap={3}>
+            <p>{outcome.reading.words}</p>
+            <Table caption={say('result.dimensions')}>
+              <thead>
+                <tr>
+                  <th scope="col">{say('result.dimension')}</th>
+                  <th scope="col">{say('result.outcome')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {outcome.dimensions.map(({ dimension, label, words }) => (
+                  <tr key={dimension}>
+                    <th scope="row">{label}</th>
+                    <td>{words}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </Table>
+          </Stack>
+        )}
+      </section>
+      <Trust instrument={instrument} />
+      <Folded words={say('result.notMet', { count: notMet.length })} findings={notMet} />
+      <Folded words={say('result.unknown', { count: unknown.length })} findings={unknown} />
+      <Folded words={say('result.skipped', { count: skipped.length })} findings={skipped} />
+      <Folded words={say('result.notAsked', { count: notAsked.length })} findings={notAsked} />
+      <p className="small soft">
+        {say('result.about', {
+          title: instrument.title,
+          version: instrument.version,
+          source: `${instrument.source.title} (${instrument.source.reference}).`,
+        })}{' '}
+        {instrument.provenance === 'unverified' && say('result.unverified', { source: instrument.source.title })}
+      </p>
+    </Stack>
+  )
+}
+
+function Findings({ findings }: { readonly findings: readonly ItemFinding[] }) {
+  const { say, list } = useWords()
+  return (
+    <ul className="findings">
+      {findings.map(({ item, metFrom, disputed, answers }) => (
+        <li key={item.code}>
+          <p>
+            {item.wording}{' '}
+            {metFrom.length > 0 && (
+              <span className="soft small">
+                {say('result.metFrom', { sources: list(metFrom.map((source) => answerSources.labelOf(source))) })}
+              </span>
+            )}
+          </p>
+          {answers.flatMap(({ note, source }) =>
+            note
+              ? [
+                  <q key={source} className="said">
+                    {note}
+                  </q>,
+                ]
+              : [],
+          )}
+          {disputed && <p className="small">{say('result.disputed')}</p>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Folded({ words, findings }: { readonly words: string; readonly findings: readonly ItemFinding[] }) {
+  if (findings.length === 0) return null
+  return (
+    <details>
+      <summary>{words}</summary>
+      <Findings findings={findings} />
+    </details>
+  )
+}
+
+/** What the published studies mean at the share of trafficked people that one meets, which nobody knows and anyone can try. */
+function Trust({ instrument }: { readonly instrument: Instrument }) {
+  const { say, number } = useWords()
+  const [typed, setTyped] = useState('5')
+  const share = Number(typed) / 100
+  const usable = typed.trim() !== '' && share >= 0 && share <= 1
+  return (
+    <section aria-labelledby="trust">
+      <Stack gap={3}>
+        <h2 id="trust">{say('result.accuracy')}</h2>
+        {instrument.accuracy.length === 0 ? (
+          <p>{say('result.noAccuracy')}</p>
+        ) : (
+          <>
+            <TextField
+              label={say('result.prevalence')}
+              hint={say('result.prevalenceHint')}
+              inputMode="decimal"
+              value={typed}
+              onChange={setTyped}
+            />
+            {usable &&
+              instrument.accuracy.map((study) => {
+                const { words, span } = explainAccuracy(study, share, { method: 'wilson' })
+                const whole = (part: number) => number(Math.round(100 * part))
+                return (
+                  <Card key={study.name}>
+                    {words.map((sentence) => (
+                      <p key={sentence}>{sentence}</p>
+                    ))}
+                    {span && <p>{say('result.span', { low: whole(span[0]), high: whole(span[1]) })}</p>}
+                    <p className="small soft">{study.reference}</p>
+                  </Card>
+                )
+              })}
+          </>
+        )}
+      </Stack>
+    </section>
+  )
+}

@@ -1,0 +1,70 @@
+import { findInstrument } from '@clarion/casework'
+import type { ReactNode } from 'react'
+import { Button } from '../look/button.tsx'
+import { Checkbox } from '../look/checkbox.tsx'
+import { Stack } from '../look/stack.tsx'
+import { useWords } from '../words/use-words.ts'
+import { BeginScreening } from './begin-screening.tsx'
+import type { Conversation } from './conversation.ts'
+import { useKeptConversation } from './kept-conversation.ts'
+import { Question } from './question.tsx'
+import { ScreeningResult } from './screening-result.tsx'
+
+/**
+ * A conversation from its beginning to what the answers mean; then whoever asked says what becomes of it.
+ *
+ * @param place the thread; empty where there is no case yet
+ * @param onLeave what "stop for now" leads to
+ * @param children what can be done with the finished conversation
+ */
+export function ScreeningTalk({
+  place,
+  onLeave,
+  children,
+}: {
+  readonly place: string
+  readonly onLeave: () => void
+  readonly children: (conversation: Conversation, forget: () => void) => ReactNode
+}) {
+  const { say } = useWords()
+  const [conversation, keep] = useKeptConversation(place)
+  const instrument = conversation && findInstrument(conversation.instrument)
+  if (!conversation || !instrument) return <BeginScreening onBegin={keep} />
+  const { at, answers, stopped } = conversation
+  if (at < instrument.items.length) {
+    return (
+      <Stack gap={5}>
+        <Question key={at} conversation={conversation} instrument={instrument} onChange={keep} />
+        <Button kind="quiet" onClick={onLeave}>
+          {say('screening.later')}
+        </Button>
+      </Stack>
+    )
+  }
+  return (
+    <Stack gap={5}>
+      <Stack row gap={3}>
+        <Button kind="quiet" onClick={() => keep({ ...conversation, at: firstOpen(conversation, instrument.items) })}>
+          {say('screening.goOn')}
+        </Button>
+        <Button kind="quiet" onClick={() => keep(undefined)}>
+          {say('screening.startAgain')}
+        </Button>
+      </Stack>
+      <ScreeningResult instrument={instrument} answers={answers} />
+      <Checkbox
+        label={say('screening.stopped')}
+        checked={stopped}
+        onChange={(yes) => keep({ ...conversation, stopped: yes })}
+      />
+      {children(conversation, () => keep(undefined))}
+    </Stack>
+  )
+}
+
+/** The first question that has no answer yet; the last one where all have. */
+function firstOpen({ answers }: Conversation, items: readonly { readonly code: string }[]): number {
+  const known = new Set(answers.map(({ item }) => item))
+  const open = items.findIndex(({ code }) => !known.has(code))
+  return open === -1 ? items.length - 1 : open
+}
