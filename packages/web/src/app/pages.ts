@@ -25,6 +25,7 @@ export const pages: readonly PageEntry[] = [
   { path: '/cases/$thread/referral', load: () => import('../referral/referral-page.tsx') },
   { path: '/cases/$thread/deliver', load: () => import('../referral/deliver-page.tsx') },
   { path: '/referrals', load: () => import('../referral/inbox-page.tsx') },
+  { path: '/audit', load: () => import('../audit/audit-page.tsx') },
   { path: '/account', load: () => import('../account/account-page.tsx') },
   { path: '/sign-in', load: () => import('../sign-in/sign-in-page.tsx'), open: true },
   { path: '/invitation', load: () => import('../sign-in/invitation-page.tsx'), open: true },

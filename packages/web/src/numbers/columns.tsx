@@ -12,7 +12,7 @@ export function Columns({ table, quarters }: { readonly table: CountedTable; rea
   const width = useWidth(frame)
   const lines = new Map(table.lines.map((line) => [line.code, line]))
   const across = scaleBand([...quarters], [edge.start, width - edge.end]).paddingInner(0.22)
-  const tallest = Math.max(1, ...table.lines.map(({ shown }) => shown))
+  const tallest = Math.max(1, ...table.lines.map(({ length }) => length))
   const up = scaleLinear([0, tallest], [height - edge.bottom, edge.top])
   const roomy = across.bandwidth() >= 24
   return (
@@ -28,7 +28,7 @@ export function Columns({ table, quarters }: { readonly table: CountedTable; rea
               <g key={quarter}>
                 {line && <Column line={line} table={table} x={x} width={across.bandwidth()} up={up} />}
                 {roomy && (
-                  <text className="column-value" x={middle} y={up(line?.shown ?? 0) - 6}>
+                  <text className="column-value" x={middle} y={up(line?.length ?? 0) - 6}>
                     {line?.cases === null ? '…' : (line?.cases ?? 0)}
                   </text>
                 )}
@@ -37,7 +37,7 @@ export function Columns({ table, quarters }: { readonly table: CountedTable; rea
                     {quarter.slice(5)}
                   </text>
                 )}
-                {(quarter.endsWith('Q1') || quarter === quarters[0]) && (
+                {yearStands(quarter, quarters, across.step()) && (
                   <text className="column-year" x={x} y={height - edge.bottom + 34}>
                     {quarter.slice(0, 4)}
                   </text>
@@ -49,6 +49,11 @@ export function Columns({ table, quarters }: { readonly table: CountedTable; rea
       )}
     </div>
   )
+}
+
+/** The year stands under its first quarter, and under the very first one where the next leaves it room. */
+function yearStands(quarter: string, [first = '']: readonly string[], step: number): boolean {
+  return quarter.endsWith('Q1') || (quarter === first && step * (5 - Number(first.slice(6))) > 40)
 }
 
 function Column({

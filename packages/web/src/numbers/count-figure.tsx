@@ -4,7 +4,7 @@ import { Notice } from '../look/notice.tsx'
 import { Table } from '../look/table.tsx'
 import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
-import { Bars, partPlace } from './bars.tsx'
+import { Bars, partPlace, withheldPart } from './bars.tsx'
 import { codeLabel } from './code-labels.ts'
 import { Columns } from './columns.tsx'
 import { type CountedTable, countedTable } from './counted-table.ts'
@@ -37,7 +37,7 @@ export function CountFigure({
     )
   }
   if (!whole.data || !divided.data) return <Waiting />
-  const table = countedTable(divided.data.rows, dimension, own)
+  const table = countedTable(whole.data.rows, divided.data.rows, dimension, own)
   if (table.lines.length === 0) return null
   const label = (code: string) => codeLabel(words, dimension, code)
   const partLabel = (code: string) => codeLabel(words, own ?? '', code)
@@ -78,15 +78,18 @@ export function CountFigure({
 }
 
 function Legend({ table, label }: { readonly table: CountedTable; readonly label: (code: string) => string }) {
+  const { say } = useWords()
   if (table.parts.length === 0) return null
+  const seen = table.parts.filter((part) => table.lines.some(({ parts }) => (parts.get(part) ?? 0) > 0))
+  const shown = table.lines.some(({ rest }) => rest > 0) ? [...seen, withheldPart] : seen
   return (
     <ul className="plain legend" aria-hidden="true">
-      {table.parts.map((part) => (
+      {shown.map((part) => (
         <li key={part}>
           <svg className="legend-sign" aria-hidden="true">
             <rect className={`part part-${partPlace(part, table)}`} width="100%" height="100%" rx="3" />
           </svg>
-          {label(part)}
+          {part === withheldPart ? say('numbers.withheld') : label(part)}
         </li>
       ))}
     </ul>

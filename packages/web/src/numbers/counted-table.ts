@@ -1,4 +1,5 @@
 import type { CountedRow } from './number-answers.ts'
+import { numbersWords } from './numbers-words.ts'
 
 /** A count as a picture and a table show it: lines of one dimension, each divided or whole. */
 export type CountedTable = {
@@ -9,10 +10,12 @@ export type CountedTable = {
 
 export type CountedLine = {
   readonly code: string
-  /** null when it is withheld, or when a part of it is. */
+  /** null when it is withheld. */
   readonly cases: number | null
-  /** What is shown of it, withheld parts left out: what a bar is as long as. */
-  readonly shown: number
+  /** How long its bar is: all of it; what is shown of its parts where all of it is withheld. */
+  readonly length: number
+  /** What is withheld of the parts of a line that is not withheld itself. */
+  readonly rest: number
   /** By the code of the part; a part that nobody is in is not there. */
   readonly parts: ReadonlyMap<string, number | null>
 }
@@ -20,39 +23,41 @@ export type CountedLine = {
 /**
  * Brings rows into lines: by size, the largest first, and what is not known last; quarters in their order.
  *
+ * @param whole the undivided count: what a line is in all, also where parts of it are withheld
+ * @param rows the count to show, divided or not
  * @param dimension what the lines are
  * @param division what each is divided by; undefined for whole lines
  */
 export function countedTable(
+  whole: readonly CountedRow[],
   rows: readonly CountedRow[],
   dimension: string,
   division: string | undefined,
 ): CountedTable {
+  const all = new Map(whole.map(({ codes, cases }) => [codes[dimension] ?? 'unknown', cases]))
   const lines = [...Map.groupBy(rows, ({ codes }) => codes[dimension] ?? 'unknown')].map(([code, own]): CountedLine => {
     const parts = new Map(division === undefined ? [] : own.map((row) => [row.codes[division] ?? 'unknown', row.cases]))
     const shown = own.reduce((sum, { cases }) => sum + (cases ?? 0), 0)
-    return { code, shown, cases: own.some(({ cases }) => cases === null) ? null : shown, parts }
+    const cases = all.get(code) ?? null
+    return { code, cases, length: cases ?? shown, rest: cases === null ? 0 : cases - shown, parts }
   })
   const ordered = dimension === 'quarter' || dimension === 'year' ? lines.sort(byCode) : lines.sort(bySize)
   return { lines: ordered, parts: division === undefined ? [] : partsOf(rows, division) }
 }
 
-/** The parts by size over all lines, so that the largest stands first in every bar. */
+/** The parts in one order on every picture, so that a shade means the same on all of them; years in theirs. */
 function partsOf(rows: readonly CountedRow[], division: string): string[] {
-  const sums = new Map<string, number>()
-  for (const { codes, cases } of rows) {
-    const code = codes[division] ?? 'unknown'
-    sums.set(code, (sums.get(code) ?? 0) + (cases ?? 0))
-  }
-  const codes = [...sums.keys()]
-  return division === 'year' ? codes.sort() : codes.sort((one, other) => (sums.get(other) ?? 0) - (sums.get(one) ?? 0))
+  const codes = [...new Set(rows.map(({ codes: of }) => of[division] ?? 'unknown'))]
+  const places = new Map(Object.keys(numbersWords).map((key, place) => [key, place]))
+  const placeOf = (code: string) => places.get(`numbers.${division}.${code}`) ?? Number.MAX_SAFE_INTEGER
+  return codes.sort((one, other) => placeOf(one) - placeOf(other) || one.localeCompare(other))
 }
 
 const last = (code: string) => code === 'unknown' || code === 'not-recorded'
 
 function bySize(one: CountedLine, other: CountedLine): number {
   if (last(one.code) !== last(other.code)) return last(one.code) ? 1 : -1
-  return other.shown - one.shown || one.code.localeCompare(other.code)
+  return other.length - one.length || one.code.localeCompare(other.code)
 }
 
 function byCode(one: CountedLine, other: CountedLine): number {

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { Button } from '../look/button.tsx'
 import { useWords } from '../words/use-words.ts'
+import '../look/card.css'
 import { csvOf, saveText } from './csv.ts'
 
 /**

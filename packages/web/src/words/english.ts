@@ -1,5 +1,6 @@
 import { accountWords } from '../account/account-words.ts'
 import { appWords } from '../app/app-words.ts'
+import { auditWords } from '../audit/audit-words.ts'
 import { caseWords } from '../case/case-words.ts'
 import { casesWords } from '../cases/cases-words.ts'
 import { phraseWords } from '../code-phrase/phrase-words.ts'
@@ -19,6 +20,7 @@ export const english = {
   ...appWords,
   ...accountWords,
   ...caseWords,
+  ...auditWords,
   ...casesWords,
   ...firstWayWords,
   ...numbersWords,
