@@ -1,3 +1,6 @@
+export { type CaseFromHtcds, caseFromHtcds } from './case-from-htcds.ts'
 export { type HtcdsCase, type HtcdsPrefix, htcdsCase } from './htcds-case.ts'
 export * from './htcds-fields.ts'
+export { type ExportedCase, htcdsFromCase } from './htcds-from-case.ts'
 export * from './htcds-record.ts'
+export * from './read-htcds-row.ts'
