@@ -39,6 +39,12 @@ export function readHtcdsRow(record: Readonly<Record<string, unknown>>): HtcdsRo
   return {
     case: read.case,
     ageGroup: band?.group === 'unknown' ? undefined : band?.group,
-    problems: [...problems, ...read.problems],
+    // Said as it stands in the file, not as we read it.
+    problems: [...problems, ...read.problems.map((problem) => ({ ...problem, value: asWritten(record, problem) }))],
   }
+}
+
+function asWritten(record: Readonly<Record<string, unknown>>, { field, value }: HtcdsProblem): string {
+  const cell = record[field]
+  return counts.some((name) => name === field) && typeof cell === 'string' ? cell.slice(0, 200) : value
 }

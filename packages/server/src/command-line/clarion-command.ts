@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { backupCommand } from './backup-command.ts'
 import { dbCommand } from './db-command.ts'
 import { exitMeanings } from './exit-codes.ts'
+import { exportCommand } from './export-command.ts'
 import { importCommand } from './import-command.ts'
 import { reportCommand } from './report-command.ts'
 import { restoreCommand } from './restore-command.ts'
@@ -16,6 +17,7 @@ export function clarionCommand(): Command {
     )
     .addCommand(startCommand())
     .addCommand(importCommand())
+    .addCommand(exportCommand())
     .addCommand(reportCommand())
     .addCommand(verifyCommand())
     .addCommand(backupCommand())

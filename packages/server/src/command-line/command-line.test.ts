@@ -36,7 +36,7 @@ describe('every command', () => {
 
   it('is one of those that were promised', () => {
     const first = new Set(commands.map((command) => nameOf(command).split(' ')[1]))
-    const promised = ['start', 'import', 'report', 'verify', 'backup', 'restore', 'db']
+    const promised = ['start', 'import', 'export', 'report', 'verify', 'backup', 'restore', 'db']
     expect([...first]).toEqual(expect.arrayContaining(promised))
   })
 

@@ -1,6 +1,8 @@
 import { Command } from 'commander'
+import { importHtcds } from '../importing/import-htcds.ts'
 import type { ImportReport } from '../importing/import-report.ts'
 import { importUkNrm } from '../importing/import-uk-nrm.ts'
+import { findOrganisation } from '../importing/organisations-by-name.ts'
 import { exitCodes } from './exit-codes.ts'
 import { withProgress } from './progress-bar.ts'
 import { theProgramme } from './the-programme.ts'
@@ -22,6 +24,29 @@ export function importCommand(): Command {
       const report = await withServices(async ({ services }) => {
         const programme = await theProgramme(services, options.programme)
         return await withProgress('Opening cases', (show) => importUkNrm(services, programme, file, show))
+      })
+      printReport(report, options.json === true)
+    })
+  command
+    .command('htcds')
+    .description('Cases in the Human Trafficking Case Data Standard of IOM, version 2.0: CSV, or a JSON list')
+    .argument('<file>', 'path of the CSV or JSON file')
+    .option(
+      '--organisation <name>',
+      'who keeps the cases; without it, the organisation that each row names in org_Name',
+    )
+    .option('--programme <name>', 'the programme, where there are several')
+    .option('--json', 'print the report as JSON')
+    .addHelpText(
+      'after',
+      '\nA row in which something cannot be read does not go in; mend it and run the import again.\n\nExample:\n  bin/clarion import htcds cases.csv --organisation "Harbour Shelter"\n',
+    )
+    .action(async (file: string, options: { organisation?: string; programme?: string; json?: boolean }) => {
+      const report = await withServices(async ({ services }) => {
+        const programme = await theProgramme(services, options.programme)
+        const named = options.organisation
+        const keeper = named === undefined ? undefined : (await findOrganisation(services, programme, named)).id
+        return await withProgress('Opening cases', (show) => importHtcds(services, programme, file, keeper, show))
       })
       printReport(report, options.json === true)
     })

@@ -1,12 +1,12 @@
 import { abilitiesOf, organisationTypeOfResponder, type UkNrmCell, ukNrmCellKey } from '@clarion/casework'
 import { everyone, type NewEntry, ProblemError } from '@clarion/journal'
-import { sql } from 'kysely'
 import { withScope } from '../database/with-scope.ts'
 import { appendEntries } from '../door/append-entries.ts'
 import type { Actor } from '../http/caller.ts'
 import type { Services } from '../services.ts'
 import { derivedCode, derivedId } from './derived-id.ts'
 import type { ImportProgress, ImportReport } from './import-report.ts'
+import { notHere } from './not-here.ts'
 import { readUkNrmFile } from './read-uk-nrm-file.ts'
 
 /** Cases per transaction: enough to share its cost, few enough to lose little when the import is killed. */
@@ -79,21 +79,6 @@ function* batchesOf(programme: string, cells: readonly UkNrmCell[]): Generator<P
 function startOf({ quarter }: UkNrmCell): number {
   const [year = '', number = ''] = quarter.split('-Q')
   return Date.UTC(Number(year), (Number(number) - 1) * 3, 1)
-}
-
-/** Those of a batch who have no case yet. A case is there whole or not at all. */
-async function notHere({ database }: Services, programme: string, batch: readonly Person[]): Promise<Person[]> {
-  const threads = batch.map(({ thread }) => thread)
-  const rows = await withScope(database, { programme, keeper: threads }, (transaction) =>
-    transaction
-      .selectFrom('clarion.thread')
-      .select('thread_id')
-      .where('programme_id', '=', programme)
-      .where('thread_id', '=', sql<string>`any (${threads}::uuid[])`)
-      .execute(),
-  )
-  const here = new Set(rows.map((row) => row.thread_id))
-  return batch.filter(({ thread }) => !here.has(thread))
 }
 
 /** Opens the cases of a batch; where a code drawn for one of them is taken, all of them get others. */
