@@ -77,7 +77,8 @@ export async function verifyCheckpoints(
         return { checkpoints: rows.length, broken: { number, reason: 'signature' } }
       }
       const window = await digestWindow(transaction, programme, since, row.at)
-      if (!rootOf(programme, number, row.at, previous, window).equals(row.root)) {
+      const counted = Number(row.entries) === window.entries && Number(row.looks) === window.looks
+      if (!counted || !rootOf(programme, number, row.at, previous, window).equals(row.root)) {
         return { checkpoints: rows.length, broken: { number, reason: 'journal-differs' } }
       }
       previous = row.root

@@ -1,14 +1,32 @@
-import { type ChainedEntry, canonicalJson, type Entry, foldThread, type Json, verifyChain } from '@clarion/journal'
+import {
+  type ChainedEntry,
+  canonicalJson,
+  type Entry,
+  foldThread,
+  type Json,
+  type SectionStates,
+  type Vocabulary,
+  verifyChain,
+} from '@clarion/journal'
 import { sql } from 'kysely'
 import { type Scoped, withScope } from '../database/with-scope.ts'
 import { sha256 } from '../door/admit-entry.ts'
 import type { Services } from '../services.ts'
+import { differingAccess } from './differing-access.ts'
 
 /** Where a journal does not hold, and how. */
 export type Break = {
   readonly thread: string
   readonly number: number
-  readonly reason: 'gap' | 'altered' | 'wrong-thread' | 'head-differs' | 'cut-off' | 'state-differs' | 'unknown-kind'
+  readonly reason:
+    | 'gap'
+    | 'altered'
+    | 'wrong-thread'
+    | 'head-differs'
+    | 'cut-off'
+    | 'state-differs'
+    | 'access-differs'
+    | 'unknown-kind'
 }
 
 /** What was walked and what was found. */
@@ -18,8 +36,8 @@ export type Verification = { readonly threads: number; readonly entries: number;
 const pageSize = 200
 
 /**
- * Walks every journal of a programme: each link, each head against the thread's row, each stored state against its
- * journal folded anew. Works on ciphertext, so an erased case is walked like any other, and nobody's eyes are needed.
+ * Walks every journal of a programme: each link, each head against the thread's row, each stored state, and who may see
+ * it, against its journal folded anew. Works on ciphertext, so an erased case is walked like any other, and nobody's eyes are needed.
  *
  * @param progress is told how many threads were walked
  */
@@ -56,7 +74,7 @@ async function countThreads(transaction: Scoped, programme: string): Promise<num
 async function verifyPage(services: Services, transaction: Scoped, programme: string, after: string | undefined) {
   const threads = await transaction
     .selectFrom('clarion.thread')
-    .select(['thread_id', 'version', 'head'])
+    .select(['thread_id', 'kind', 'code', 'version', 'head', 'lead', 'survivor', 'readers'])
     .where('programme_id', '=', programme)
     .where('thread_id', '>', after ?? '00000000-0000-0000-0000-000000000000')
     .orderBy('thread_id')
@@ -74,20 +92,35 @@ async function verifyPage(services: Services, transaction: Scoped, programme: st
     .execute()
   const sections = await transaction
     .selectFrom('clarion.section')
-    .select(['thread_id', 'section', 'version', 'state'])
+    .select(['thread_id', 'section', 'version', 'state', 'readers'])
+    .where('programme_id', '=', programme)
+    .where('thread_id', '=', inPage)
+    .execute()
+  const grants = await transaction
+    .selectFrom('clarion.thread_grant')
+    .selectAll()
     .where('programme_id', '=', programme)
     .where('thread_id', '=', inPage)
     .execute()
   const entriesOf = Map.groupBy(rows, (row) => row.thread_id)
   const sectionsOf = Map.groupBy(sections, (row) => row.thread_id)
-  const broken = threads.flatMap(({ thread_id: thread, version, head }): Break[] => {
+  const grantsOf = Map.groupBy(grants, (row) => row.thread_id)
+  const now = new Date(services.now()).toISOString()
+  const broken = threads.flatMap(({ thread_id: thread, version, head, ...row }): Break[] => {
+    const stored = sectionsOf.get(thread) ?? []
     const journal = (entriesOf.get(thread) ?? []).map(chainedEntry)
     const verdict = verifyChain(sha256, journal)
     if (!verdict.whole) return [{ thread, number: verdict.number, reason: verdict.reason }]
     if (verdict.length !== Number(version)) return [{ thread, number: verdict.length, reason: 'cut-off' }]
     if (!Buffer.from(verdict.head).equals(head)) return [{ thread, number: verdict.length, reason: 'head-differs' }]
-    const differing = differingState(services, journal, sectionsOf.get(thread) ?? [])
-    return differing === undefined ? [] : [{ thread, ...differing }]
+    const folded = foldedAnew(services, journal)
+    if ('reason' in folded) return [{ thread, ...folded }]
+    const differing = differingState(folded.states, stored, journal.length)
+    if (differing !== undefined) return [{ thread, ...differing }]
+    const rows = (entriesOf.get(thread) ?? []).map((entry) => ({ ...entry, number: Number(entry.number) }))
+    const all = { ...row, sections: stored, entries: rows, grants: grantsOf.get(thread) ?? [] }
+    const number = differingAccess(services.registry, folded.vocabulary, all, folded.states, now)
+    return number === undefined ? [] : [{ thread, number, reason: 'access-differs' }]
   })
   return {
     threads: threads.length,
@@ -134,20 +167,28 @@ export function chainedEntry(row: EntryRow): ChainedEntry {
   return { ...entry, hash }
 }
 
-/** The first section whose stored state is not what its journal says. */
-function differingState(
+/** What the journal says, once more from its beginning; or the first entry that nobody here can read. */
+function foldedAnew(
   { registry }: Services,
   journal: readonly Entry[],
-  stored: readonly { section: string; version: string; state: Json }[],
-): Pick<Break, 'number' | 'reason'> | undefined {
+): { states: SectionStates; vocabulary: Vocabulary } | Pick<Break, 'number' | 'reason'> {
   const unknown = journal.find(({ kind }) => !registry.kinds.has(kind))
-  if (unknown) return { number: unknown.number, reason: 'unknown-kind' }
-  const folded = foldThread(registry, journal)
+  const vocabulary = registry.kinds.get(journal[0]?.kind ?? '')?.vocabulary
+  if (unknown || !vocabulary) return { number: unknown?.number ?? 0, reason: 'unknown-kind' }
+  return { states: foldThread(registry, journal), vocabulary }
+}
+
+/** The first section whose stored state is not what its journal says. */
+function differingState(
+  folded: SectionStates,
+  stored: readonly { section: string; version: string; state: Json }[],
+  length: number,
+): Pick<Break, 'number' | 'reason'> | undefined {
   const known = new Map(stored.map((row) => [row.section, row]))
   for (const [key, { state, version }] of folded) {
     const row = known.get(key)
     const same = row && Number(row.version) === version && canonicalJson(row.state) === canonicalJson(state as Json)
     if (!same) return { number: version, reason: 'state-differs' }
   }
-  return known.size === folded.size ? undefined : { number: journal.length, reason: 'state-differs' }
+  return known.size === folded.size ? undefined : { number: length, reason: 'state-differs' }
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withScope } from '../database/with-scope.ts'
 import { appendEntries } from '../door/append-entries.ts'
 import { type Actor, scopeOf } from '../http/caller.ts'
+import { verifyProgramme } from '../integrity/verify-programme.ts'
 import { pruneGrants } from '../jobs/prune-grants.ts'
 import { seededRandom } from '../testing/seeded-random.ts'
 import { testActor } from '../testing/test-actor.ts'
@@ -102,6 +103,8 @@ describe('nobody reads without consent, and nobody with consent is refused', () 
     }
     expect({ leaks: leaks.slice(0, 5), refusals: refusals.slice(0, 5) }).toEqual({ leaks: [], refusals: [] })
     expect(asked).toBeGreaterThanOrEqual(10_000)
+    // And the auditor's check agrees that whoever stands in the rows belongs there, ended consents and all.
+    expect((await verifyProgramme(services, services.programme)).broken).toEqual([])
   }, 180_000)
 
   /** The database alone may lag behind the hour by one run of the pruning job, and no more. */

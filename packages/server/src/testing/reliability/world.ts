@@ -44,6 +44,8 @@ export type World = {
   readonly elsewhere: { readonly ids: readonly string[]; readonly names: readonly string[] }
   /** Opens a session, stepped up, so that a refusal is about the role alone. */
   cookie(asking: Asking): Promise<Record<string, string>>
+  /** The same for anybody at all. */
+  enter(actor: Actor): Promise<Record<string, string>>
   stop(): Promise<void>
 }
 
@@ -100,6 +102,9 @@ export async function serveWorld(services: TestServices): Promise<World> {
       const holder = asking === 'survivor' ? cases.own.thread : members[asking].author
       return { cookie: `clarion_session=${await freshSession(services, asking, holder, cases.own.survivor)}` }
     },
+    enter: async ({ author }) => ({
+      cookie: `clarion_session=${await freshSession(services, 'case-worker', author, '')}`,
+    }),
     stop: async () => {
       asks.close()
       await new Promise<void>((resolve) => {
