@@ -8,6 +8,8 @@ import { compareTables } from '../../packages/evidence/src/synthesise/compare.ts
 import { columnsOf } from '../../packages/evidence/src/table/codebook.ts'
 import { countingSpeed } from './counting-speed.ts'
 import { coverage } from './coverage.ts'
+import { demoSubject } from './demo-subject.ts'
+import { millionRows } from './million-rows.ts'
 import { isPresent, type Subject, subjects } from './subjects.ts'
 
 /**
@@ -29,13 +31,18 @@ interface Run {
 }
 
 const results: unknown[] = []
-for (const subject of subjects) {
+const scratch = mkdtempSync(join(tmpdir(), 'synthesise-large-'))
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
+const million = short ? undefined : await millionRows(scratch)
+const large: readonly Subject[] = million === undefined ? [] : [million]
+const demo = demoSubject(scratch)
+for (const subject of [...subjects, ...(demo === undefined ? [] : [demo]), ...large]) {
   if (!isPresent(subject)) {
     process.stderr.write(`${subject.name}: its table is not on this machine, left out\n`)
     continue
   }
   const all: Run[] = []
-  for (let run = 0; run < runs; run++) all.push(await runOnce(subject))
+  for (let run = 0; run < (large.includes(subject) ? 1 : runs); run++) all.push(await runOnce(subject))
   const worst = worstOf(all)
   const { demand } = subject
   const reached =

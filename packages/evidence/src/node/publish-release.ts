@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { basename } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import { countMarginal } from '../counts/marginal.ts'
@@ -49,9 +49,9 @@ export async function publishRelease(release: Release): Promise<void> {
   const { synthesis, codebook, files } = release
   const stem = files.records.replace(/\.csv$/, '')
   const report = publicReport(release)
-  const records = [...csvOf(synthesis.table)]
+  const fingerprint = createHash('sha256')
   const parts: ReleaseFile[] = [
-    { path: files.records, content: records },
+    { path: files.records, content: hashed(csvOf(synthesis.table), fingerprint) },
     { path: `${stem}.codebook.json`, content: json(codebookOfRelease(codebook)) },
     { path: `${stem}.dcat.jsonld`, content: json(dcatRecord(report, basename(files.records), about(codebook))) },
   ]
@@ -67,12 +67,18 @@ export async function publishRelease(release: Release): Promise<void> {
       )
     }
   }
-  const fingerprint = createHash('sha256')
-  for (const piece of records) fingerprint.update(piece)
   const what = `${synthesis.table.rows} synthetic records, ${codebook.columns.length} columns, epsilon ${release.epsilon}`
   writeRelease(parts, () => {
     appendToLedger(files.ledger, ledgerEntry(release, what, fingerprint.digest('hex')))
   })
+}
+
+/** The same pieces; when all have been taken, the hash has seen them all. */
+function* hashed(pieces: Iterable<Uint8Array>, hash: Hash): Generator<Uint8Array> {
+  for (const piece of pieces) {
+    hash.update(piece)
+    yield piece
+  }
 }
 
 /** What the ledger is told: the whole budget, whatever was left over, for that is what was promised to be the most. */

@@ -2,10 +2,10 @@ import { accessSync, closeSync, constants, fsyncSync, openSync, renameSync, rmSy
 import { dirname, resolve } from 'node:path'
 import { Refusal } from '../refusal.ts'
 
-/** A file of a release: its name and its text, in pieces. */
+/** A file of a release: its name and what is in it, in pieces. */
 export interface ReleaseFile {
   readonly path: string
-  readonly content: Iterable<string>
+  readonly content: Iterable<string | Uint8Array>
 }
 
 /**
@@ -44,11 +44,11 @@ export function assertWritable(path: string): void {
   }
 }
 
-function writeWhole(path: string, content: Iterable<string>): void {
+function writeWhole(path: string, content: Iterable<string | Uint8Array>): void {
   try {
     const handle = openSync(path, 'wx', 0o600)
     try {
-      for (const piece of content) writeAll(handle, Buffer.from(piece, 'utf8'))
+      for (const piece of content) writeAll(handle, typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece)
       fsyncSync(handle)
     } finally {
       closeSync(handle)
@@ -64,6 +64,6 @@ function writeWhole(path: string, content: Iterable<string>): void {
   }
 }
 
-function writeAll(handle: number, bytes: Buffer): void {
+function writeAll(handle: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
 }

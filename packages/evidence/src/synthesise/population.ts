@@ -19,9 +19,16 @@ export interface Population {
   readonly total: number
 }
 
-/** A population from rows of one person each. The arrays are taken over. */
-export function populationOf(codes: readonly Codes[], sizes: readonly number[], rows: number): Population {
-  const population = { codes, persons: new Int32Array(rows).fill(1), kinds: rows, sizes, total: rows }
+/**
+ * A population from rows that stand for `each` persons (the last one for what is left). The arrays are taken over.
+ *
+ * @param codes - one array a column, `total` places long, of which the first total / each are filled
+ */
+export function populationOf(codes: readonly Codes[], sizes: readonly number[], total: number, each = 1): Population {
+  const kinds = Math.ceil(total / each)
+  const persons = new Int32Array(total).fill(each, 0, kinds)
+  persons[kinds - 1] = total - each * (kinds - 1)
+  const population = { codes, persons, kinds, sizes, total }
   gather(population)
   return population
 }

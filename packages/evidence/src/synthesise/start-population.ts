@@ -5,21 +5,29 @@ import { type Codes, emptyCodes } from '../table/coded-table.ts'
 import { type Population, populationOf } from './population.ts'
 
 /**
+ * The most rows drawn: a larger population starts as so many kinds of several persons each, and the fit splits them where
+ * it matters. A difference of a few persons in a cell is far below the noise of any table that large.
+ */
+const mostDrawn = 250_000
+
+/**
  * A first population: columns are placed one after another, each drawn given the one or two columns already placed that
  * tell most about it (mutual information in the estimates; Zhang and others 2017, "PrivBayes", and for one parent the
  * tree of Chow and Liu 1968). Within a group of rows the counts are rounded once, not drawn one by one, so that the
  * sampling error is below one row a cell.
  *
  * @param estimates - non-negative marginals; every column must have its one-way marginal among them
- * @param rows - how many synthetic persons
+ * @param persons - how many synthetic persons
  */
 export function startPopulation(
   random: RandomIntegers,
   estimates: readonly Marginal[],
   sizes: readonly number[],
-  rows: number,
+  persons: number,
 ): Population {
-  const codes: Codes[] = sizes.map((size) => emptyCodes(rows, size))
+  const each = Math.ceil(persons / mostDrawn)
+  const rows = Math.ceil(persons / each)
+  const codes: Codes[] = sizes.map((size) => emptyCodes(persons, size))
   const placed = new Set<number>()
   const joint = estimates.filter((estimate) => estimate.set.length > 1)
   const alone = new Map(estimates.filter((e) => e.set.length === 1).map((e) => [e.set[0]!, e.cells]))
@@ -46,7 +54,7 @@ export function startPopulation(
     drawColumn(random, codes, sizes, rows, best.column, parents, estimate, marginal)
     placed.add(best.column)
   }
-  return populationOf(codes, sizes, rows)
+  return populationOf(codes, sizes, persons, each)
 }
 
 /** Mutual information (natural units) between one column of a marginal and the others together. */
