@@ -40,6 +40,8 @@ export interface Synthesis {
 
 /** Share of the budget for the number of persons: all that is spent when there are too few to release anything. */
 export const totalShare = 0.005
+/** A number of persons below this many standard deviations of its noise is not told apart from nobody. */
+const tellingDeviations = 4
 /** Mean total variation distance, expected before looking, under which the whole workload is simply measured. */
 const fineEnough = 0.01
 /** More columns than a value set has any business with: refuse rather than run for hours. */
@@ -74,7 +76,7 @@ export async function synthesise(
   const measurements: Measurements = new Map()
   const total = { set: [], variance: usableVariance(1 / (2 * purse.total * totalShare)) }
   await measure(work, measurements, [total], 'number of persons')
-  if ((measurements.get('')?.cells[0] ?? 0) < Math.max(1, 2 * Math.sqrt(total.variance))) {
+  if ((measurements.get('')?.cells[0] ?? 0) < Math.max(1, tellingDeviations * Math.sqrt(total.variance))) {
     throw new Refusal(
       'nothing-to-release',
       'the protected number of persons lies within its noise: the table is too small for this epsilon',
