@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router'
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { ask } from '../api/ask.ts'
 import { sessionOver } from '../api/session.ts'
 import { Button } from '../look/button.tsx'
@@ -20,6 +20,8 @@ export function Frame() {
   const me = useMe()
   const ways = useWays()
   usePagesAhead()
+  // This tab may be the one in which the organisation's own sign-in ended; others wait for it.
+  useEffect(() => tellOtherTabs('signed-in'), [])
   return (
     <div className="frame">
       <a className="skip" href="#main">

@@ -61,6 +61,23 @@ describe.skipIf(!hasBrowser)('the sign-in page of the demonstration', () => {
     await page.context().close()
   })
 
+  it('opens the page again by itself when the same member has signed in in another tab', async () => {
+    const page = await clarion.openAs('daniel', '/cases')
+    await page.getByRole('searchbox').fill('half typed')
+    await page.context().clearCookies()
+    await page.getByRole('combobox', { name: 'Status' }).selectOption('closed')
+    await page.getByText('Your session has ended').waitFor()
+    const other = await page.context().newPage()
+    await other.goto('/')
+    await other.getByRole('button', { name: 'Sign in as Daniel' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Cases' }).waitFor()
+    expect(await page.getByRole('searchbox').inputValue()).toBe('half typed')
+    // And out again: what one tab leaves, all leave.
+    await other.getByRole('button', { name: 'Sign out' }).click()
+    await page.getByText('Your session has ended').waitFor()
+    await page.context().close()
+  })
+
   it('gives what was typed to the same member only', async () => {
     const page = await clarion.openAs('daniel', '/cases')
     await page.getByRole('searchbox').fill('for Daniel alone')
