@@ -1,3 +1,7 @@
+import type { DueTask } from '../api/answers.ts'
+import { daysBetween } from '../words/days-between.ts'
+import { dayOf } from './due-words.ts'
+
 /** The groups of Today, in the order in which they are shown. */
 export const taskGroups = ['answer', 'urgent', 'overdue', 'now', 'soon', 'later'] as const
 
@@ -20,12 +24,46 @@ export function questionOf(group: TaskGroup, now: number): Readonly<Record<strin
     day.setDate(day.getDate() + days)
     return day.toISOString()
   }
-  const instant = new Date(now).toISOString()
   const between = {
-    overdue: { before: instant, order: 'latest' },
-    now: { from: instant, before: midnight(1) },
+    overdue: { before: midnight(0), order: 'latest' },
+    now: { from: midnight(0), before: midnight(1) },
     soon: { from: midnight(1), before: midnight(fortnight + 1) },
     later: { from: midnight(fortnight + 1) },
   }
   return { pressing: 'no', ...between[group] }
+}
+
+/**
+ * Puts what was answered for each group where it belongs by the reader's clock: a task of a whole day stands at that
+ * day's midnight in UTC, which west of Greenwich is the evening before.
+ *
+ * @param answered what the server answered to `questionOf`
+ */
+export function regroup(
+  answered: Readonly<Record<TaskGroup, readonly DueTask[]>>,
+  now: number,
+): Readonly<Record<TaskGroup, readonly DueTask[]>> {
+  const groups: Record<TaskGroup, DueTask[]> = {
+    answer: [...answered.answer],
+    urgent: [...answered.urgent],
+    overdue: [],
+    now: [],
+    soon: [],
+    later: [],
+  }
+  for (const group of ['overdue', 'now', 'soon', 'later'] as const) {
+    for (const task of answered[group]) groups[groupOf(daysBetween(now, timeOf(task)))].push(task)
+  }
+  groups.overdue.sort((one, other) => timeOf(other) - timeOf(one))
+  return groups
+}
+
+function groupOf(days: number): TaskGroup {
+  if (days < 0) return 'overdue'
+  if (days === 0) return 'now'
+  return days <= fortnight ? 'soon' : 'later'
+}
+
+function timeOf({ due }: DueTask): number {
+  return dayOf(due) ?? Date.parse(due)
 }

@@ -4,7 +4,7 @@ import { usePageExists } from '../app/use-address.ts'
 import { Button } from '../look/button.tsx'
 import { Link } from '../look/link.tsx'
 import { useWords } from '../words/use-words.ts'
-import { dueWords } from './due-words.ts'
+import { dayOf, dueWords } from './due-words.ts'
 import type { TaskGroup } from './task-groups.ts'
 
 /** As many as one can take in; the rest comes when it is asked for. */
@@ -63,7 +63,7 @@ function TaskLine({ task: { thread, code, section, key, title, due } }: { readon
     if (other) return say(other === '/directory' ? 'today.directory' : 'today.programme')
     return code === null ? say('today.caseWithoutCode') : say('today.case', { code })
   }
-  const what = sayOf(Date.parse(due) < now ? 'taskPast' : 'task', title, sayOf('task', title))
+  const what = sayOf((dayOf(due) ?? Date.parse(due)) < now ? 'taskPast' : 'task', title, sayOf('task', title))
   const line = /^urgent-(.+)$/.exec(key)?.[1]
   const said = (
     <>

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
-import type { Tasks } from '../api/answers.ts'
+import type { DueTask, Tasks } from '../api/answers.ts'
 import { ask } from '../api/ask.ts'
 import { useMe } from '../app/me.ts'
 import { useWays } from '../app/navigation.ts'
@@ -12,7 +12,7 @@ import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
 import { TaskList } from './task-list.tsx'
 import './today.css'
-import { questionOf, taskGroups } from './task-groups.ts'
+import { questionOf, regroup, type TaskGroup, taskGroups } from './task-groups.ts'
 
 /** The most that the server gives of a group. */
 const limit = 200
@@ -31,6 +31,10 @@ export function Page() {
       refetchInterval: 120_000,
     })),
   })
+  const answers = Object.fromEntries(
+    taskGroups.map((group, place) => [group, groups[place]?.data?.tasks ?? []]),
+  ) as Readonly<Record<TaskGroup, readonly DueTask[]>>
+  const tasks = regroup(answers, Date.now())
   const refused = groups.find(({ isError }) => isError)
   const answered = groups.every(({ data }) => data !== undefined)
   const none = groups.every(({ data }) => data?.tasks.length === 0)
@@ -44,12 +48,11 @@ export function Page() {
       )}
       {!answered && !refused && <Waiting />}
       {answered &&
-        taskGroups.map((group, place) => {
-          const tasks = groups[place]?.data?.tasks ?? []
-          return tasks.length === 0 ? null : (
-            <TaskList key={group} group={group} tasks={tasks} whole={tasks.length < limit} />
-          )
-        })}
+        taskGroups.map((group) =>
+          tasks[group].length === 0 ? null : (
+            <TaskList key={group} group={group} tasks={tasks[group]} whole={answers[group].length < limit} />
+          ),
+        )}
       {none && <NothingDue />}
     </Stack>
   )

@@ -19,6 +19,8 @@ export const todayWords = {
 
   'due.past': 'was due on {day}, {days, plural, one {# day} other {# days}} ago',
   'due.pastToday': 'was due today at {hour}',
+  'due.wholeToday': 'today',
+  'due.wholeTomorrow': 'tomorrow',
   'due.today': 'today by {hour}',
   'due.tomorrow': 'tomorrow by {hour}',
   'due.later': 'by {day}, in {days, plural, one {# day} other {# days}}',

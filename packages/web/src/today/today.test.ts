@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { english } from '../words/english.ts'
 import { wordsOf } from '../words/words.ts'
 import { dueWords } from './due-words.ts'
-import { questionOf } from './task-groups.ts'
+import { questionOf, regroup } from './task-groups.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -22,8 +22,30 @@ describe('the groups of Today', () => {
     expect(soon?.['before']).toBe(later?.['from'])
     expect(overdue?.['from']).toBe(undefined)
     expect(later?.['before']).toBe(undefined)
-    const midnight = new Date(now?.['before'] ?? '')
-    expect([midnight.getHours(), midnight.getMinutes(), midnight.getMilliseconds()]).toEqual([0, 0, 0])
+    const [from, before] = [Date.parse(now?.['from'] ?? ''), Date.parse(now?.['before'] ?? '')]
+    expect(from <= date.getTime() && date.getTime() < before).toBe(true)
+  })
+
+  it('put a task of a whole day on that day by the reader’s clock, wherever the reader is', () => {
+    const noon = new Date(2026, 10, 24, 12).getTime()
+    const none = { answer: [], urgent: [], overdue: [], now: [], soon: [], later: [] }
+    const due = (instant: string) => ({
+      thread: '',
+      code: null,
+      section: '',
+      key: instant,
+      title: '',
+      due: instant,
+      verb: '',
+    })
+    const today = due('2026-11-24T00:00:00.000Z')
+    const tomorrow = due('2026-11-25T00:00:00.000Z')
+    const yesterday = due('2026-11-23T00:00:00.000Z')
+    for (const answered of [
+      { ...none, overdue: [today, yesterday], now: [tomorrow] },
+      { ...none, overdue: [yesterday], now: [today], soon: [tomorrow] },
+    ])
+      expect(regroup(answered, noon)).toEqual({ ...none, overdue: [yesterday], now: [today], soon: [tomorrow] })
   })
 
   it('leave what is asked for first out of the rest', () => {
@@ -39,8 +61,13 @@ describe('the words for by when', () => {
   it('say the day and how far it is', () => {
     expect(say(noon - day)).toBe('was due on 23 November 2026, 1 day ago')
     expect(say(noon - 2 * hour)).toBe('was due today at 10:00')
-    expect(say(noon + 2 * hour)).toBe('today by 14:00')
+    expect(say(noon + 1.5 * hour)).toBe('today by 13:30')
     expect(say(noon + day)).toBe('tomorrow by 12:00')
+    expect(dueWords(wordsOf('en', english), '2026-11-24T00:00:00.000Z', noon)).toBe('today')
+    expect(dueWords(wordsOf('en', english), '2026-11-25T00:00:00.000Z', noon)).toBe('tomorrow')
+    expect(dueWords(wordsOf('en', english), '2026-11-23T00:00:00.000Z', noon)).toBe(
+      'was due on 23 November 2026, 1 day ago',
+    )
     expect(say(noon + 5 * day)).toBe('by 29 November 2026, in 5 days')
   })
 })

@@ -13,11 +13,11 @@ describe('the English words', () => {
 
   it('call what the vocabularies name by the vocabularies’ own labels, all of them', () => {
     const group = (name: string) =>
-      Object.entries(english).filter(([key]) => key.startsWith(`${name}.`) && key.split('.').length === 2)
+      Object.fromEntries(Object.entries(english).filter(([key]) => key.split('.')[0] === name))
     const terms = (list: { readonly terms: readonly { readonly code: string; readonly label: string }[] }) =>
       list.terms.map(({ code, label }) => [code, label] as const)
     const expected = (name: string, pairs: readonly (readonly [string, string])[]) =>
-      pairs.map(([code, label]) => [`${name}.${code}`, label])
+      Object.fromEntries(pairs.map(([code, label]) => [`${name}.${code}`, label]))
     expect(group('form')).toEqual(expected('form', terms(exploitationForms)))
     expect(group('line')).toEqual(expected('line', terms(serviceLines)))
     expect(group('organisationType')).toEqual(expected('organisationType', terms(organisationTypes)))
