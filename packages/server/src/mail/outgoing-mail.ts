@@ -6,7 +6,7 @@ import { narrow, type SignInTransaction } from '../sign-in/with-sign-in.ts'
 export type MailHolder = { readonly programme: string; readonly member: string }
 
 /** What waits to be sent: the address and the secret of the link. The words are put together when it leaves. */
-export type Waiting = { readonly to: string; readonly token: string }
+export type Waiting = { readonly to: string; readonly token: string; readonly recovers?: boolean }
 
 const sealingKey = (services: Services) => services.keys.derived('outgoing mail')
 const context = ({ programme, member }: MailHolder) => `mail ${programme} ${member}`

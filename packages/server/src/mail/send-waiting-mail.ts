@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Services } from '../services.ts'
-import { invitationLookup } from '../sign-in/invitation.ts'
+import { invitationLink, invitationLookup } from '../sign-in/invitation.ts'
 import { type narrow, withSignIn } from '../sign-in/with-sign-in.ts'
 import { invitationMail } from './invitation-mail.ts'
 import { MailError, type MailServer, sendMail } from './mail-server.ts'
@@ -48,7 +48,8 @@ export async function sendWaitingMail(
       continue
     }
     try {
-      await sendMail(server, invitationMail(waiting.to, `${origin}/invitation#${waiting.token}`))
+      const link = invitationLink(origin, waiting.token)
+      await sendMail(server, invitationMail(waiting.to, link, waiting.recovers))
       await done()
       sent += 1
     } catch (thrown) {

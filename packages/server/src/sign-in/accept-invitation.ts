@@ -10,12 +10,14 @@ import { type ActiveMember, memberNow } from './account.ts'
 import { type Admitted, admitMember, recordMemberAct } from './admit-member.ts'
 import { type Invited, takeInvitation } from './invitation.ts'
 import { type FirstCredential, openAccount, prepareCredential } from './new-account.ts'
+import { recoverAccount } from './recover-account.ts'
 import type { SignInParts } from './sign-in-parts.ts'
 import { narrow, signInTables, withSignIn } from './with-sign-in.ts'
 
 /**
  * Takes up an invitation: the member says at the door that they have joined, gets an account, and is signed in, all in
- * one transaction. The link is used up by it and by nothing else: whoever chooses a weak password may try again.
+ * one transaction. The link is used up by it and by nothing else: whoever chooses a weak password may try again. A member
+ * who has joined before and lost every way in gets a new one in the place of the old.
  *
  * @throws ProblemError link-ended, whatever became of it: suspended meanwhile, used by somebody quicker, taken back;
  *   password-weak, login-in-use, sign-in-failed
@@ -30,6 +32,7 @@ export async function acceptInvitation(
   const known = await invitedMember(services, invited)
   if (!known) refuse('link-ended')
   const credential = await prepareCredential(given, login)
+  if (invited.recovers) return await recoverAccount(services, parts, invited, known, credential)
   const actor = actorOf(known)
   const scope = {
     programme,
@@ -50,10 +53,10 @@ export async function acceptInvitation(
   })
 }
 
-/** @returns the member whom an invitation asks to join; undefined for one who was suspended or has joined */
+/** @returns the member whom a link is for; undefined for one who was suspended, or has joined what it asks to join */
 export async function invitedMember(
   services: Services,
-  { programme, member: holder }: Pick<Invited, 'programme' | 'member'>,
+  { programme, member: holder, recovers }: Invited,
 ): Promise<ActiveMember | undefined> {
   return await withSignIn(services.database, { programme, holder }, async (transaction) => {
     const row = await transaction
@@ -62,7 +65,9 @@ export async function invitedMember(
       .where('programme_id', '=', programme)
       .where('member_id', '=', holder)
       .executeTakeFirst()
-    return row?.status === 'invited' ? await memberNow(transaction, programme, holder, 'any') : undefined
+    return row?.status === (recovers ? 'active' : 'invited')
+      ? await memberNow(transaction, programme, holder, 'any')
+      : undefined
   })
 }
 

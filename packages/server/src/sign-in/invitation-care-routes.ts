@@ -2,7 +2,7 @@ import { isIdentifier } from '@clarion/journal'
 import { z } from 'zod'
 import { type Route, route } from '../http/route.ts'
 import { invitationLink } from './invitation.ts'
-import { inviteAgain, openInvitations, takeInvitationBack } from './invitation-care.ts'
+import { inviteAgain, offerRecovery, openInvitations, takeInvitationBack } from './invitation-care.ts'
 import type { SignInParts } from './sign-in-parts.ts'
 
 const identifier = z.string().refine(isIdentifier, 'must be a UUID of version 7')
@@ -24,12 +24,17 @@ export function invitationCareRoutes(parts: SignInParts): readonly Route[] {
         /** Without a mail server links are handed over in person. */
         mails: z.boolean(),
         invitations: z.array(
-          z.object({ member: z.string(), expires: z.iso.datetime(), mail: z.enum(['sent', 'waiting', 'refused']) }),
+          z.object({
+            member: z.string(),
+            expires: z.iso.datetime(),
+            mail: z.enum(['sent', 'waiting', 'refused']),
+            recovers: z.boolean(),
+          }),
         ),
       }),
       handle: async ({ caller, params }, services) => {
         const open = await openInvitations(services, caller, params.organisation)
-        const invitations = open.map(({ member, expires, mail }) => ({ member, expires: expires.toISOString(), mail }))
+        const invitations = open.map(({ expires, ...rest }) => ({ ...rest, expires: expires.toISOString() }))
         return { mails: parts.mails, invitations }
       },
     }),
@@ -54,9 +59,24 @@ export function invitationCareRoutes(parts: SignInParts): readonly Route[] {
     }),
     route({
       ...common,
+      method: 'post',
+      path: '/api/members/{member}/recovery',
+      summary: 'Offer a member who lost every way in a new one: a link, which replaces all of them when it is used',
+      stepUp: true,
+      params: z.strictObject({ member: identifier }),
+      answer: z.object({ link: z.string().nullable(), expires: z.iso.datetime() }),
+      problems: ['not-in-this-state', 'own-account'],
+      handle: async ({ caller, params, context }, services) => {
+        const { token, expires } = await offerRecovery(services, parts, caller, params.member)
+        const link = token === null ? null : invitationLink(parts.origin(context), token)
+        return { link, expires: expires.toISOString() }
+      },
+    }),
+    route({
+      ...common,
       method: 'delete',
       path: '/api/members/{member}/invitation',
-      summary: 'Take a member’s invitation back: its link opens nothing any more',
+      summary: 'Take a member’s invitation, or the offer of a new way in, back: its link opens nothing any more',
       params: z.strictObject({ member: identifier }),
       answer: z.object({ done: z.literal(true) }),
       handle: async ({ caller, params }, services) => {

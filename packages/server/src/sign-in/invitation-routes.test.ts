@@ -70,6 +70,7 @@ describe('taking up an invitation', () => {
       name: 'Amal',
       organisation: 'Harbour Shelter',
       programme: 'Test programme',
+      recovers: false,
     })
     const accepted = await accept(token)
     expect([accepted.status, await accepted.json()]).toMatchObject([200, { member, roles: ['service-worker'] }])

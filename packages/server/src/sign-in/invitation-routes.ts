@@ -55,7 +55,13 @@ export function invitationRoutes(parts: SignInParts): readonly Route[] {
       path: '/api/invitations/look',
       summary: 'What an invitation asks one to join, and under which login',
       body: z.strictObject({ token: linkToken }),
-      answer: z.object({ login: z.string(), name: z.string(), organisation: z.string(), programme: z.string() }),
+      answer: z.object({
+        login: z.string(),
+        name: z.string(),
+        organisation: z.string(),
+        programme: z.string(),
+        recovers: z.boolean(),
+      }),
       problems,
       handle: async ({ body, context }, services) =>
         await limited(services, context, async () => {
@@ -65,8 +71,8 @@ export function invitationRoutes(parts: SignInParts): readonly Route[] {
           const { organisation, ...me } = await withSignIn(services.database, { programme }, (transaction) =>
             meOf(transaction, member, null),
           )
-          const { login } = invited
-          return { login, name: me.name, organisation: organisation.name, programme: me.programme.name }
+          const { login, recovers } = invited
+          return { recovers, login, name: me.name, organisation: organisation.name, programme: me.programme.name }
         }),
     }),
     route({

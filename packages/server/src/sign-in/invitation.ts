@@ -6,12 +6,22 @@ import { narrow, type SignInTransaction, withSignIn } from './with-sign-in.ts'
 /** Long enough for somebody who is on leave, short enough for a mailbox that is read by others later. */
 export const invitationLifetime = 7 * 24 * 60 * 60_000
 
-/** Somebody who was invited and has not joined yet. */
+/** Somebody who was invited and has not joined yet, or who has joined and lost every way in. */
 export type Invited = {
   readonly programme: string
   readonly member: string
   readonly login: string
   readonly lookup: Buffer
+  readonly recovers: boolean
+}
+
+/** Whom a link is made for. */
+export type NewInvitation = {
+  readonly programme: string
+  readonly member: string
+  /** Where it goes, and what the member signs in with. */
+  readonly email: string
+  readonly recovers?: boolean
 }
 
 /** @returns what the database keeps of the secret of an invitation's link */
@@ -27,18 +37,17 @@ export function invitationLink(origin: string, token: string): string {
 /**
  * Makes an invitation for a member; the one before it, and its link, end.
  *
- * @param email where it goes, and what the member will sign in with
  * @returns the secret of the link, kept nowhere, and when it ends
  */
 export async function makeInvitation(
   services: Services,
   transaction: SignInTransaction,
-  { programme, member, email }: { readonly programme: string; readonly member: string; readonly email: string },
+  { programme, member, email, recovers = false }: NewInvitation,
 ): Promise<{ readonly token: string; readonly expires: Date }> {
   const token = newToken(services.random)
   const login = loginOf(email)
   const expires = new Date(services.now() + invitationLifetime)
-  const fresh = { lookup: invitationLookup(token), login, login_lookup: lookupOf(login), expires }
+  const fresh = { lookup: invitationLookup(token), login, login_lookup: lookupOf(login), expires, recovers }
   await narrow(transaction, { programme, holder: member })
   await transaction
     .insertInto('clarion.invitation')
@@ -68,7 +77,8 @@ export async function findInvitation(
       .limit(1)
       .executeTakeFirst()
     if (!row || row.login === null) return undefined
-    return { programme: row.programme_id, member: row.member_id, login: row.login, lookup: row.lookup }
+    const { programme_id: programme, member_id: member, login, lookup, recovers } = row
+    return { programme, member, login, lookup, recovers }
   })
 }
 
@@ -95,13 +105,19 @@ export async function takeInvitation(
 /**
  * Takes an invitation back, in a transaction narrowed to the member.
  *
+ * @param recovers only one of this sort; any where it is left out
  * @returns whether there was one
  */
 export async function dropInvitation(
   transaction: SignInTransaction,
   programme: string,
   member: string,
+  recovers?: boolean,
 ): Promise<boolean> {
-  const gone = transaction.deleteFrom('clarion.invitation').where('programme_id', '=', programme)
-  return (await gone.where('member_id', '=', member).executeTakeFirst()).numDeletedRows === 1n
+  const gone = transaction
+    .deleteFrom('clarion.invitation')
+    .where('programme_id', '=', programme)
+    .where('member_id', '=', member)
+  const those = recovers === undefined ? gone : gone.where('recovers', '=', recovers)
+  return (await those.executeTakeFirst()).numDeletedRows === 1n
 }

@@ -15,6 +15,8 @@ export type ActName =
   | 'authenticator-added'
   | 'invited'
   | 'invitation-accepted'
+  | 'recovery-offered'
+  | 'account-recovered'
   | 'sessions-revoked'
   | 'code-phrase-issued'
   | 'code-phrase-revoked'
@@ -33,7 +35,7 @@ export type SecurityAct = {
   readonly person: Person
   readonly act: ActName
   readonly at: Date
-  /** The case that a member's act concerns: whoever it belongs to sees the act among the looks. */
+  /** The thread that a member's act concerns: a case, or the organisation whose members are looked after. */
   readonly thread?: string
 }
 

@@ -3,7 +3,7 @@ import type { ColumnType } from 'kysely'
 type Instant = ColumnType<Date, Date, Date>
 type Once<Type> = ColumnType<Type, Type, never>
 
-/** The tables of migrations/0010-sign-in.sql and 0040-invitations.sql. Apart from the others on purpose: only this room can ask them. */
+/** The tables of migrations/0010-sign-in.sql, 0040-invitations.sql and 0061-recovery.sql. Apart from the others on purpose: only this room can ask them. */
 export type SignInTables = {
   'clarion.account': {
     programme_id: Once<string>
@@ -11,7 +11,7 @@ export type SignInTables = {
     login: Once<string>
     lookup: Once<Buffer>
     provider_lookup: ColumnType<Buffer | null, Buffer | undefined, Buffer>
-    password_hash: ColumnType<string | null, string | undefined, string>
+    password_hash: ColumnType<string | null, string | undefined, string | null>
     totp_secret: ColumnType<Buffer | null, undefined, Buffer | null>
     totp_pending: ColumnType<Buffer | null, undefined, Buffer | null>
     totp_step: ColumnType<string | null, undefined, number | null>
@@ -50,6 +50,7 @@ export type SignInTables = {
     login: string | null
     login_lookup: Buffer | null
     expires: Instant
+    recovers: boolean
   }
   'clarion.outgoing_mail': {
     programme_id: Once<string>

@@ -46,7 +46,7 @@ export async function signInWithProvider(
   if (byAddress) return byAddress
 
   const invited = await findInvitation(services, presented, 'login_lookup')
-  if (!invited) return problem('sign-in-failed')
+  if (!invited || invited.recovers) return problem('sign-in-failed')
   try {
     return await acceptInvitation(services, parts, invited, { kind: 'provider', lookup: linked })
   } catch (thrown) {

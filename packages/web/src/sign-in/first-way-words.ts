@@ -14,6 +14,8 @@ export const firstWayWords = {
   'invitation.title': 'Your invitation',
   'invitation.greeting': 'Welcome, {name}.',
   'invitation.asked': '{organisation} asks you to work with it in {programme}.',
+  'invitation.recovers':
+    'You are given a new way to sign in. Your old password, passkeys and authenticator, and every page that is still open somewhere, end when you choose it.',
   'invitation.login': 'You will sign in as {login}. Choose how:',
   'invitation.noLink':
     'This page opens from the link in your invitation. Open the link once more; it is good until it is used.',

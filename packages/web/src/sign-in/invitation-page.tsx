@@ -19,6 +19,8 @@ type Invitation = {
   readonly name: string
   readonly organisation: string
   readonly programme: string
+  /** For a member who has joined and lost every way in. */
+  readonly recovers: boolean
 }
 
 /** Where the link of an invitation leads: what one is asked to join, and how one will sign in. */
@@ -58,11 +60,11 @@ function Invited({ token }: { readonly token: string }): ReactNode {
       </Notice>
     )
   }
-  const { login, name, organisation, programme } = found.data
+  const { login, name, organisation, programme, recovers } = found.data
   return (
     <>
       <p>{say('invitation.greeting', { name })}</p>
-      <p>{say('invitation.asked', { organisation, programme })}</p>
+      <p>{recovers ? say('invitation.recovers') : say('invitation.asked', { organisation, programme })}</p>
       <p>{say('invitation.login', { login })}</p>
       <FirstWay
         login={login}
