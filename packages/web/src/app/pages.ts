@@ -13,6 +13,7 @@ export type PageEntry = {
 export const pages: readonly PageEntry[] = [
   { path: '/', load: () => import('../today/today-page.tsx') },
   { path: '/cases', load: () => import('../cases/cases-page.tsx') },
+  { path: '/directory', load: () => import('../directory/directory-page.tsx') },
   { path: '/numbers', load: () => import('../numbers/numbers-page.tsx') },
   { path: '/cases/new', load: () => import('../open-case/new-case-page.tsx') },
   { path: '/cases/new/screening', load: () => import('../open-case/first-screening-page.tsx') },

@@ -18,7 +18,6 @@ export const referralWords = {
   'referral.speaks': 'Speaks {languages}',
   'referral.servesWords': 'For: {whom}',
   'referral.servesAll': 'For everybody',
-  'referral.checked': 'Last checked on {day}',
   'referral.choose': 'Choose {name}',
   'referral.change': 'Choose another service',
   'referral.noConsent':

@@ -1,5 +1,6 @@
 import { languageName, serviceLines } from '@clarion/casework'
 import type { ReactNode } from 'react'
+import { Freshness } from '../directory/freshness.tsx'
 import { Card } from '../look/card.tsx'
 import { Stack } from '../look/stack.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -16,7 +17,7 @@ export function ServiceCard({
   readonly heading?: 'h2' | 'h3'
   readonly children?: ReactNode
 }) {
-  const { say, day, list } = useWords()
+  const { say, list } = useWords()
   const { organisation, line, free, description } = service
   const { name, capacity, languages = [], serves = [], area, hours, safetyNotes, lastChecked } = description
   const whom = serves.map((code) => servesOptions.find((option) => option.code === code)?.label ?? code)
@@ -39,7 +40,11 @@ export function ServiceCard({
           {whom.length > 0 ? say('referral.servesWords', { whom: list(whom) }) : say('referral.servesAll')}.
         </p>
         {safetyNotes && <p className="said">{safetyNotes}</p>}
-        {lastChecked && <p className="small soft">{say('referral.checked', { day: day(lastChecked) })}</p>}
+        {lastChecked && (
+          <p className="small">
+            <Freshness checked={lastChecked} />
+          </p>
+        )}
         {children}
       </Stack>
     </Card>

@@ -5,6 +5,7 @@ import { caseWords } from '../case/case-words.ts'
 import { casesWords } from '../cases/cases-words.ts'
 import { phraseWords } from '../code-phrase/phrase-words.ts'
 import { consentWords } from '../consent/consent-words.ts'
+import { directoryWords } from '../directory/directory-words.ts'
 import { formWords } from '../entry-form/form-words.ts'
 import { numbersWords } from '../numbers/numbers-words.ts'
 import { openCaseWords } from '../open-case/open-case-words.ts'
@@ -25,6 +26,7 @@ export const english = {
   ...firstWayWords,
   ...numbersWords,
   ...consentWords,
+  ...directoryWords,
   ...formWords,
   ...openCaseWords,
   ...phraseWords,

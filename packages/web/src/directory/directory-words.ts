@@ -1,0 +1,41 @@
+/** The words of the directory. */
+export const directoryWords = {
+  'directory.title': 'Directory',
+  'directory.services': 'Services',
+  'directory.organisations': 'Organisations',
+  'directory.filters': 'What you look for',
+  'directory.line': 'What is needed',
+  'directory.anyLine': 'Anything',
+  'directory.language': 'Language',
+  'directory.anyLanguage': 'Any',
+  'directory.serves': 'For whom',
+  'directory.anybody': 'Anybody',
+  'directory.area': 'Area',
+  'directory.free': 'Only with free places',
+  'directory.reset': 'Show everything again',
+  'directory.found':
+    '{count, plural, =0 {No service fits. Loosen a filter, or ask by telephone.} one {One service} other {# services}}',
+  'directory.checkedToday': 'Checked today',
+  'directory.checked': 'Checked {days, plural, one {yesterday} other {# days ago}}',
+  'directory.stale': 'Not checked for {days} days: call before you rely on it',
+  'directory.reported': 'Free places reported {days, plural, =0 {today} one {yesterday} other {# days ago}}',
+  'directory.own': 'Your organisation',
+  'directory.reportFree': 'Report free places',
+  'directory.reportFreeOf': 'Report free places: {name}',
+  'directory.check': 'Check or change',
+  'directory.checkOf': 'Check or change: {name}',
+  'directory.takeOut': 'Take out',
+  'directory.takeOutOf': 'Take out: {name}',
+  'directory.list': 'List a service',
+  'directory.checkWhat':
+    'Read through what stands here. When you save, it says that all of it was right on the day of the check.',
+  'directory.takeOutWhat':
+    'It is no longer offered to anybody who looks for help. What was referred to it stays as it is. Listing it again brings it back.',
+  'directory.takeOutYes': 'Take it out',
+  'directory.register': 'Register an organisation',
+  'directory.registerWhat':
+    'From then on consents can be given to it and referrals sent to it. Nobody works there yet: invite its first member under Administration.',
+  'directory.describe': 'Describe your organisation',
+  'directory.registered': 'Registered. Its first member can be invited now.',
+  'directory.offers': '{count, plural, =0 {No service listed} one {One service listed} other {# services listed}}',
+} as const
