@@ -4,6 +4,7 @@ import { codebookCommand } from './codebook-command.ts'
 import { compareCommand } from './compare-command.ts'
 import { estimateCommand } from './estimate-command.ts'
 import { ledgerCommand } from './ledger-command.ts'
+import { signalsCommand } from './signals-command.ts'
 import { synthesiseCommand } from './synthesise-command.ts'
 
 /**
@@ -24,4 +25,5 @@ export function evidenceCommand(): Command {
     .addCommand(auditCommand())
     .addCommand(codebookCommand())
     .addCommand(estimateCommand())
+    .addCommand(signalsCommand())
 }
