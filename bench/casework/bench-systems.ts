@@ -51,12 +51,15 @@ export async function benchSystems(setup: BenchSetup): Promise<BenchSystems> {
 }
 
 async function startClarionServer(setup: BenchSetup, cluster: Cluster, children: ChildProcess[]): Promise<Target> {
-  await createDatabase(cluster.url, 'clarion')
   const url = databaseUrl(cluster.url, 'clarion')
   const data = path.join(setup.directory, 'clarion')
+  const loaded = path.join(data, 'loaded')
+  if (!fs.existsSync(loaded)) {
+    fs.rmSync(data, { recursive: true, force: true })
+    await createDatabase(cluster.url, 'clarion')
+  }
   const opened = await openServices(data, url, 4)
   try {
-    const loaded = path.join(data, 'loaded')
     if (!fs.existsSync(loaded)) {
       await loadClarion(opened.services, setup.total, (done) => setup.say(`Clarion: ${done} cases`))
       const owner = new pg.Client({ connectionString: url })
@@ -85,7 +88,7 @@ async function startClarionServer(setup: BenchSetup, cluster: Cluster, children:
 
 async function startPeer(setup: BenchSetup, cluster: Cluster, children: ChildProcess[]): Promise<Target> {
   const loaded = path.join(setup.directory, 'peer-loaded')
-  if (!fs.existsSync(loaded)) await createDatabase(cluster.url, 'parse', true)
+  if (!fs.existsSync(loaded)) await createDatabase(cluster.url, 'parse')
   const database = databaseUrl(cluster.url, 'parse')
   const socket = new URL(cluster.url).searchParams.get('host') ?? ''
   const [, port] = setup.ports
@@ -129,14 +132,13 @@ async function said(child: ChildProcess): Promise<void> {
   })
 }
 
-/** @param anew drop it where it is there already, because it was not filled whole */
-async function createDatabase(url: string, name: string, anew = false): Promise<void> {
+/** Makes a database, dropping one that was not filled whole. */
+async function createDatabase(url: string, name: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    if (anew) await client.query(`drop database if exists ${name}`)
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
-    if (rowCount === 0) await client.query(`create database ${name}`)
+    await client.query(`drop database if exists ${name}`)
+    await client.query(`create database ${name}`)
   } finally {
     await client.end()
   }
