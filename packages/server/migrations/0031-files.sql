@@ -32,5 +32,5 @@ grant update (attached) on clarion.file to clarion_app;
 alter table clarion.file enable row level security;
 create policy file_kept on clarion.file to clarion_app using (
   programme_id = nullif(current_setting('app.programme', true), '')::uuid
-  and (strpos(current_setting('app.keeper', true), thread_id::text) > 0
+  and (strpos(current_setting('app.keeper_' || right(thread_id::text, 1), true), thread_id::text) > 0
     or current_setting('app.purpose', true) = 'clock'));

@@ -24,7 +24,7 @@ create policy access_change_own on clarion.access_change for select to clarion_a
     or current_setting('app.purpose', true) = 'clock'));
 create policy access_change_kept on clarion.access_change for insert to clarion_app with check (
   programme_id = nullif(current_setting('app.programme', true), '')::uuid
-  and strpos(current_setting('app.keeper', true), thread_id::text) > 0);
+  and strpos(current_setting('app.keeper_' || right(thread_id::text, 1), true), thread_id::text) > 0);
 create policy access_change_swept on clarion.access_change for delete to clarion_app using (
   programme_id = nullif(current_setting('app.programme', true), '')::uuid
   and current_setting('app.purpose', true) = 'clock');
