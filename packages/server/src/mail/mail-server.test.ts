@@ -19,8 +19,10 @@ describe('a mail', () => {
   it('is plain text to one recipient, and says nothing that its own words do not say', async () => {
     const link = 'https://clarion.example.org/invitation#AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
     await sendMail({ url: box.url, from }, invitationMail('amal@harbour.example', link))
-    const { recipients, raw, mail } = box.arrived.at(-1) ?? expect.fail('nothing arrived')
+    const { sender, recipients, raw, mail } = box.arrived.at(-1) ?? expect.fail('nothing arrived')
     expect(recipients).toEqual(['amal@harbour.example'])
+    // The name of this machine is in nothing that leaves it.
+    expect(sender).toBe('example.org')
     expect(mail.subject).toBe('An invitation')
     expect([mail.html, mail.attachments]).toEqual([false, []])
     expect(mail.text?.split('\n')).toContain(link)
@@ -88,6 +90,14 @@ describe('a mail', () => {
       }),
       { numRuns: 5_000 },
     )
+  })
+
+  it('does not go unencrypted to a mail server elsewhere', async () => {
+    const elsewhere = await openMailbox('127.0.0.2')
+    const sent = sendMail({ url: elsewhere.url, from }, { to: from, subject: 'An invitation', text: 'Hello' })
+    await expect(sent).rejects.toMatchObject({ name: 'MailError', isFinal: false })
+    expect(elsewhere.arrived).toEqual([])
+    await elsewhere.stop()
   })
 
   it('tells why it did not leave, without the address that the server repeats', async () => {

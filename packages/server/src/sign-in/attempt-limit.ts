@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { isIPv6 } from 'node:net'
-import { refuse } from '@clarion/journal'
+import { ProblemError, refuse } from '@clarion/journal'
 import { sql } from 'kysely'
 import type { Services } from '../services.ts'
 import type { SignInTables } from './sign-in-tables.ts'
@@ -105,9 +105,16 @@ export async function limitedByAddress<Result>(
   const taken = services.now()
   const buckets = memberBuckets(services, null, address)
   await takeAttempts(services, buckets)
-  const result = await work()
-  await giveBackAttempts(services, buckets, taken)
-  return result
+  try {
+    const result = await work()
+    await giveBackAttempts(services, buckets, taken)
+    return result
+  } catch (thrown) {
+    // Whoever is told that a password is weak came with the right link.
+    const cameRight = thrown instanceof ProblemError && thrown.problem.code === 'password-weak'
+    if (cameRight) await giveBackAttempts(services, buckets, taken)
+    throw thrown
+  }
 }
 
 /**
