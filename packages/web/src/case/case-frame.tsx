@@ -76,13 +76,15 @@ function CaseHeader({ outline, back }: { readonly outline: CaseOutline; readonly
   return (
     <header className="case-header">
       <div className="case-header-top">
-        {back ? (
-          <Link to={`/cases/${thread}`} className="case-name">
-            {name}
-          </Link>
-        ) : (
-          <span className="case-name">{name}</span>
-        )}
+        <span className="case-name">
+          {back ? (
+            <Link to={`/cases/${thread}`} exact>
+              {name}
+            </Link>
+          ) : (
+            name
+          )}
+        </span>
         {status !== undefined && <Mark kind={status === 'open' ? 'calm' : 'plain'}>{sayOf('status', status)}</Mark>}
         <span className="case-lead small soft">{say('case.lead', { name: lead.name })}</span>
         {basis && basis.basis !== 'lead' && (

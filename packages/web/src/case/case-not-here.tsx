@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Tasks } from '../api/answers.ts'
 import { ask } from '../api/ask.ts'
+import { announce } from '../app/announce.tsx'
 import { useMe } from '../app/me.ts'
 import { PageHeading } from '../app/page-heading.tsx'
 import { EntryForm } from '../entry-form/entry-form.tsx'
@@ -24,7 +25,7 @@ export function CaseNotHere({ thread }: { readonly thread: string }) {
       <PageHeading title={say('case.title')}>{say('case.notHere')}</PageHeading>
       <p className="measure">{say('case.notHereText')}</p>
       <ButtonLink to="/cases">{say('case.toCases')}</ButtonLink>
-      {me.verbs.includes('confirm-emergency') && <ConfirmEmergency thread={thread} />}
+      <EmergencyTasks thread={thread} />
       {me.verbs.includes('request-emergency') && <AskInEmergency thread={thread} />}
     </Stack>
   )
@@ -65,33 +66,67 @@ function AskInEmergency({ thread }: { readonly thread: string }) {
   )
 }
 
-/** The task of the second person names the request; nothing of the case is shown before access is open. */
-function ConfirmEmergency({ thread }: { readonly thread: string }) {
-  const { say } = useWords()
+/** What a task makes of this page: nothing of the case is shown before access is open, or at all. */
+const byTask = {
+  'emergency-to-confirm': {
+    kind: 'emergency.opened',
+    member: 'request',
+    words: 'emergency.confirm',
+    done: 'emergency.opened',
+  },
+  'emergency-to-review': {
+    kind: 'emergency.reviewed',
+    member: 'emergency',
+    words: 'emergency.review',
+    done: 'emergency.reviewed',
+  },
+} as const
+
+function EmergencyTasks({ thread }: { readonly thread: string }) {
   const tasks = useQuery({
     queryKey: ['tasks'],
     queryFn: ({ signal }) => ask<Tasks>('/api/tasks?limit=200', { signal }),
   })
-  const kind = caseKind('emergency.opened')
-  const asked =
-    tasks.data?.tasks.filter((task) => task.thread === thread && task.title === 'emergency-to-confirm') ?? []
+  return tasks.data?.tasks.flatMap((task) =>
+    task.thread === thread && (task.title === 'emergency-to-confirm' || task.title === 'emergency-to-review')
+      ? [<EmergencyTask key={task.key} thread={thread} title={task.title} id={task.key.replace(/^[a-z]+-/, '')} />]
+      : [],
+  )
+}
+
+function EmergencyTask({
+  thread,
+  title,
+  id,
+}: {
+  readonly thread: string
+  readonly title: keyof typeof byTask
+  readonly id: string
+}) {
+  const { say } = useWords()
+  const queries = useQueryClient()
+  const { kind: name, member, words, done } = byTask[title]
+  const kind = caseKind(name)
   if (!kind) return null
-  return asked.map(({ key }) => (
-    <Card key={key} as="section">
+  return (
+    <Card as="section">
       <Stack gap={4}>
-        <h2>{say('emergency.confirm')}</h2>
-        <p>{say('record.intro.emergency.opened')}</p>
+        <h2>{say(words)}</h2>
+        <p>{say(`record.intro.${name}`)}</p>
         <EntryForm
           kind={kind}
           thread={thread}
           section="sharing"
           seen={0}
-          fixed={{ request: key.replace(/^emergency-/, '') }}
+          fixed={{ [member]: id }}
           saveWords={kind.title}
           grave
-          onSaved={() => location.reload()}
+          onSaved={() => {
+            announce(say(done))
+            return queries.invalidateQueries({ queryKey: ['thread', thread] })
+          }}
         />
       </Stack>
     </Card>
-  ))
+  )
 }

@@ -35,22 +35,24 @@ function CaseViews({ outline }: { readonly outline: CaseOutline }) {
   return (
     <>
       <PageHeading title={say('case.title')} />
-      <nav className="case-views" aria-label={say('case.parts')}>
-        <ul>
-          {views.map((one) => (
-            <li key={one.view}>
-              <Link
-                to={`/cases/${outline.thread}`}
-                search={one.view === 'case' ? {} : { view: one.view }}
-                className="case-view"
-                withSearch
-              >
-                {one.words}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      {views.length > 1 && (
+        <nav className="case-views" aria-label={say('case.parts')}>
+          <ul>
+            {views.map((one) => (
+              <li key={one.view}>
+                <Link
+                  to={`/cases/${outline.thread}`}
+                  search={one.view === 'case' ? {} : { view: one.view }}
+                  className="case-view"
+                  withSearch
+                >
+                  {one.words}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       {view === 'sharing' && keeps && <WhoCanSee outline={outline} />}
       {view === 'looks' && <WhoLooked outline={outline} />}
       {view === 'case' && <WhatWeKnow outline={outline} />}

@@ -4,6 +4,7 @@ import { axeViolations } from '../testing/axe-violations.ts'
 import { hasBrowser } from '../testing/open-browser.ts'
 import { picture } from '../testing/picture.ts'
 import { type ServedApplication, servedApplication } from '../testing/served-application.ts'
+import { servedCase } from './testing/told-cases.ts'
 
 /**
  * The promise of this release, clicked through: eight people and one case, on the real server, by the pages alone. Each
@@ -22,6 +23,8 @@ describe.skipIf(!hasBrowser)('eight people and one case', { timeout: 240_000 }, 
 
   beforeAll(async () => {
     clarion = await servedApplication()
+    // Others work too: a count of one case would be withheld.
+    for (let other = 0; other < 10; other++) await servedCase(clarion)
   }, 240_000)
   afterAll(() => clarion?.stop())
   afterEach(async ({ task }) => {
@@ -264,6 +267,7 @@ describe.skipIf(!hasBrowser)('eight people and one case', { timeout: 240_000 }, 
     await ines.getByText('When: After nine in the evening').waitFor()
     await daniel.goto(`/cases/${thread}?view=looks`)
     await daniel.getByRole('cell', { name: 'Amal, Harbour Shelter' }).first().waitFor()
+    await daniel.getByRole('cell', { name: 'Viktor, City Police' }).first().waitFor()
     await flawless(daniel, 'who-looked')
     await daniel.goto(`/cases/${thread}?view=sharing`)
     await daniel.getByText('What has ended').click()
@@ -272,12 +276,14 @@ describe.skipIf(!hasBrowser)('eight people and one case', { timeout: 240_000 }, 
   })
 
   it('Grace sees how far cases came and never the person; Otto finds every chain whole', async () => {
-    const grace = await clarion.openAs('grace', '/')
-    const flow = await grace.request.get('/api/numbers/flow')
-    const { steps } = (await flow.json()) as { steps: { step: string; cases: number }[] }
-    const reached = (step: string) => steps.find((one) => one.step === step)?.cases
-    expect([reached('screened'), reached('referred'), reached('accepted'), reached('delivered')]).toEqual([1, 1, 1, 1])
-    expect(await flow.text()).not.toContain(code)
+    const grace = await clarion.openAs('grace', '/numbers')
+    await grace.getByText('The numbers as a table').first().waitFor()
+    for (const table of await grace.getByText('The numbers as a table').all()) await table.click()
+    for (const step of ['Screened', 'Referred', 'Referral accepted', 'Service received']) {
+      await grace.getByRole('row', { name: new RegExp(`^${step} 11`) }).waitFor()
+    }
+    const seen = (await grace.locator('main').textContent()) ?? ''
+    for (const kept of [code, 'dentist', 'passport', 'farm']) expect(seen).not.toContain(kept)
     await grace.goto(`/cases/${thread}`)
     await heading(grace, 'This case is not here for you').waitFor()
     const otto = await clarion.openAs('otto', '/')

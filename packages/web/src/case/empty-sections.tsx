@@ -23,6 +23,8 @@ export function EmptySections({
   if (all.length === 0) return null
   const parts = all.map((name) => ({ name, kinds: kindsToRecord(name, undefined, recording) }))
   const silent = parts.filter(({ kinds }) => kinds.length === 0)
+  const silentParts = list(silent.map(({ name }) => sectionTitle(name)))
+  if (silent.length === parts.length) return <p className="soft">{say('case.emptyOnly', { parts: silentParts })}</p>
   return (
     <section aria-labelledby="nothing-yet" className="empty-sections">
       <h3 id="nothing-yet">{say('case.nothingYet')}</h3>
@@ -38,11 +40,7 @@ export function EmptySections({
               ],
         )}
       </Stack>
-      {silent.length > 0 && (
-        <p className="soft empty-silent">
-          {say('case.alsoEmpty', { parts: list(silent.map(({ name }) => sectionTitle(name))) })}
-        </p>
-      )}
+      {silent.length > 0 && <p className="soft empty-silent">{say('case.alsoEmpty', { parts: silentParts })}</p>}
     </section>
   )
 }

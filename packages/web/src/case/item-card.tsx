@@ -28,7 +28,11 @@ export function ItemCard({
     <section className="item-card" aria-label={sayOf('case.listed', item.list)}>
       <h4>{sayOf('case.listed', item.list)}</h4>
       <FactList facts={facts} names={names} authors={authors} />
-      {item.list === 'screenings' && <Link to={`/cases/${thread}/screening/${item.id}`}>{say('case.result')}</Link>}
+      {item.list === 'screenings' && (
+        <p>
+          <Link to={`/cases/${thread}/screening/${item.id}`}>{say('case.result')}</Link>
+        </p>
+      )}
       <RecordLinks thread={thread} section={section} kinds={kinds} about={item.id} />
     </section>
   )

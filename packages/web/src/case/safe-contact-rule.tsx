@@ -2,15 +2,13 @@ import type { ContactState } from '@clarion/casework'
 import { currentValue } from '@clarion/journal'
 import { useQuery } from '@tanstack/react-query'
 import { PhoneCall, ShieldAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Link } from '../look/link.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { CaseOutline } from './case-answers.ts'
 import { describeSection } from './describe-section.ts'
 import { sectionWords } from './section-words.ts'
 import { sectionQuery, useOrganisationNames } from './use-case.ts'
-
-/** What stands in the header at all times; the rest is one touch away. */
-const inSight = new Set(['channel', 'hours', 'never'])
 
 /**
  * How to reach the person without danger, as it holds now: the one thing that must be in sight whatever else is being
@@ -43,13 +41,21 @@ export function SafeContactRule({
   }
   return (
     <div className="rule">
-      <RuleInForce state={contact.data.state} disputed={contact.data.disputes.length > 0} />
-      {link}
+      <RuleInForce state={contact.data.state} disputed={contact.data.disputes.length > 0} change={link} />
     </div>
   )
 }
 
-function RuleInForce({ state, disputed }: { readonly state: ContactState; readonly disputed: boolean }) {
+/** The channel, the hours and what must never be done are in sight; on a small screen long words are cut there, not here. */
+function RuleInForce({
+  state,
+  disputed,
+  change,
+}: {
+  readonly state: ContactState
+  readonly disputed: boolean
+  readonly change: ReactNode
+}) {
   const words = useWords()
   const { say } = words
   const names = useOrganisationNames()
@@ -58,7 +64,6 @@ function RuleInForce({ state, disputed }: { readonly state: ContactState; readon
   const channel = facts.find(({ name }) => name === 'channel')?.texts.join(', ')
   const hours = currentValue(state.hours)
   const never = currentValue(state.never) ?? []
-  const more = facts.filter(({ name }) => !inSight.has(name))
   return (
     <>
       <p className="rule-first">
@@ -68,19 +73,18 @@ function RuleInForce({ state, disputed }: { readonly state: ContactState; readon
       </p>
       {never.length > 0 && <p className="rule-never said">{say('contact.never', { never: words.list(never) })}</p>}
       {disputed && <p className="rule-never">{say('contact.disputed')}</p>}
-      {more.length > 0 && (
-        <details className="rule-more">
-          <summary>{say('contact.more')}</summary>
-          <dl>
-            {more.map(({ name, label, texts }) => (
-              <div key={name}>
-                <dt>{label}</dt>
-                <dd className="said">{texts.join('\n')}</dd>
-              </div>
-            ))}
-          </dl>
-        </details>
-      )}
+      <details className="rule-more">
+        <summary>{say('contact.more')}</summary>
+        <dl>
+          {facts.map(({ name, label, texts }) => (
+            <div key={name}>
+              <dt>{label}</dt>
+              <dd className="said">{texts.join('\n')}</dd>
+            </div>
+          ))}
+        </dl>
+        {change && <p>{change}</p>}
+      </details>
     </>
   )
 }

@@ -1,3 +1,4 @@
+import type { CaseState } from '@clarion/casework'
 import { useQuery } from '@tanstack/react-query'
 import { announce } from '../app/announce.tsx'
 import { useMe } from '../app/me.ts'
@@ -41,6 +42,7 @@ export function SectionCard({
   const saying = useSay()
   const state = answer.data?.state
   const described = describeSection(withoutKept(name, state), { words, section: sectionWords(name), names })
+  const pending = name === 'case' ? (state as CaseState | undefined)?.transfer?.entry : undefined
   const settle = (group: string) => (fact: Fact, version: Saying) => {
     const settling = settlingOf(name, group, fact, version)
     if (!settling || !answer.data) return
@@ -69,7 +71,7 @@ export function SectionCard({
       )}
       {described.groups.map((group) => (
         <section key={group.name} aria-label={group.label} className="fact-group">
-          <h4>{group.label}</h4>
+          <h4 className={group.label === sectionTitle(name) ? 'unseen' : ''}>{group.label}</h4>
           <FactList {...{ names, authors }} facts={group.facts} settle={maySettle(group.name, group.facts)} />
         </section>
       ))}
@@ -82,6 +84,14 @@ export function SectionCard({
         />
       ))}
       {name === 'notes' && <p className="small soft">{say('case.seeNotes')}</p>}
+      {pending && (
+        <RecordLinks
+          thread={thread}
+          section={section.key}
+          kinds={kindsAbout(name, 'transfer', pending, state, recording)}
+          about={pending}
+        />
+      )}
       {answer.data && (
         <RecordLinks thread={thread} section={section.key} kinds={kindsToRecord(name, state, recording)} />
       )}

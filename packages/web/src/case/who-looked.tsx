@@ -7,12 +7,13 @@ import { Table } from '../look/table.tsx'
 import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { CaseOutline } from './case-answers.ts'
+import { groupLooks } from './group-looks.ts'
 import { sectionTitle } from './section-words.ts'
 import { useLooks } from './use-case.ts'
 
 /** Who looked: when, who, at what, on what basis. Looking here is written down nowhere else, and shows itself next time. */
 export function WhoLooked({ outline }: { readonly outline: CaseOutline }) {
-  const { say, sayOf, moment } = useWords()
+  const { say, sayOf, moment, list } = useWords()
   const words = useRefusalWords()
   const looks = useLooks(outline.thread)
   const rows = looks.data?.pages.flatMap((page) => page.looks) ?? []
@@ -37,7 +38,7 @@ export function WhoLooked({ outline }: { readonly outline: CaseOutline }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ at, member, organisation, act, section, basis }, place) => (
+          {groupLooks(rows).map(({ at, member, organisation, act, sections, basis }, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: looks have no names of their own, and only more are added
             <tr key={place}>
               <th scope="row">
@@ -48,7 +49,8 @@ export function WhoLooked({ outline }: { readonly outline: CaseOutline }) {
                 {organisation.name && <span className="soft">, {organisation.name}</span>}
               </td>
               <td>
-                {sayOf('looks.act', act)} {section && sectionTitle(section.split('/')[0] ?? section)}
+                {sayOf('looks.act', act)}
+                {sections.length > 0 && <>: {list(sections.map(sectionTitle))}</>}
               </td>
               <td>{basis && sayOf('looks.basis', basis)}</td>
             </tr>

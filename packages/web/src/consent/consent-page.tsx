@@ -4,12 +4,10 @@ import {
   enforcementPurposes,
   keptFromEnforcement,
   type PersonState,
-  type SettingsState,
 } from '@clarion/casework'
 import { currentValue, type Json } from '@clarion/journal'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useMe } from '../app/me.ts'
 import { PageHeading } from '../app/page-heading.tsx'
 import { useAddressSearch, useGo } from '../app/use-address.ts'
 import type { CaseOutline } from '../case/case-answers.ts'
@@ -23,7 +21,8 @@ import { Notice } from '../look/notice.tsx'
 import { Stack } from '../look/stack.tsx'
 import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
-import { ConsentSentence, ownWording } from './consent-sentence.tsx'
+import { ConsentSentence } from './consent-sentence.tsx'
+import { inMonths, ownWording, useSettings, useWordingChoices } from './wording-choices.ts'
 
 type Body = { readonly [name: string]: Json }
 
@@ -45,12 +44,12 @@ export function Page() {
 
 function Conversation({ outline }: { readonly outline: CaseOutline }) {
   const { say } = useWords()
-  const me = useMe()
   const go = useGo()
   const names = useOrganisationNames()
   const [{ to, purpose, next }] = useAddressSearch()
   const [readBack, setReadBack] = useState(false)
-  const settings = useQuery(sectionQuery<SettingsState>(me.programme.id, 'settings'))
+  const settings = useSettings()
+  const versions = useWordingChoices()
   const { thread, lead } = outline
   const seen = (name: string) => outline.sections.some(({ key, version }) => key === name && version > 0)
   const person = useQuery({ ...sectionQuery<PersonState>(thread, 'person'), enabled: seen('person') })
@@ -81,16 +80,7 @@ function Conversation({ outline }: { readonly outline: CaseOutline }) {
       choices={
         new Map([
           ['organisation', organisations],
-          [
-            'consent-wording',
-            [
-              ...[...new Set(wordings.map(({ version }) => version))].map((code) => ({
-                code,
-                label: say('consent.published', { version: code }),
-              })),
-              { code: ownWording, label: say('consent.ownWording') },
-            ],
-          ],
+          ['consent-wording', versions],
         ])
       }
       saveWords={say('consent.save')}
@@ -129,12 +119,4 @@ function isChild(person: PersonState | undefined): boolean {
 function spoken(contact: ContactState | undefined): Body {
   const language = contact && currentValue(contact.language)
   return language ? { language } : {}
-}
-
-/** @returns the end of that day, so many months from now, as an instant */
-function inMonths(months: number): string {
-  const day = new Date()
-  day.setMonth(day.getMonth() + months)
-  day.setHours(23, 59, 0, 0)
-  return day.toISOString()
 }

@@ -3,9 +3,6 @@ import type { Json } from '@clarion/journal'
 import { Notice } from '../look/notice.tsx'
 import { useWords } from '../words/use-words.ts'
 
-/** The version under which a consent names the sentence of this page, where a programme has published no words. */
-export const ownWording = 'clarion-1'
-
 /** What is asked, in one sentence that can be read out and repeated, with the words that the programme has published. */
 export function ConsentSentence({
   said,

@@ -1,3 +1,4 @@
+import type { SharingState } from '@clarion/casework'
 import { useQuery } from '@tanstack/react-query'
 import { Check } from 'lucide-react'
 import { useMe } from '../app/me.ts'
@@ -15,6 +16,7 @@ import { Stack } from '../look/stack.tsx'
 import { Table } from '../look/table.tsx'
 import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
+import { AskedInEmergency } from './asked-in-emergency.tsx'
 import { EndedGrants } from './ended-grants.tsx'
 import { GrantCard } from './grant-card.tsx'
 
@@ -26,7 +28,7 @@ export function WhoCanSee({ outline }: { readonly outline: CaseOutline }) {
   const exists = usePageExists()
   const matrix = useMatrix(outline.thread)
   const recording = useRecording(outline)
-  const sharing = useQuery(sectionQuery(outline.thread, 'sharing'))
+  const sharing = useQuery(sectionQuery<SharingState>(outline.thread, 'sharing'))
   if (matrix.isPending) return <Waiting />
   if (matrix.isError) {
     return (
@@ -41,6 +43,7 @@ export function WhoCanSee({ outline }: { readonly outline: CaseOutline }) {
   return (
     <Stack gap={5}>
       {paused && <Notice kind="warm" title={say('matrix.paused')} />}
+      <AskedInEmergency asked={sharing.data?.state.asked ?? []} />
       <MatrixTable matrix={matrix.data} />
       <section aria-labelledby="grants">
         <Stack gap={3}>
@@ -108,6 +111,9 @@ function MatrixTable({ matrix }: { readonly matrix: MatrixAnswer }) {
                       <span className="unseen">{say('matrix.sees')}</span>
                       {role === 'organisation' && until !== null && (
                         <span className="small"> {say('matrix.until', { day: day(until) })}</span>
+                      )}
+                      {role === 'organisation' && name === 'referral' && (
+                        <span className="small soft"> ({say('matrix.ownReferrals')})</span>
                       )}
                     </>
                   ) : (

@@ -48,7 +48,7 @@ export type EntryFormProps = {
   /** What stands beneath the fields, drawn from what they say. */
   readonly children?: (said: Body) => ReactNode
   readonly onRefused?: (thrown: unknown) => void
-  readonly onSaved: (result: SaidResult) => void
+  readonly onSaved: (result: SaidResult) => unknown
   readonly onCancel?: () => void
 }
 

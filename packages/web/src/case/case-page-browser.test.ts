@@ -1,0 +1,126 @@
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeViolations } from '../testing/axe-violations.ts'
+import { hasBrowser } from '../testing/open-browser.ts'
+import { picture } from '../testing/picture.ts'
+import { type ServedApplication, servedApplication } from '../testing/served-application.ts'
+import { fullCase, type ToldCase } from './testing/told-cases.ts'
+
+describe.skipIf(!hasBrowser)('the pages of a case', { timeout: 240_000 }, () => {
+  let clarion: ServedApplication
+  let told: ToldCase
+  beforeAll(async () => {
+    clarion = await servedApplication()
+    told = await fullCase(clarion)
+  }, 240_000)
+  afterAll(() => clarion?.stop())
+
+  const addresses = () => [
+    ['case', `/cases/${told.thread}`],
+    ['who-can-see', `/cases/${told.thread}?view=sharing`],
+    ['who-looked', `/cases/${told.thread}?view=looks`],
+    ['record-needs', `/cases/${told.thread}/record/need.assessed`],
+    ['record-person', `/cases/${told.thread}/record/person.described`],
+    ['consent', `/cases/${told.thread}/consent`],
+    ['referral', `/cases/${told.thread}/referral`],
+    ['screening', `/cases/${told.thread}/screening`],
+    ['code-phrase', `/cases/${told.thread}/code-phrase`],
+    ['new-case', '/cases/new'],
+    ['referrals', '/referrals'],
+  ]
+  const visit = async (page: Page, address: string) => {
+    await page.goto(address)
+    await page.locator('main h1').waitFor()
+    await page.waitForLoadState('networkidle')
+  }
+
+  it.each([
+    ['on a small telephone', { viewport: { width: 320, height: 640 } }],
+    ['in the dark', { viewport: { width: 1100, height: 800 }, colorScheme: 'dark' }],
+  ] as const satisfies readonly (readonly [string, BrowserContextOptions])[])(
+    'have no fault that axe can find and stay within the screen, %s',
+    async (where, options) => {
+      const page = await clarion.openAs('daniel', '/cases', options)
+      for (const [name, address] of addresses() as [string, string][]) {
+        await visit(page, address)
+        await picture(page, `${name}-${where.replaceAll(' ', '-')}`)
+        expect([name, await axeViolations(page)]).toEqual([name, []])
+        expect([name, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([name, 0])
+        expect([name, await page.title()]).toEqual([name, expect.not.stringContaining(told.code)])
+        expect([name, await tooSmall(page)]).toEqual([name, []])
+      }
+      await page.context().close()
+    },
+  )
+
+  /** Whatever is pressed is at least 44 px high, but for links within a sentence and boxes whose label is pressed. */
+  const tooSmall = async (page: Page): Promise<unknown> =>
+    await page.evaluate(`[...document.querySelectorAll('main button, main select, main input, main a')]
+      .filter((one) => one.checkVisibility() && !one.closest('.tick') && one.offsetHeight < 43.5)
+      .filter((one) => one.tagName !== 'A' || getComputedStyle(one).display !== 'inline')
+      .map((one) => one.outerHTML.slice(0, 120))`)
+
+  it('keep the rule of safe contact in sight at 320 pixels, however far one scrolls, and leave room to read', async () => {
+    const page = await clarion.openAs('daniel', `/cases/${told.thread}`, { viewport: { width: 320, height: 640 } })
+    await page.getByText('Never: call the farm').waitFor()
+    await page.waitForLoadState('networkidle')
+    await page.mouse.wheel(0, 3_000)
+    await page.waitForTimeout(200)
+    const header = await page.locator('.case-header').boundingBox()
+    expect(header?.y).toBe(0)
+    expect(header?.height).toBeLessThan(640 * 0.4)
+    for (const text of ['Telephone call', 'Never: call the farm']) {
+      const box = await page.getByText(text).first().boundingBox()
+      expect([text, (box?.y ?? -1) >= 0 && (box?.y ?? 640) < (header?.height ?? 0)]).toEqual([text, true])
+    }
+    await page.context().close()
+  })
+
+  it('show a disagreement with who said what, and let a person settle it by keyboard alone', async () => {
+    const page = await clarion.openAs('daniel', `/cases/${told.thread}`)
+    const needs = page.locator('.section-card').filter({ has: page.getByRole('heading', { name: 'Needs' }) })
+    await needs.getByText('Two things were said').waitFor()
+    await needs.getByText(/Amal, Harbour Shelter/).waitFor()
+    await needs.getByText(/Daniel, Lantern Outreach/).waitFor()
+    await needs.getByRole('link', { name: 'Record: Needs' }).focus()
+    for (let tabs = 0; tabs < 12; tabs++) {
+      await page.keyboard.press('Shift+Tab')
+      if ((await page.locator('*:focus').textContent()) === 'This is right: Met') break
+    }
+    await page.keyboard.press('Enter')
+    await page.getByRole('status').getByText('Settled. Both versions stay in the journal.').waitFor()
+    await needs.getByText('Two things were said').waitFor({ state: 'detached' })
+    await needs.getByText('Met', { exact: true }).waitFor()
+    await page.context().close()
+  })
+
+  it('lose nothing that was typed when the connection breaks, and save it once', async () => {
+    const page = await clarion.openAs('daniel', `/cases/${told.thread}/record/note.added`)
+    await page.getByLabel('Note').fill('She laughed today.')
+    await page.getByRole('link', { name: 'Cases', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: 'Cases' }).waitFor()
+    await page.goBack()
+    await page.getByText('What you typed before is still here').waitFor()
+    expect(await page.getByLabel('Note').inputValue()).toBe('She laughed today.')
+    await clarion.toggleConnection()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('This was not saved. What you typed is still here.').waitFor()
+    await clarion.toggleConnection()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.locator('.case-happened').getByText('She laughed today.').waitFor()
+    expect(await page.locator('.case-happened').getByText('She laughed today.').count()).toBe(1)
+    await page.context().close()
+  })
+
+  it('close a case, open it again, and say on the way what can still be done', async () => {
+    const page = await clarion.openAs('daniel', `/cases/${told.thread}/record/case.closed`)
+    await page.getByLabel('Why it ends').selectOption('The person chose to end it')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('This case is closed. It can be read, and opened again.').waitFor()
+    expect(await page.getByRole('link', { name: 'Record: Note' }).count()).toBe(0)
+    await page.getByRole('link', { name: 'Record: Case opened again' }).click()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('link', { name: 'Record: Case closed' }).waitFor()
+    await page.context().close()
+  })
+})
