@@ -107,7 +107,7 @@ export function textsOf(name: string, value: unknown, describing: Describing): s
     if (identifier.test(value)) return names.has(value) ? [names.get(value) ?? ''] : []
     if (instant.test(value)) return [words.moment(value)]
     if (day.test(value)) return [words.day(value)]
-    return [code.test(value) ? words.sayOf('member', value, spelt(value)) : value]
+    return [code.test(value) ? words.sayOf('code', value, spelt(value)) : value]
   }
   if (Array.isArray(value)) return value.flatMap((item) => textsOf(name, item, describing))
   if (!isRecord(value)) return []

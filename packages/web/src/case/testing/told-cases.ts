@@ -1,4 +1,3 @@
-import type { CastName } from '@clarion/server/testing'
 import type { ServedApplication } from '../../testing/served-application.ts'
 
 /** A case told through the door, for pages to show. */
@@ -7,7 +6,7 @@ export type ToldCase = { readonly thread: string; readonly code: string; readonl
 type Served = Pick<ServedApplication, 'tell' | 'openCase' | 'actor' | 'newId'>
 
 /** @returns the consent to somebody's organisation for three months, as an entry's body */
-export function consentTo({ actor }: Served, name: CastName, given: object = {}): object {
+export function consentTo({ actor }: Served, name: Parameters<Served['actor']>[0], given: object = {}): object {
   return {
     recipient: actor(name).organisation,
     purpose: 'service',
