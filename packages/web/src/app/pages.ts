@@ -26,6 +26,7 @@ export const pages: readonly PageEntry[] = [
   { path: '/cases/$thread/referral', load: () => import('../referral/referral-page.tsx') },
   { path: '/cases/$thread/deliver', load: () => import('../referral/deliver-page.tsx') },
   { path: '/referrals', load: () => import('../referral/inbox-page.tsx') },
+  { path: '/administration', load: () => import('../administration/administration-page.tsx') },
   { path: '/audit', load: () => import('../audit/audit-page.tsx') },
   { path: '/account', load: () => import('../account/account-page.tsx') },
   { path: '/sign-in', load: () => import('../sign-in/sign-in-page.tsx'), open: true },

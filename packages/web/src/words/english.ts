@@ -1,4 +1,5 @@
 import { accountWords } from '../account/account-words.ts'
+import { administrationWords } from '../administration/administration-words.ts'
 import { appWords } from '../app/app-words.ts'
 import { auditWords } from '../audit/audit-words.ts'
 import { caseWords } from '../case/case-words.ts'
@@ -22,6 +23,7 @@ export const english = {
   ...accountWords,
   ...caseWords,
   ...auditWords,
+  ...administrationWords,
   ...casesWords,
   ...firstWayWords,
   ...numbersWords,

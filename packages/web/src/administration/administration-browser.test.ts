@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeViolations } from '../testing/axe-violations.ts'
+import { hasBrowser } from '../testing/open-browser.ts'
+import { picture } from '../testing/picture.ts'
+import { type ServedApplication, servedApplication } from '../testing/served-application.ts'
+
+describe.skipIf(!hasBrowser)('the administration', () => {
+  let clarion: ServedApplication
+  beforeAll(async () => {
+    clarion = await servedApplication()
+  }, 300_000)
+  afterAll(() => clarion?.stop())
+
+  it('invites somebody, gives the link to hand over, and shows them as invited', async () => {
+    const page = await clarion.openAs('noor', '/administration')
+    await page.getByRole('button', { name: 'Invite somebody to Harbour Shelter' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Name').fill('Tariq')
+    await dialog.getByLabel('E-mail').fill('tariq@harbour.example')
+    await dialog.getByLabel('Shelter or service worker').check()
+    await picture(page, 'administration-invite')
+    await dialog.getByRole('button', { name: 'Invite', exact: true }).click()
+    await dialog.getByRole('heading', { name: 'Tariq is invited' }).waitFor()
+    await dialog.getByRole('button', { name: 'Get the link' }).click()
+    const link = await dialog.locator('code').textContent()
+    expect(link).toMatch(/^http:\/\/localhost:\d+\/invitation#.+/)
+    await dialog.getByRole('button', { name: 'Close' }).click()
+    const row = page.getByRole('row').filter({ hasText: 'Tariq' })
+    expect(await row.textContent()).toContain('Invited')
+    // The link works: it knows whom it asks to join.
+    const tariq = await clarion.openPage()
+    await tariq.goto(link ?? '')
+    await tariq.getByText('Tariq').first().waitFor()
+    await tariq.context().close()
+    await page.context().close()
+  })
+
+  it('sets roles and suspends, after saying what will happen; a suspended member is out at once', async () => {
+    const amal = await clarion.openAs('amal', '/')
+    const page = await clarion.openAs('noor', '/administration')
+    await page.getByRole('button', { name: 'Roles of Amal' }).click()
+    const dialog = page.getByRole('dialog')
+    expect(await dialog.getByLabel('Shelter or service worker').isChecked()).toBe(true)
+    await dialog.getByLabel('Supervisor').check()
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    const row = page.getByRole('row').filter({ hasText: 'Amal' })
+    await row.getByText('Supervisor').waitFor()
+    await page.getByRole('button', { name: 'Suspend Amal' }).click()
+    expect(await dialog.textContent()).toContain('Amal can do nothing any more, at once')
+    await picture(page, 'administration-suspend')
+    await dialog.getByRole('button', { name: 'Suspend', exact: true }).click()
+    await row.getByText('Suspended').waitFor()
+    expect((await amal.request.get('/api/me')).status()).toBe(401)
+    await page.getByRole('button', { name: 'Let Amal work again' }).click()
+    await dialog.getByRole('button', { name: 'Let work again', exact: true }).click()
+    await row.getByText('Works here').waitFor()
+    // Nobody changes their own account.
+    expect(await page.getByRole('button', { name: /Noor/ }).count()).toBe(0)
+    await amal.context().close()
+    await page.context().close()
+  })
+
+  it('sets a clock in hours and says in days what that will do', async () => {
+    const page = await clarion.openAs('grace', '/administration?part=clocks')
+    await page.getByRole('button', { name: 'Change: Risk is looked at again' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Hours').fill('500')
+    await dialog.getByText('Due after 20 days and 20 hours').waitFor()
+    await picture(page, 'administration-clock')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    const row = page.getByRole('row').filter({ hasText: 'Risk is looked at again' })
+    await row.getByText('20 days and 20 hours').waitFor()
+    expect(await row.textContent()).toContain('Set by this programme')
+    // The Convention gives at least thirty days; the server says so.
+    await page.getByRole('button', { name: 'Change: Recovery and reflection period' }).click()
+    await dialog.getByLabel('Hours').fill('24')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await dialog.getByText('at least 30 days').first().waitFor()
+    await page.context().close()
+  })
+
+  it('uses an instrument only after somebody has confirmed its wording, and retires it again', async () => {
+    const page = await clarion.openAs('noor', '/administration?part=instruments')
+    const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /QYIT/ }) })
+    await card.getByText('Off', { exact: true }).waitFor()
+    expect(await card.textContent()).toContain('Wording not compared with the source')
+    await card.getByRole('button', { name: /Confirm the wording/ }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Compared with').fill('The article of 2019, table 2')
+    await dialog.getByRole('button', { name: 'Confirm the wording', exact: true }).click()
+    await card.getByText('In use').waitFor()
+    await card.getByRole('button', { name: /Retire/ }).click()
+    await dialog.getByLabel('Why').fill('A newer edition is out')
+    await dialog.getByRole('button', { name: 'Retire', exact: true }).click()
+    await card.getByText('Retired').waitFor()
+    await page.context().close()
+  })
+
+  it('publishes another version of the words of consent', async () => {
+    const page = await clarion.openAs('noor', '/administration?part=wordings')
+    await page.getByText('We would like to tell one organisation some things about you').waitFor()
+    await page.getByRole('button', { name: 'Publish words of consent' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Version').fill('demonstration-2')
+    await dialog.getByLabel('Search among').fill('alban')
+    await dialog.getByLabel('Albanian').click()
+    await dialog
+      .getByLabel('Words', { exact: false })
+      .last()
+      .fill('Do të donim t’i tregonim një organizate disa gjëra për ju.')
+    await picture(page, 'administration-publish')
+    await dialog.getByRole('button', { name: 'Publish words of consent' }).click()
+    await page.getByRole('heading', { name: 'Version demonstration-2, Albanian' }).waitFor()
+    await page.context().close()
+  })
+
+  it('is in nobody’s way whose work it is not', async () => {
+    const daniel = await clarion.openAs('daniel', '/')
+    expect(await daniel.getByRole('navigation').getByRole('link', { name: 'Administration' }).count()).toBe(0)
+    await daniel.context().close()
+    // The coordinator sets the programme up and does not look after members.
+    const grace = await clarion.openAs('grace', '/administration')
+    expect(await grace.getByRole('navigation', { name: 'Parts' }).getByRole('link').allTextContents()).toEqual([
+      'Programme',
+      'Clocks',
+      'Instruments',
+      'Words of consent',
+    ])
+    await grace.context().close()
+  })
+
+  const views = [
+    { name: 'wide', options: { viewport: { width: 1280, height: 900 } } },
+    { name: 'narrow', options: { viewport: { width: 320, height: 700 } } },
+    { name: 'dark', options: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' as const } },
+  ]
+  it.each(views)('is whole and without a fault that axe knows in every part: $name', async ({ name, options }) => {
+    const page = await clarion.openAs('noor', '/administration', options)
+    for (const part of ['Members', 'Programme', 'Clocks', 'Instruments', 'Words of consent']) {
+      await page.getByRole('navigation', { name: 'Parts' }).getByRole('link', { name: part }).click()
+      await page.getByRole('heading', { level: 2, name: part }).waitFor({ state: 'attached' })
+      await page.locator('.admin-part').locator('h3, tbody').first().waitFor()
+      await picture(page, `administration-${part.toLowerCase().replaceAll(' ', '-')}-${name}`)
+      expect(await axeViolations(page), part).toEqual([])
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
+        part,
+      ).toBe(true)
+    }
+    await page.context().close()
+  })
+})

@@ -1,0 +1,95 @@
+import { confirmedInstruments, type Instrument, instruments, isInstrumentUsed } from '@clarion/casework'
+import { currentValue } from '@clarion/journal'
+import { useState } from 'react'
+import { Button } from '../look/button.tsx'
+import { Card } from '../look/card.tsx'
+import { Mark } from '../look/mark.tsx'
+import { Stack } from '../look/stack.tsx'
+import { useWords } from '../words/use-words.ts'
+import { SettingDialog } from './setting-dialog.tsx'
+import { type SettingsGiven, SettingsPart } from './settings-part.tsx'
+
+/** Which instruments people are screened with, and on what their wording rests. */
+export function InstrumentsPart() {
+  const { say } = useWords()
+  return (
+    <SettingsPart what={say('admin.instrumentsWhat')}>
+      {(given) => (
+        <ul className="plain admin-instruments">
+          {instruments.map((instrument) => (
+            <InstrumentCard key={`${instrument.id} ${instrument.version}`} instrument={instrument} {...given} />
+          ))}
+        </ul>
+      )}
+    </SettingsPart>
+  )
+}
+
+function InstrumentCard({
+  instrument,
+  settings,
+  seen,
+  programme,
+  mine,
+}: SettingsGiven & { readonly instrument: Instrument }) {
+  const { say } = useWords()
+  const [act, setAct] = useState<'confirm' | 'retire'>()
+  const { id, version, title, population, source, licence, provenance, items } = instrument
+  const used = isInstrumentUsed(settings, instrument)
+  const own = settings.instruments.find((known) => known.instrument === id && known.version === version)
+  const retired = currentValue(own?.status) === 'retired'
+  const confirmed = confirmedInstruments(settings).some((known) => known.id === id && known.version === version)
+  const fixed = { instrument: id, version }
+  const common = { programme, seen, fixed, onClose: () => setAct(undefined) }
+  return (
+    <Card as="li" className="admin-instrument">
+      <h3>{title}</h3>
+      <Stack row gap={2}>
+        <Mark kind={used ? 'good' : 'plain'}>{say(used ? 'admin.used' : retired ? 'admin.retired' : 'admin.off')}</Mark>
+        <Mark kind={provenance === 'verified' || confirmed ? 'plain' : 'warm'}>
+          {say(confirmed ? 'admin.confirmed' : provenance === 'verified' ? 'admin.verified' : 'admin.unverified')}
+        </Mark>
+      </Stack>
+      <p>{population}</p>
+      <p className="small">
+        {source.title}. {source.reference}. {say('admin.version', { version })}
+      </p>
+      {source.note && <p className="small soft">{source.note}</p>}
+      <p className="small soft">
+        {say('admin.items', { count: items.length })}. {say('admin.licence', { licence })}
+      </p>
+      {mine && (
+        <Stack row gap={2}>
+          {!used && items.length > 0 && (
+            <Button aria-label={say('admin.confirmOf', { title })} onClick={() => setAct('confirm')}>
+              {say('admin.confirm')}
+            </Button>
+          )}
+          {used && (
+            <Button kind="quiet" aria-label={say('admin.retireOf', { title })} onClick={() => setAct('retire')}>
+              {say('admin.retire')}
+            </Button>
+          )}
+        </Stack>
+      )}
+      {act === 'confirm' && (
+        <SettingDialog
+          {...common}
+          title={say('admin.confirmOf', { title })}
+          what={say('admin.confirmWhat')}
+          kind="instrument.confirmed"
+          saveWords={say('admin.confirm')}
+        />
+      )}
+      {act === 'retire' && (
+        <SettingDialog
+          {...common}
+          title={say('admin.retireOf', { title })}
+          what={say('admin.retireWhat')}
+          kind="instrument.retired"
+          saveWords={say('admin.retire')}
+        />
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import { useMe } from '../app/me.ts'
+import { Button } from '../look/button.tsx'
+import { Mark } from '../look/mark.tsx'
+import { Stack } from '../look/stack.tsx'
+import { Table } from '../look/table.tsx'
+import { useWords } from '../words/use-words.ts'
+import type { MemberRow } from './administration-queries.ts'
+import { LinkDialog } from './link-dialog.tsx'
+import { type MemberAct, MemberDialog } from './member-dialog.tsx'
+
+type Doing = { readonly member: MemberRow; readonly act: MemberAct | 'link' }
+
+/** The members of one organisation, with what can be done about each. */
+export function MemberTable({
+  caption,
+  members,
+}: {
+  readonly caption: string
+  readonly members: readonly MemberRow[]
+}) {
+  const { say, sayOf, list } = useWords()
+  const me = useMe()
+  const [doing, setDoing] = useState<Doing>()
+  const close = () => setDoing(undefined)
+  return (
+    <>
+      <Table caption={caption} captionHidden>
+        <thead>
+          <tr>
+            <th scope="col">{say('admin.name')}</th>
+            <th scope="col">{say('admin.roles')}</th>
+            <th scope="col">{say('admin.status')}</th>
+            <th scope="col">{say('admin.acts')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {members.map((member) => (
+            <tr key={member.id}>
+              <th scope="row">{member.name}</th>
+              <td>{list(member.roles.map((role) => sayOf('role', role)))}</td>
+              <td>
+                <Mark kind={marks[member.status] ?? 'plain'}>{sayOf('memberStatus', member.status)}</Mark>
+              </td>
+              <td>
+                {member.id === me.member ? (
+                  <span className="small soft">{say('admin.you')}</span>
+                ) : (
+                  <MemberActs member={member} onAct={(act) => setDoing({ member, act })} />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {doing && doing.act !== 'link' && <MemberDialog member={doing.member} act={doing.act} onClose={close} />}
+      {doing && doing.act === 'link' && <LinkDialog {...doing.member} onClose={close} />}
+    </>
+  )
+}
+
+const marks: Readonly<Record<string, 'good' | 'calm' | 'warm'>> = { active: 'good', invited: 'calm', suspended: 'warm' }
+
+function MemberActs({
+  member: { name, status },
+  onAct,
+}: {
+  readonly member: MemberRow
+  readonly onAct: (act: Doing['act']) => void
+}) {
+  const { say } = useWords()
+  return (
+    <Stack row gap={1}>
+      <Button kind="quiet" aria-label={say('admin.setRolesOf', { name })} onClick={() => onAct('roles')}>
+        {say('admin.setRoles')}
+      </Button>
+      {status === 'invited' && (
+        <Button kind="quiet" aria-label={say('admin.linkAgainOf', { name })} onClick={() => onAct('link')}>
+          {say('admin.linkAgain')}
+        </Button>
+      )}
+      {status === 'suspended' ? (
+        <Button kind="quiet" aria-label={say('admin.restoreOf', { name })} onClick={() => onAct('restore')}>
+          {say('admin.restore')}
+        </Button>
+      ) : (
+        <Button kind="quiet" aria-label={say('admin.suspendOf', { name })} onClick={() => onAct('suspend')}>
+          {say('admin.suspend')}
+        </Button>
+      )}
+    </Stack>
+  )
+}

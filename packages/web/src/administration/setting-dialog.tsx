@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { EntryForm, type EntryFormProps } from '../entry-form/entry-form.tsx'
+import { Dialog } from '../look/dialog.tsx'
+import { programmeKind } from './administration-queries.ts'
+
+/** A setting of the programme, changed by an entry: what will happen stands above the form. */
+export function SettingDialog({
+  title,
+  what,
+  kind,
+  programme,
+  onClose,
+  ...form
+}: {
+  readonly title: string
+  readonly what?: ReactNode
+  readonly kind: string
+  readonly programme: string
+  readonly onClose: () => void
+} & Pick<EntryFormProps, 'seen' | 'fixed' | 'begin' | 'children' | 'saveWords'>) {
+  return (
+    <Dialog title={title} onClose={onClose}>
+      {what && <p>{what}</p>}
+      <EntryForm
+        {...form}
+        kind={programmeKind(kind)}
+        thread={programme}
+        section="settings"
+        onSaved={onClose}
+        onCancel={onClose}
+      />
+    </Dialog>
+  )
+}
