@@ -7,6 +7,7 @@ import { Link } from '../look/link.tsx'
 import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
 import './frame.css'
+import { useHashArrival } from './hash-arrival.ts'
 import { IdleWatch } from './idle-watch.tsx'
 import { useMe } from './me.ts'
 import { useWays } from './navigation.ts'
@@ -20,6 +21,7 @@ export function Frame() {
   const me = useMe()
   const ways = useWays()
   usePagesAhead()
+  useHashArrival()
   // This tab may be the one in which the organisation's own sign-in ended; others wait for it.
   useEffect(() => tellOtherTabs('signed-in'), [])
   return (

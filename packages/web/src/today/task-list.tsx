@@ -45,6 +45,11 @@ export function TaskList({
   )
 }
 
+/** Where on the page of its case a section stands: who can see what has a view of its own. */
+function placeOf(section: string): { search: Record<string, string> } | { hash: string } {
+  return section === 'sharing' ? { search: { view: 'sharing' } } : { hash: section }
+}
+
 /** Sections that are not of a case, and the page that shows them. */
 const elsewhere: Readonly<Record<string, '/administration' | '/directory'>> = {
   settings: '/administration',
@@ -78,7 +83,7 @@ function TaskLine({ task: { thread, code, section, key, title, due } }: { readon
   )
   if (other && !exists(other)) return <div className="today-task">{said}</div>
   return (
-    <Link to={other ?? `/cases/${thread}`} {...(!other && { hash: section })} className="today-task">
+    <Link to={other ?? `/cases/${thread}`} {...(!other && placeOf(section))} className="today-task">
       {said}
     </Link>
   )

@@ -22,8 +22,13 @@ describe.skipIf(!hasBrowser)('Today', () => {
     const urgent = page.getByRole('region', { name: /^Urgent/ })
     const link = urgent.getByRole('link', { name: /An urgent need waits/ })
     expect(await link.getAttribute('href')).toBe(`/cases/${cases.lina.thread}#needs`)
+    const consent = page.getByRole('link', { name: /A consent ends soon/ })
+    expect(await consent.getAttribute('href')).toBe(`/cases/${cases.lina.thread}?view=sharing`)
     const soon = page.getByRole('region', { name: /^In the next two weeks/ })
     expect(await soon.textContent()).toContain('An appointment')
+    await link.click()
+    await page.locator('#needs:focus').waitFor()
+    await expect.poll(async () => ((await page.locator('#needs').boundingBox())?.y ?? 900) < 720).toBe(true)
     await page.context().close()
   })
 
