@@ -6,7 +6,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import type { Services } from '../services.ts'
 import type { Caller } from './caller.ts'
-import { describeRoute } from './describe-route.ts'
+import { describeRoute, houseRoutes, sessionScheme } from './describe-route.ts'
 import { ownOrigin } from './own-origin.ts'
 import { problemOf, problemResponse } from './problem-response.ts'
 import type { Question, Route, Who } from './route.ts'
@@ -77,6 +77,13 @@ export function application({ services, routes, callerOf, pages, log = console.e
       return context.json(route.answer.parse(answer) as object)
     })
   }
+  for (const house of houseRoutes) app.openAPIRegistry.registerPath(house)
+  app.openAPIRegistry.registerComponent('securitySchemes', sessionScheme, {
+    type: 'apiKey',
+    in: 'cookie',
+    // On one's own machine, without https, the name goes without the prefix.
+    name: '__Host-clarion_session',
+  })
   app.get('/api/openapi.json', (context) =>
     context.json(
       app.getOpenAPI31Document({
