@@ -1,1 +1,31 @@
-export {}
+/**
+ * The library: pure functions over tables of codes, without files, clock or randomness of their own. What reads and
+ * writes files and draws from the operating system's generator is in `@clarion/evidence/node`.
+ */
+
+export { compareVintages } from './audit/compare-vintages.ts'
+export { type PublishedReading, type PublishedTable, publishedTable } from './audit/published-table.ts'
+export { type Recovery, recoverSuppressed } from './audit/recover-suppressed.ts'
+export { suppressFurther } from './audit/suppress-further.ts'
+export { uniqueRows } from './audit/unique-rows.ts'
+export { publicCodebook, publicCodebooks } from './convert/public-codebooks.ts'
+export type { Counts } from './counts/counts.ts'
+export type { ColumnSet, Marginal } from './counts/marginal.ts'
+export { typedCounts } from './counts/typed-counts.ts'
+export { type LedgerEntry, nextEntry, readLedger, spent } from './ledger/ledger.ts'
+export { deltaOf, epsilonFor, rhoFor } from './privacy/concentrated.ts'
+export { discreteGaussian } from './privacy/discrete-gaussian.ts'
+export { discreteLaplace } from './privacy/discrete-laplace.ts'
+export { empiricalEpsilon } from './privacy/empirical-epsilon.ts'
+export { exponentialMechanism } from './privacy/exponential-mechanism.ts'
+export { type RandomIntegers, randomIntegers } from './randomness/random-integers.ts'
+export type { RandomSource } from './randomness/random-source.ts'
+export { Refusal, type RefusalCode } from './refusal.ts'
+export { barriersOf } from './synthesise/barriers.ts'
+export { type CellBound, cellBounds } from './synthesise/cell-bounds.ts'
+export { combinationErrors } from './synthesise/combination-errors.ts'
+export { compareTables } from './synthesise/compare.ts'
+export { type Synthesis, type SynthesisOptions, synthesise } from './synthesise/synthesise.ts'
+export { type Codebook, columnsOf, parseCodebook, parseDomain } from './table/codebook.ts'
+export type { CodedTable, Codes, Column } from './table/coded-table.ts'
+export { oneRowAPerson } from './table/one-row-a-person.ts'

@@ -1,0 +1,11 @@
+/** What needs Node: reading and writing files, threads, DuckDB, the operating system's generator, the ledger on disk. */
+export { countsFor } from './counts-for.ts'
+export { duckdbCounts } from './duckdb-counts.ts'
+export { appendToLedger, loadLedger } from './ledger-file.ts'
+export { loadCodebook } from './load-codebook.ts'
+export { publishRelease, type Release, type ReleaseTerms } from './publish-release.ts'
+export { readTable } from './read-table.ts'
+export { systemRandomSource } from './system-random-source.ts'
+export type { ReadingOptions, ReadTable } from './table-reading.ts'
+export { threadedCounts } from './threaded-counts.ts'
+export { csvOf } from './write-csv.ts'

@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+/** A statistician's folder with nothing but the package and its dependencies. */
+let folder = ''
+const room = join(import.meta.dirname, '..')
+const modules = join(room, '../../node_modules')
+const run = (program: string, ...words: string[]) => spawnSync(program, words, { cwd: folder, encoding: 'utf8' })
+const tsc = join(modules, '.bin/tsc')
+const installed = 'node_modules/@clarion/evidence'
+
+const consumer = `
+import { type CodedTable, compareTables, randomIntegers, synthesise, typedCounts } from '@clarion/evidence'
+import { systemRandomSource } from '@clarion/evidence/node'
+
+const columns = [{ name: 'sex', values: ['f', 'm'] }, { name: 'adult', values: ['no', 'yes'] }]
+const codes = [0, 1].map((column) => Uint8Array.from({ length: 4000 }, (_, row) => (row >> column) & 1))
+const table: CodedTable = { columns, codes, rows: 4000 }
+const options = { epsilon: 1, delta: 1e-9, workload: 2, mode: 'aim' } as const
+const result = await synthesise(typedCounts(table), randomIntegers(systemRandomSource), options)
+console.log(compareTables(table, result.table, 2).mean < 0.1 ? 'near' : 'far')
+`
+
+describe('the package as npm hands it out', () => {
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'package-'))
+    mkdirSync(join(folder, 'node_modules/@clarion'), { recursive: true })
+    for (const name of ['commander', 'csv-parse', 'csv-stringify', 'hyparquet', '@types', 'undici-types']) {
+      symlinkSync(join(modules, name), join(folder, 'node_modules', name))
+    }
+    const built = run(tsc, '-p', join(room, 'tsconfig.build.json'), '--outDir', join(folder, installed))
+    expect(built.stdout).toBe('')
+    expect(run(process.execPath, join(room, 'write-package.ts'), join(folder, installed)).stderr).toBe('')
+  }, 120_000)
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('has types that a strict compiler accepts, and runs without TypeScript', () => {
+    writeFileSync(join(folder, 'consumer.mts'), consumer)
+    const options = [
+      '--strict',
+      '--module',
+      'nodenext',
+      '--target',
+      'es2024',
+      '--types',
+      'node',
+      '--skipLibCheck',
+      'false',
+    ]
+    expect(run(tsc, ...options, 'consumer.mts').stdout).toBe('')
+    const ran = run(process.execPath, 'consumer.mjs')
+    expect([ran.stderr, ran.stdout]).toEqual(['', 'near\n'])
+  }, 120_000)
+
+  it('brings the program', () => {
+    expect(run(process.execPath, join(installed, 'command-line/main.js'), '--help').stdout).toContain('synthesise')
+  })
+})
