@@ -30,6 +30,6 @@ export function demoSubject(folder: string): Subject | undefined {
     workload: 2,
     mode: 'aim',
     k: 2,
-    demand: { mean: 0.0144, megabytes: 1024 },
+    demand: { mean: 0.0148, megabytes: 1024 },
   }
 }

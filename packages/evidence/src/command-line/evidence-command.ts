@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { auditCommand } from './audit-command.ts'
 import { codebookCommand } from './codebook-command.ts'
 import { compareCommand } from './compare-command.ts'
+import { convertCommand } from './convert-command.ts'
 import { estimateCommand } from './estimate-command.ts'
 import { ledgerCommand } from './ledger-command.ts'
 import { signalsCommand } from './signals-command.ts'
@@ -24,6 +25,7 @@ export function evidenceCommand(): Command {
     .addCommand(ledgerCommand())
     .addCommand(auditCommand())
     .addCommand(codebookCommand())
+    .addCommand(convertCommand())
     .addCommand(estimateCommand())
     .addCommand(signalsCommand())
 }
