@@ -3,19 +3,84 @@ import { derivedId } from '../importing/derived-id.ts'
 
 /** The organisations of the demonstration. All of them, and everyone in them, are invented. */
 export const organisations = {
-  lantern: { name: 'Lantern Outreach', type: 'NGO' },
-  harbour: { name: 'Harbour Shelter', type: 'NGO' },
-  counsel: { name: 'Fair Counsel', type: 'LegalService' },
-  police: { name: 'City Police', type: 'LawEnforcement' },
-  coordination: { name: 'National Coordination', type: 'CentralGovernmentOrganisation' },
-  audit: { name: 'Independent Audit', type: 'NGO' },
-  northern: { name: 'Northern Aid', type: 'NGO' },
-  clinic: { name: 'Riverside Clinic', type: 'HealthServiceOrganisation' },
-  authority: { name: 'Identification Panel', type: 'CentralGovernmentOrganisation' },
-  inspectorate: { name: 'Labour Inspectorate', type: 'CentralGovernmentOrganisation' },
-  children: { name: 'Child Protection Office', type: 'LocalGovernmentOrganisation' },
-  arrivals: { name: 'Arrivals Desk', type: 'ImmigrationService' },
-  college: { name: 'Open Door College', type: 'SchoolOrCollege' },
+  lantern: {
+    name: 'Lantern Outreach',
+    type: 'NGO',
+    area: 'The whole city',
+    about: 'Goes where people are: streets, hostels, fields. Stays with them afterwards, for as long as they wish.',
+  },
+  harbour: {
+    name: 'Harbour Shelter',
+    type: 'NGO',
+    area: 'South of the city',
+    about: 'A house for women and families who need to be safe, and somebody to talk to.',
+  },
+  counsel: {
+    name: 'Fair Counsel',
+    type: 'LegalService',
+    area: 'Centre',
+    about: 'Legal information and legal aid, for those who asked for it and for nobody else.',
+  },
+  police: {
+    name: 'City Police',
+    type: 'LawEnforcement',
+    area: 'The whole city',
+    about: 'A unit that takes statements in plain clothes, with the lawyer beside.',
+  },
+  coordination: {
+    name: 'National Coordination',
+    type: 'CentralGovernmentOrganisation',
+    area: 'The whole country',
+    about: 'Keeps the referral mechanism going: members, directory, rules, and numbers without names.',
+  },
+  audit: {
+    name: 'Independent Audit',
+    type: 'NGO',
+    area: 'The whole country',
+    about: 'Checks from outside that nothing in the journal was bent, and who looked at what.',
+  },
+  northern: {
+    name: 'Northern Aid',
+    type: 'NGO',
+    area: 'North of the city',
+    about: 'Case work and a house for men in the north.',
+  },
+  clinic: {
+    name: 'Riverside Clinic',
+    type: 'HealthServiceOrganisation',
+    area: 'By the river',
+    about: 'Medical and psychological care without papers and without questions that are not needed.',
+  },
+  authority: {
+    name: 'Identification Panel',
+    type: 'CentralGovernmentOrganisation',
+    area: 'The whole country',
+    about: 'Decides on identification, with reasons and a way to challenge them.',
+  },
+  inspectorate: {
+    name: 'Labour Inspectorate',
+    type: 'CentralGovernmentOrganisation',
+    area: 'The whole country',
+    about: 'Looks at workplaces, and at wages that were not paid.',
+  },
+  children: {
+    name: 'Child Protection Office',
+    type: 'LocalGovernmentOrganisation',
+    area: 'West of the city',
+    about: 'Guardians and a house for children who are on their own.',
+  },
+  arrivals: {
+    name: 'Arrivals Desk',
+    type: 'ImmigrationService',
+    area: 'At the border',
+    about: 'Meets people who arrive, and asks before it asks.',
+  },
+  college: {
+    name: 'Open Door College',
+    type: 'SchoolOrCollege',
+    area: 'East of the city',
+    about: 'Courses for people who want to begin again, with child care.',
+  },
 } as const
 
 export type CastOrganisation = keyof typeof organisations

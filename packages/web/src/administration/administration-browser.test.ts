@@ -25,7 +25,7 @@ describe.skipIf(!hasBrowser)('the administration', () => {
     const link = await dialog.locator('code').textContent()
     expect(link).toMatch(/^http:\/\/localhost:\d+\/invitation#.+/)
     await dialog.getByRole('button', { name: 'Close' }).click()
-    const row = page.getByRole('row').filter({ hasText: 'Tariq' })
+    const row = page.getByRole('listitem').filter({ hasText: 'Tariq' })
     expect(await row.textContent()).toContain('Invited')
     // The link works: it knows whom it asks to join.
     const tariq = await clarion.openPage()
@@ -43,7 +43,7 @@ describe.skipIf(!hasBrowser)('the administration', () => {
     expect(await dialog.getByLabel('Shelter or service worker').isChecked()).toBe(true)
     await dialog.getByLabel('Supervisor').check()
     await dialog.getByRole('button', { name: 'Save' }).click()
-    const row = page.getByRole('row').filter({ hasText: 'Amal' })
+    const row = page.getByRole('listitem').filter({ hasText: 'Amal' })
     await row.getByText('Supervisor').waitFor()
     await page.getByRole('button', { name: 'Suspend Amal' }).click()
     expect(await dialog.textContent()).toContain('Amal can do nothing any more, at once')

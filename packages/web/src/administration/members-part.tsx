@@ -9,7 +9,7 @@ import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
 import { type MemberRow, membersQuery } from './administration-queries.ts'
 import { InviteDialog } from './invite-dialog.tsx'
-import { MemberTable } from './member-table.tsx'
+import { MemberList } from './member-list.tsx'
 
 /** Who works where, and as what. */
 export function MembersPart() {
@@ -53,5 +53,5 @@ export function MembersPart() {
 function MembersOf({ name, members }: { readonly name: string; readonly members: readonly MemberRow[] }) {
   const { say } = useWords()
   if (members.length === 0) return <p className="soft">{say('admin.membersNone')}</p>
-  return <MemberTable caption={say('admin.memberTable', { organisation: name })} members={members} />
+  return <MemberList label={say('admin.memberTable', { organisation: name })} members={members} />
 }

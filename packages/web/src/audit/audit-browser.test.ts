@@ -61,14 +61,14 @@ describe.skipIf(!hasBrowser)('the audit', () => {
     await page.getByText('An identifier has 36 characters').waitFor()
     await page.getByLabel('Thread').fill(thread)
     await page.getByRole('button', { name: 'Search' }).click()
-    const row = page.getByRole('row').filter({ hasText: thread })
+    const row = page.getByRole('listitem').filter({ hasText: thread })
     await expect.poll(() => row.count()).toBe(1)
     expect(await row.textContent()).toMatch(/Daniel.*Lantern Outreach.*Read a part.*case.*Leads the case/)
     expect(new URL(page.url()).search).toBe('')
     await page.getByLabel('Thread').fill('')
     await page.getByLabel('What was done').selectOption({ label: 'Read this log' })
     await page.getByRole('button', { name: 'Search' }).click()
-    await page.getByRole('row').filter({ hasText: 'Otto' }).first().waitFor()
+    await page.getByRole('listitem').filter({ hasText: 'Read this log' }).filter({ hasText: 'Otto' }).first().waitFor()
     await page.context().close()
   })
 
@@ -78,7 +78,7 @@ describe.skipIf(!hasBrowser)('the audit', () => {
     { name: 'dark', options: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' as const } },
   ])('is whole and without a fault that axe knows: $name', async ({ name, options }) => {
     const page = await clarion.openAs('otto', '/audit', options)
-    await page.getByRole('row').nth(3).waitFor()
+    await page.locator('.look').nth(3).waitFor()
     await picture(page, `audit-${name}`)
     expect(await axeViolations(page)).toEqual([])
     expect(

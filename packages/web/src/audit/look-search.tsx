@@ -11,7 +11,7 @@ import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { LookPage } from './audit-answers.ts'
 import { auditWords } from './audit-words.ts'
-import { LookTable } from './look-table.tsx'
+import { LookList } from './look-list.tsx'
 
 const codesOf = (group: 'act' | 'basis') =>
   Object.keys(auditWords).flatMap((key) => (key.startsWith(`${group}.`) ? [key.slice(group.length + 1)] : []))
@@ -56,7 +56,7 @@ export function LookSearch() {
               ? say('audit.noLooks')
               : say('audit.someLooks', { count: found.length, more: looks.hasNextPage ? 'yes' : 'no' })}
           </p>
-          {found.length > 0 && <LookTable looks={found} />}
+          {found.length > 0 && <LookList looks={found} />}
           {looks.hasNextPage && (
             <div>
               <Button busy={looks.isFetchingNextPage} onClick={() => void looks.fetchNextPage()}>

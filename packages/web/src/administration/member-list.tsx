@@ -3,7 +3,6 @@ import { useMe } from '../app/me.ts'
 import { Button } from '../look/button.tsx'
 import { Mark } from '../look/mark.tsx'
 import { Stack } from '../look/stack.tsx'
-import { Table } from '../look/table.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { MemberRow } from './administration-queries.ts'
 import { LinkDialog } from './link-dialog.tsx'
@@ -11,48 +10,30 @@ import { type MemberAct, MemberDialog } from './member-dialog.tsx'
 
 type Doing = { readonly member: MemberRow; readonly act: MemberAct | 'link' }
 
-/** The members of one organisation, with what can be done about each. */
-export function MemberTable({
-  caption,
-  members,
-}: {
-  readonly caption: string
-  readonly members: readonly MemberRow[]
-}) {
+/** The members of one organisation, with what can be done about each: lines that fold on a narrow screen. */
+export function MemberList({ label, members }: { readonly label: string; readonly members: readonly MemberRow[] }) {
   const { say, sayOf, list } = useWords()
   const me = useMe()
   const [doing, setDoing] = useState<Doing>()
   const close = () => setDoing(undefined)
   return (
     <>
-      <Table caption={caption} captionHidden>
-        <thead>
-          <tr>
-            <th scope="col">{say('admin.name')}</th>
-            <th scope="col">{say('admin.roles')}</th>
-            <th scope="col">{say('admin.status')}</th>
-            <th scope="col">{say('admin.acts')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {members.map((member) => (
-            <tr key={member.id}>
-              <th scope="row">{member.name}</th>
-              <td>{list(member.roles.map((role) => sayOf('role', role)))}</td>
-              <td>
-                <Mark kind={marks[member.status] ?? 'plain'}>{sayOf('memberStatus', member.status)}</Mark>
-              </td>
-              <td>
-                {member.id === me.member ? (
-                  <span className="small soft">{say('admin.you')}</span>
-                ) : (
-                  <MemberActs member={member} onAct={(act) => setDoing({ member, act })} />
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
+      <ul className="plain admin-members" aria-label={label}>
+        {members.map((member) => (
+          <li key={member.id} className="admin-member">
+            <span className="admin-member-name">{member.name}</span>
+            <span>{list(member.roles.map((role) => sayOf('role', role)))}</span>
+            <span>
+              <Mark kind={marks[member.status] ?? 'plain'}>{sayOf('memberStatus', member.status)}</Mark>
+            </span>
+            {member.id === me.member ? (
+              <span className="small soft">{say('admin.you')}</span>
+            ) : (
+              <MemberActs member={member} onAct={(act) => setDoing({ member, act })} />
+            )}
+          </li>
+        ))}
+      </ul>
       {doing && doing.act !== 'link' && <MemberDialog member={doing.member} act={doing.act} onClose={close} />}
       {doing && doing.act === 'link' && <LinkDialog {...doing.member} onClose={close} />}
     </>
@@ -70,7 +51,7 @@ function MemberActs({
 }) {
   const { say } = useWords()
   return (
-    <Stack row gap={1}>
+    <Stack row gap={1} className="admin-acts">
       <Button kind="quiet" aria-label={say('admin.setRolesOf', { name })} onClick={() => onAct('roles')}>
         {say('admin.setRoles')}
       </Button>
