@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { isRefusal } from '../api/refusal.ts'
 import { useMe } from '../app/me.ts'
 import { PageHeading } from '../app/page-heading.tsx'
@@ -43,7 +43,11 @@ export function CaseFrame({
   useEffect(() => {
     if (gone) forgetCase(queries, thread)
   }, [gone, queries, thread])
-  if (gone) return <CaseNotHere thread={thread} />
+  // While it is asked again, the page that says so stays, with what was typed into it.
+  const closed = useRef('')
+  if (gone) closed.current = thread
+  else if (outline.data) closed.current = ''
+  if (closed.current === thread) return <CaseNotHere thread={thread} />
   if (outline.isError && !outline.data) {
     return (
       <Stack gap={4}>

@@ -72,12 +72,14 @@ const byTask = {
     kind: 'emergency.opened',
     member: 'request',
     words: 'emergency.confirm',
+    save: 'emergency.confirmDo',
     done: 'emergency.opened',
   },
   'emergency-to-review': {
     kind: 'emergency.reviewed',
     member: 'emergency',
     words: 'emergency.review',
+    save: 'emergency.reviewDo',
     done: 'emergency.reviewed',
   },
 } as const
@@ -105,7 +107,7 @@ function EmergencyTask({
 }) {
   const { say } = useWords()
   const queries = useQueryClient()
-  const { kind: name, member, words, done } = byTask[title]
+  const { kind: name, member, words, save, done } = byTask[title]
   const kind = caseKind(name)
   if (!kind) return null
   return (
@@ -119,7 +121,7 @@ function EmergencyTask({
           section="sharing"
           seen={0}
           fixed={{ [member]: id }}
-          saveWords={kind.title}
+          saveWords={say(save)}
           grave
           onSaved={() => {
             announce(say(done))

@@ -104,7 +104,8 @@ export const caseWords = {
   'emergency.ask': 'Ask for emergency access',
   'emergency.asked': 'Asked. A supervisor of your organisation must confirm it now. Nothing is open yet.',
   'emergency.confirm': 'Somebody in your organisation asks for emergency access to this case.',
-  'emergency.confirmDo': 'Look at the request',
+  'emergency.confirmDo': 'Confirm, and open access',
+  'emergency.reviewDo': 'Save this review',
   'emergency.opened': 'Access is open. It ends by itself.',
   'emergency.lifeInDanger': 'Is a life in danger, and nobody can be asked?',
 

@@ -82,7 +82,10 @@ export function useOrganisationNames(): ReadonlyMap<string, string> {
   return new Map(data?.organisations.map(({ id, name }) => [id, name]))
 }
 
-/** Takes all that was read of a case out of memory: it may not be seen any more. */
+/**
+ * Takes all that was read of a case out of memory: it may not be seen any more. The question whether it may be seen stays,
+ * and is asked again when something could have changed the answer.
+ */
 export function forgetCase(queries: QueryClient, thread: string): void {
-  queries.removeQueries({ queryKey: ['thread', thread] })
+  queries.removeQueries({ queryKey: ['thread', thread], predicate: ({ queryKey }) => queryKey[2] !== 'outline' })
 }

@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeViolations } from '../testing/axe-violations.ts'
+import { hasBrowser } from '../testing/open-browser.ts'
+import { picture } from '../testing/picture.ts'
+import { type ServedApplication, servedApplication } from '../testing/served-application.ts'
+import { consentTo } from './testing/told-cases.ts'
+
+describe.skipIf(!hasBrowser)('access without the person', { timeout: 240_000 }, () => {
+  let clarion: ServedApplication
+  let thread = ''
+  const flawless = async (page: Page, name: string) => {
+    await picture(page, name)
+    expect([name, await axeViolations(page)]).toEqual([name, []])
+  }
+  beforeAll(async () => {
+    clarion = await servedApplication()
+    thread = (await clarion.openCase('kim')).thread
+    await clarion.tell('kim', thread, 'safe-contact.set', 'contact', { channel: 'call', hours: 'Only at noon' })
+    await clarion.tell('kim', thread, 'need.assessed', 'needs', { lines: [{ line: 'food', status: 'needed' }] })
+  }, 240_000)
+  afterAll(() => clarion?.stop())
+
+  it('in an emergency takes two people, opens what was asked and no more, and is looked at afterwards', async () => {
+    const daniel = await clarion.openAs('daniel', `/cases/${thread}`)
+    await daniel.getByRole('heading', { level: 1, name: 'This case is not here for you' }).waitFor()
+    await daniel.getByRole('button', { name: 'Ask for emergency access' }).click()
+    await daniel.getByLabel('What is the danger').fill('She called, and the line broke off.')
+    await daniel.getByLabel('Safe contact').check()
+    await daniel.getByLabel('For how many hours').fill('4')
+    await flawless(daniel, 'emergency-ask')
+    await daniel.getByRole('button', { name: 'Ask for emergency access' }).click()
+    await daniel.getByText('Asked. A supervisor of your organisation must confirm it now').waitFor()
+    await daniel.reload()
+    await daniel.getByRole('heading', { level: 1, name: 'This case is not here for you' }).waitFor()
+
+    const kim = await clarion.openAs('kim', `/cases/${thread}?view=sharing`)
+    await kim.getByText('She called, and the line broke off.').waitFor()
+    await kim.context().close()
+
+    const mira = await clarion.openAs('mira', '/')
+    await mira.getByRole('link', { name: /An emergency waits for a second person/ }).click()
+    await mira.getByText('Speak to the person who asked first').waitFor()
+    await flawless(mira, 'emergency-confirm')
+    await mira.getByRole('button', { name: 'Confirm, and open access' }).click()
+    await mira.getByText('When: Only at noon').waitFor()
+    await daniel.reload()
+    await daniel.getByText('When: Only at noon').waitFor()
+    await daniel.getByText('You see it because of an emergency').waitFor()
+    expect(await daniel.locator('main').textContent()).not.toContain('Food')
+    await flawless(daniel, 'emergency-opened')
+
+    const grace = await clarion.openAs('grace', '/')
+    await grace.getByRole('link', { name: /An emergency access waits for review/ }).click()
+    await grace
+      .getByRole('group', { name: /Was it justified/ })
+      .getByLabel('No', { exact: true })
+      .check()
+    await grace.getByLabel('Why').fill('The lead could have been called.')
+    await flawless(grace, 'emergency-review')
+    await grace.getByRole('button', { name: 'Save this review' }).click()
+    await grace.getByText('waits for your review').waitFor({ state: 'detached' })
+    await daniel.reload()
+    await daniel.getByRole('heading', { level: 1, name: 'This case is not here for you' }).waitFor()
+    for (const page of [daniel, mira, grace]) await page.context().close()
+  })
+
+  it('passes from one lead to another only when the person agreed and the other accepts', async () => {
+    const terms = consentTo(clarion, 'daniel', { purpose: 'case-management', sections: ['contact', 'needs'] })
+    const kim = await clarion.openAs('kim', `/cases/${thread}/record/case.transfer-asked`)
+    await kim.getByLabel('Who should lead').selectOption('Lantern Outreach')
+    await kim.getByRole('button', { name: 'Save' }).click()
+    await kim.getByText(/has not agreed that .* leads the case/).waitFor()
+    await clarion.tell('kim', thread, 'consent.given', 'sharing', terms)
+    await kim.getByRole('button', { name: 'Save' }).click()
+    await kim.getByRole('link', { name: 'Record: Transfer taken back' }).waitFor()
+    const daniel = await clarion.openAs('daniel', `/cases/${thread}`)
+    await daniel.getByRole('link', { name: 'Record: Transfer accepted' }).click()
+    await daniel.getByRole('button', { name: 'Save' }).click()
+    await daniel.getByText('Led by Lantern Outreach').waitFor()
+    await kim.goto(`/cases/${thread}`)
+    await kim.getByRole('heading', { level: 1, name: 'This case is not here for you' }).waitFor()
+    for (const page of [daniel, kim]) await page.context().close()
+  })
+})
