@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appendEntries } from '../door/append-entries.ts'
+import { application } from '../http/application.ts'
 import type { Actor } from '../http/caller.ts'
 import { newEntry } from '../testing/test-entries.ts'
 import { type TestServices, testServices } from '../testing/test-services.ts'
-import { callerBehind } from './caller-of.ts'
+import { callerBehind, callerOf } from './caller-of.ts'
+import { signInRoutes } from './sign-in-routes.ts'
 import { founder, newMember, newOrganisation, signedIn } from './testing/staff.ts'
+import { testParts } from './testing/test-parts.ts'
 
 let services: TestServices
 let lantern: string
@@ -20,6 +23,22 @@ const tokenOf = async (who: Actor) => (await signedIn(services, who)).split('=')
 async function say(kind: string, body: object, organisation = lantern, by = founder(services)): Promise<void> {
   await appendEntries(services, by, [newEntry(services, organisation, kind, 'members', body)])
 }
+
+describe('a member who signs out elsewhere', () => {
+  it('stays signed in here, and nowhere else; nobody else is signed out', async () => {
+    const ines = await newMember(services, lantern, 'Ines', ['legal-adviser'])
+    const other = await tokenOf(await newMember(services, lantern, 'Otto', ['auditor']))
+    const [here, lost] = [await signedIn(services, ines), await tokenOf(ines)]
+    const parts = testParts(services)
+    const app = application({ services, routes: signInRoutes(parts), callerOf: callerOf(services, parts) })
+    expect((await app.request('/api/sign-out/elsewhere', { method: 'POST' })).status).toBe(401)
+    const answer = await app.request('/api/sign-out/elsewhere', { method: 'POST', headers: { cookie: here } })
+    expect([answer.status, await answer.json()]).toEqual([200, { ended: 1 }])
+    expect(await callerBehind(services, lost)).toEqual({ kind: 'nobody' })
+    expect((await app.request('/api/me', { headers: { cookie: here } })).status).toBe(200)
+    expect(await callerBehind(services, other)).toMatchObject({ kind: 'member' })
+  })
+})
 
 describe('a member who is signed in', () => {
   it('is signed out everywhere when suspended, and does not come back by being restored', async () => {

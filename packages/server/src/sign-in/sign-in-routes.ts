@@ -11,7 +11,7 @@ import { isEmpty } from './set-up.ts'
 import type { SignInParts } from './sign-in-parts.ts'
 import { signInToDemonstration } from './sign-in-to-demonstration.ts'
 import { signInWithPassword } from './sign-in-with-password.ts'
-import { signOut } from './sign-out.ts'
+import { signOut, signOutElsewhere } from './sign-out.ts'
 import { longestPassword } from './weak-password.ts'
 import { withSignIn } from './with-sign-in.ts'
 
@@ -111,6 +111,16 @@ export function signInRoutes(parts: SignInParts): readonly Route[] {
         clearSessionCookie(context, parts.origin(context))
         return { signedOut: true } as const
       },
+    }),
+    route({
+      method: 'post',
+      path: '/api/sign-out/elsewhere',
+      summary: 'End every other session of one’s own',
+      tag: 'sign-in',
+      who: 'member',
+      verb: null,
+      answer: z.object({ ended: z.int() }),
+      handle: async ({ caller }, services) => ({ ended: await signOutElsewhere(services, parts, caller) }),
     }),
     route({
       method: 'get',

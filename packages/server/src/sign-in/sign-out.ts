@@ -1,6 +1,6 @@
 import type { MemberCaller, SurvivorCaller } from '../http/caller.ts'
 import type { Services } from '../services.ts'
-import type { ActName, Person } from './security-act.ts'
+import type { Person } from './security-act.ts'
 import { endSession, endSessionsOf } from './session.ts'
 import type { SignInParts } from './sign-in-parts.ts'
 import { scopedTo, withSignIn } from './with-sign-in.ts'
@@ -23,21 +23,18 @@ export async function signOut(
 }
 
 /**
- * Ends every session of a member or a survivor: called when roles change, when a member is suspended, when a telephone is
- * lost.
+ * Ends every other session of a member: a computer or a telephone is in strange hands. It takes no confirmation, because
+ * it opens nothing.
  *
- * @param act what the log calls it
+ * @returns how many there were
  */
-export async function revokeSessions(
-  services: Services,
-  parts: SignInParts,
-  programme: string,
-  person: Person,
-  act: ActName = 'sessions-revoked',
-): Promise<void> {
-  const holder = person.kind === 'member' ? person.member : person.thread
-  await withSignIn(services.database, { programme, holder }, async (transaction) => {
-    await endSessionsOf(transaction, { programme, holder })
-    await parts.recordAct(scopedTo(transaction), { programme, person, act, at: new Date(services.now()) })
+export async function signOutElsewhere(services: Services, parts: SignInParts, caller: MemberCaller): Promise<number> {
+  const { programme, member, organisation, session } = caller
+  return await withSignIn(services.database, { programme, holder: member }, async (transaction) => {
+    const ended = await endSessionsOf(transaction, { programme, holder: member }, session)
+    const person: Person = { kind: 'member', member, organisation }
+    const at = new Date(services.now())
+    await parts.recordAct(scopedTo(transaction), { programme, person, act: 'sessions-revoked', at })
+    return ended
   })
 }

@@ -57,6 +57,23 @@ describe.skipIf(!hasBrowser)('one’s own account', () => {
     await elsewhere.context().close()
   })
 
+  it('ends every other session at one press, and stays', async () => {
+    const elsewhere = await clarion.openPage()
+    await signIn(elsewhere, second)
+    await atAccount(elsewhere)
+    const page = await clarion.openPage()
+    await signIn(page, second)
+    await atAccount(page)
+    await page.getByRole('button', { name: 'End my other sessions' }).click()
+    await page.getByText(/other sessions? ha(s|ve) ended/).waitFor()
+    await elsewhere.getByRole('link', { name: 'Cases' }).click()
+    await elsewhere.getByText('Your session has ended').waitFor()
+    await page.getByRole('link', { name: 'Cases' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Cases' }).waitFor()
+    await page.context().close()
+    await elsewhere.context().close()
+  })
+
   it('takes a passkey, which opens Clarion from then on, and gives it back', async () => {
     const page = await clarion.openPage()
     await virtualPasskey(page)

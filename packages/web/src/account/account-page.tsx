@@ -1,10 +1,10 @@
 import { useMe } from '../app/me.ts'
 import { PageHeading } from '../app/page-heading.tsx'
-import { Card } from '../look/card.tsx'
 import { Notice } from '../look/notice.tsx'
 import { Stack } from '../look/stack.tsx'
 import { useWords } from '../words/use-words.ts'
 import './account.css'
+import { OtherSessions } from './other-sessions.tsx'
 import { OwnAuthenticator } from './own-authenticator.tsx'
 import { OwnPasskeys } from './own-passkeys.tsx'
 import { OwnPassword } from './own-password.tsx'
@@ -33,12 +33,7 @@ export function Page() {
           <OwnAuthenticator />
         </>
       )}
-      <Card as="section">
-        <Stack gap={2}>
-          <h2>{say('sessions.title')}</h2>
-          <p>{say('sessions.text')}</p>
-        </Stack>
-      </Card>
+      <OtherSessions />
     </Stack>
   )
 }

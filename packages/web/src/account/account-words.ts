@@ -46,5 +46,8 @@ export const accountWords = {
 
   'sessions.title': 'Your other sessions',
   'sessions.text':
-    'Signing out ends this session. If a computer or telephone of yours is in strange hands, set a new password: every other session ends at once.',
+    'Signing out ends this session. If a computer or telephone of yours is in strange hands, end the others at once; then remove its passkey and set a new password.',
+  'sessions.end': 'End my other sessions',
+  'sessions.ended':
+    '{count, plural, =0 {There was no other session.} one {One other session has ended.} other {# other sessions have ended.}}',
 } as const
