@@ -1,110 +1,21 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { appendEntries } from '../door/append-entries.ts'
-import type { Actor } from '../http/caller.ts'
 import { query } from '../testing/query.ts'
-import { testActor } from '../testing/test-actor.ts'
-import { type TestApplication, testApplication } from '../testing/test-application.ts'
 import { newEntry, openCase } from '../testing/test-entries.ts'
-import { type TestServices, testServices } from '../testing/test-services.ts'
-import { fileRoutes } from './file-routes.ts'
+import { testServices } from '../testing/test-services.ts'
 import { sizeLimit } from './file-store.ts'
 import { sweepFiles } from './sweep-files.ts'
+import { documentWorld, marker, pdf, type Uploaded } from './testing/document-world.ts'
 
-const marker = 'Zephyrine Quillfeather was here'
-const pdf = (text = marker) => Buffer.from(`%PDF-1.7\n% ${text}\n${'x'.repeat(200_000)}\n%%EOF`)
-
-type Uploaded = { file: string; hash: string; type: string; size: number }
-
-describe('documents of a case', () => {
-  let services: TestServices
-  let application: TestApplication
-  let daniel: Actor
-  let amal: Actor
-  let mira: Actor
-  let cookies: Record<'daniel' | 'amal' | 'viktor' | 'mira', string>
-  let thread: string
-  let survivor: string
-  beforeAll(async () => {
-    services = await testServices()
-    application = testApplication(services, fileRoutes)
-    daniel = testActor(services, ['case-worker'])
-    mira = testActor(services, ['supervisor'], daniel.organisation)
-    amal = testActor(services, ['service-worker'])
-    const viktor = testActor(services, ['police-officer'])
-    cookies = {
-      daniel: application.signIn(daniel, ['case-worker']),
-      mira: application.signIn(mira, ['supervisor']),
-      amal: application.signIn(amal, ['service-worker']),
-      viktor: application.signIn(viktor, ['police-officer']),
-    }
-    const opening = openCase(services)
-    thread = opening.thread
-    survivor = opening.survivor
-    await appendEntries(services, daniel, [opening.entry])
-  })
+describe('documents of a case', async () => {
+  const services = await testServices()
   afterAll(() => services.stop())
-
-  const send = async (cookie: string, content: Uint8Array, type = 'application/octet-stream', to = thread) =>
-    await application.app.request(`http://localhost/api/threads/${to}/files`, {
-      method: 'POST',
-      headers: { host: 'localhost', origin: 'http://localhost', cookie, 'content-type': type },
-      body: Buffer.from(content),
-    })
-  /** Sends without saying how much is to come. */
-  const stream = async (content: AsyncGenerator<Buffer>) => {
-    const body = new ReadableStream({
-      pull: async (controller) => {
-        const { done, value } = await content.next()
-        if (done) controller.close()
-        else controller.enqueue(value)
-      },
-    })
-    const how = {
-      method: 'POST',
-      headers: { host: 'localhost', cookie: cookies.daniel },
-      body,
-      duplex: 'half',
-    }
-    return await application.app.request(`http://localhost/api/threads/${thread}/files`, how)
-  }
-  const attach = async (actor: Actor, uploaded: Uploaded, to = thread) => {
-    const body = { ...uploaded, name: 'Passport, page 2.pdf', what: 'identity' }
-    await appendEntries(services, actor, [newEntry(services, to, 'document.attached', 'documents', body)])
-  }
-  const attached = async (content = pdf(randomBytes(8).toString('hex'))) => {
-    const uploaded = (await (await send(cookies.daniel, content)).json()) as Uploaded
-    await attach(daniel, uploaded)
-    return uploaded.file
-  }
-  const get = (cookie: string, file: string, of = thread) =>
-    application.ask(cookie, 'GET', `/api/threads/${of}/files/${file}`)
-  const share = async (sections: readonly string[]) => {
-    const given = newEntry(services, thread, 'consent.given', 'sharing', {
-      recipient: amal.organisation,
-      purpose: 'service',
-      sections,
-      until: new Date(services.now() + 86_400_000).toISOString(),
-      wording: 'short-1',
-      language: 'eng',
-      how: 'spoken',
-      capacity: 'able',
-    })
-    await appendEntries(services, daniel, [given])
-    return given.id
-  }
-  const withdraw = (consent: string) =>
-    appendEntries(services, daniel, [newEntry(services, thread, 'consent.withdrawn', 'sharing', { consent })])
-  const onDisk = (): string[] => {
-    const root = path.join(services.directory, 'files')
-    if (!existsSync(root)) return []
-    return readdirSync(root, { recursive: true, encoding: 'utf8' })
-      .map((name) => path.join(root, name))
-      .filter((name) => statSync(name).isFile())
-  }
-  const code = async (answer: Response) => ((await answer.json()) as { code: string }).code
+  const world = await documentWorld(services)
+  const { application, daniel, mira, amal, cookies, thread, survivor } = world
+  const { send, stream, attach, attached, get, share, withdraw, onDisk, code } = world
 
   it('cannot be sent to a case one may not know: there is nothing there', async () => {
     expect((await send(cookies.amal, pdf())).status).toBe(404)

@@ -1,4 +1,3 @@
-import { type NotesState, type RoleName, roles } from '@clarion/casework'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { withScope } from '../database/with-scope.ts'
@@ -11,79 +10,16 @@ import { testActor } from '../testing/test-actor.ts'
 import { testApplication } from '../testing/test-application.ts'
 import { newEntry, openCase } from '../testing/test-entries.ts'
 import { type TestServices, testServices } from '../testing/test-services.ts'
-import type { SyncAnswer, SyncEntry, SyncThread } from './sync-answer.ts'
+import type { SyncAnswer } from './sync-answer.ts'
 import { encodeCursor, whoseEyes } from './sync-cursor.ts'
 import { syncFeed } from './sync-feed.ts'
 import { syncRoute } from './sync-route.ts'
+import { Device } from './testing/device.ts'
+import { differences } from './testing/differences.ts'
+import { type ModelCase, maySee } from './testing/model-case.ts'
 
 const day = 86_400_000
 const sections = ['contact', 'notes', 'person', 'needs', 'services'] as const
-
-/** What a device holds: sections with their states, and the entries of each. */
-type Held = { readonly states: Map<string, unknown>; readonly entries: Map<string, SyncEntry> }
-
-/** A device of one member: it does what the feed's words say, and nothing more clever. */
-class Device {
-  readonly actor: Actor
-  readonly role: RoleName
-  held = new Map<string, Held>()
-  cursor: string | undefined
-  resets = 0
-
-  constructor(actor: Actor, role: RoleName) {
-    this.actor = actor
-    this.role = role
-  }
-
-  /** Takes one answer. */
-  take({ reset, threads, gone, cursor }: SyncAnswer): void {
-    if (reset) {
-      this.held = new Map()
-      this.resets++
-    }
-    for (const thread of gone) this.held.delete(thread)
-    for (const told of threads) this.#takeThread(told)
-    this.cursor = cursor
-  }
-
-  #takeThread({ thread, sections: told, entries }: SyncThread): void {
-    const before = this.held.get(thread) ?? { states: new Map(), entries: new Map() }
-    const now: Held = { states: new Map(), entries: new Map(before.entries) }
-    for (const { key, version, state } of told) {
-      if (state !== undefined) now.states.set(key, state)
-      else if (before.states.has(key)) now.states.set(key, before.states.get(key))
-      else if (version > 0) throw new Error(`the device was told of ${key}, and never what it says`)
-    }
-    for (const entry of entries) now.entries.set(entry.id, entry)
-    for (const [id, { section }] of now.entries) if (!now.states.has(section)) now.entries.delete(id)
-    this.held.set(thread, now)
-  }
-}
-
-/** What the test itself has done. It knows nothing of grants, folds, lists or cursors. */
-type ModelCase = {
-  readonly thread: string
-  readonly lead: Actor
-  readonly survivor: Actor
-  /** The entries of each section, by id. */
-  readonly said: Map<string, string[]>
-  readonly notes: string[]
-  readonly consents: { id: string; to: string; sections: readonly string[]; until: number; withdrawn: boolean }[]
-  paused: boolean
-}
-
-function maySee(model: ModelCase, { actor, role }: Device, section: string, now: number): boolean {
-  if (!(roles[role].sections as readonly string[]).includes(section)) return false
-  if (actor.organisation === model.lead.organisation) return true
-  if (model.paused || section === 'sharing') return false
-  return model.consents.some(
-    (consent) =>
-      consent.to === actor.organisation &&
-      !consent.withdrawn &&
-      now < consent.until &&
-      (section === 'case' || consent.sections.includes(section)),
-  )
-}
 
 describe('the feed for devices', () => {
   let services: TestServices
@@ -134,28 +70,6 @@ describe('the feed for devices', () => {
     return given
   }
 
-  /** Compares a device that has just synchronised with the model, both ways. */
-  const differences = (device: Device, models: readonly ModelCase[]): string[] => {
-    const now = services.now()
-    return models.flatMap((model) => {
-      const held = device.held.get(model.thread)
-      const wrong = [...model.said.keys(), ...(held?.states.keys() ?? [])].flatMap((section) => {
-        const may = maySee(model, device, section, now) && model.said.has(section)
-        const has = held?.states.has(section) ?? false
-        if (may !== has) return [`${device.role} ${has ? 'holds' : 'misses'} ${section}`]
-        if (!has) return []
-        const ids = [...(held?.entries.values() ?? [])].filter((entry) => entry.section === section).map(({ id }) => id)
-        const same = JSON.stringify(ids.sort()) === JSON.stringify([...(model.said.get(section) ?? [])].sort())
-        return same ? [] : [`${device.role} holds ${ids.length} entries of ${section}`]
-      })
-      if (!held?.states.has('notes')) return wrong
-      const { notes } = held.states.get('notes') as NotesState
-      const texts = notes.map(({ id }) => (held.entries.get(id)?.body as { text: string } | undefined)?.text)
-      const old = JSON.stringify(texts) !== JSON.stringify(model.notes)
-      return old ? [...wrong, `${device.role} holds other notes`] : wrong
-    })
-  }
-
   it('brings every device to what its reader may see, while consents come, go, pause and end', {
     timeout: 240_000,
   }, async () => {
@@ -203,7 +117,7 @@ describe('the feed for devices', () => {
           }
         }
       }
-      wrong.push(...differences(device, models).map((text) => `round ${round}: ${text}`))
+      wrong.push(...differences(device, models, services.now()).map((text) => `round ${round}: ${text}`))
       if (wrong.length > 0) break
     }
     expect(wrong.slice(0, 5), `seed ${seed}`).toEqual([])
@@ -229,7 +143,7 @@ describe('the feed for devices', () => {
     await Promise.all(lanes)
     await told(device, 50)
     expect(models.length).toBeGreaterThan(20)
-    expect(differences(device, models)).toEqual([])
+    expect(differences(device, models, services.now())).toEqual([])
   })
 
   it('gives out nothing twice that did not change, and records each look', async () => {
