@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { ask } from '../api/ask.ts'
-import { sessionOver } from '../api/session.ts'
+import { session, sessionOver } from '../api/session.ts'
 import { Button } from '../look/button.tsx'
 import { Dialog } from '../look/dialog.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -41,9 +41,12 @@ export function IdleWatch({ seconds }: { readonly seconds: number }) {
       if (Date.now() - last < (seconds - warning) * 1000) active()
     }
     const tick = () => {
+      if (session.get() !== 'open') return
       const rest = seconds - (Date.now() - last) / 1000
-      if (rest <= 0) void signOutIdle()
-      else setLeft(rest <= warning ? Math.ceil(rest) : undefined)
+      if (rest <= 0) {
+        setLeft(undefined)
+        void signOutIdle()
+      } else setLeft(rest <= warning ? Math.ceil(rest) : undefined)
     }
     touch({
       now: () => {
@@ -55,8 +58,13 @@ export function IdleWatch({ seconds }: { readonly seconds: number }) {
     const stopNews = onTabNews('active', () => {
       last = Date.now()
     })
+    // Signing in again is a sign of life, however long it took.
+    const stopSession = session.subscribe(() => {
+      last = Date.now()
+    })
     const timer = setInterval(tick, 1000)
     return () => {
+      stopSession()
       clearInterval(timer)
       stopNews()
       for (const name of signs) removeEventListener(name, sign, { capture: true })

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import type { Me } from '../api/answers.ts'
 import { session, sessionOver, sessionResumed } from '../api/session.ts'
 import { Waiting } from '../look/waiting.tsx'
@@ -43,6 +43,17 @@ export function SignInGate({ children }: { readonly children: ReactNode }) {
       clearTimeout(timer)
     }
   })
+
+  // The sign-in page gives the window its own title and takes the focus; both go back to where they were.
+  const place = useRef<{ readonly title: string; readonly focus: Element | null }>(undefined)
+  if (closed) place.current ??= { title: document.title, focus: document.activeElement }
+  useEffect(() => {
+    if (closed || !place.current) return
+    const { title, focus } = place.current
+    place.current = undefined
+    document.title = title
+    if (focus instanceof HTMLElement && focus.isConnected) focus.focus()
+  }, [closed])
 
   return (
     <>

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { session } from '../api/session.ts'
 import { useWords } from '../words/use-words.ts'
 import { Button } from './button.tsx'
 import './dialog.css'
@@ -21,7 +22,10 @@ export function Dialog({
   const { say } = useWords()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
+  // An open dialog shuts off everything else, the sign-in page too. What is typed in it stays.
+  const open = session.use() === 'open'
   useEffect(() => {
+    if (!open) return
     const { current } = dialog
     const before = document.activeElement
     current?.showModal()
@@ -29,7 +33,7 @@ export function Dialog({
       current?.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }
-  }, [])
+  }, [open])
   return (
     <dialog
       ref={dialog}

@@ -4,7 +4,8 @@ import { hasBrowser } from '../testing/open-browser.ts'
 import { picture } from '../testing/picture.ts'
 import { type ServedApplication, servedApplication } from '../testing/served-application.ts'
 
-describe.skipIf(!hasBrowser)('the sign-in page of the demonstration', () => {
+// Every step waits for what it needs; the limit is for a machine that does much else.
+describe.skipIf(!hasBrowser)('the sign-in page of the demonstration', { timeout: 120_000 }, () => {
   let clarion: ServedApplication
   beforeAll(async () => {
     clarion = await servedApplication()
@@ -57,6 +58,8 @@ describe.skipIf(!hasBrowser)('the sign-in page of the demonstration', () => {
     await page.getByRole('button', { name: 'Sign in as Daniel' }).click()
     await page.getByRole('heading', { level: 1, name: 'Cases' }).waitFor()
     expect(await page.getByRole('searchbox').inputValue()).toBe('a name half typed')
+    expect(await page.title()).toBe('Cases - Clarion')
+    expect(await page.locator(':focus').evaluate((one) => (one as { tagName?: string }).tagName)).toBe('INPUT')
     await page.getByText('No case that you may see fits').waitFor()
     await page.context().close()
   })
@@ -101,9 +104,19 @@ describe.skipIf(!hasBrowser)('the sign-in page of the demonstration', () => {
     await picture(page, 'idle')
     await page.getByRole('button', { name: 'I am still here' }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    await page.clock.fastForward(901 * 1000)
+    await page.clock.fastForward((900 - 45) * 1000)
+    await page.getByRole('dialog', { name: 'Are you still there?' }).waitFor()
+    await page.clock.fastForward(46 * 1000)
     await page.getByText('You were signed out because nobody touched the page').waitFor()
     await expect.poll(async () => (await page.request.get('/api/me')).status()).toBe(401)
+    // Nothing of the page behind stands in the way, the page is as it was, and it stays.
+    await page.clock.fastForward(3_600_000)
+    await page.getByRole('button', { name: 'Sign in as Daniel' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+    await page.clock.runFor(5_000)
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    expect(await page.title()).toBe('Today - Clarion')
     await page.context().close()
   })
 })
