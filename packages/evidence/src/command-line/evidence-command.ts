@@ -4,6 +4,7 @@ import { codebookCommand } from './codebook-command.ts'
 import { compareCommand } from './compare-command.ts'
 import { convertCommand } from './convert-command.ts'
 import { estimateCommand } from './estimate-command.ts'
+import { indicatorsCommand } from './indicators-command.ts'
 import { ledgerCommand } from './ledger-command.ts'
 import { signalsCommand } from './signals-command.ts'
 import { synthesiseCommand } from './synthesise-command.ts'
@@ -26,6 +27,7 @@ export function evidenceCommand(): Command {
     .addCommand(auditCommand())
     .addCommand(codebookCommand())
     .addCommand(convertCommand())
+    .addCommand(indicatorsCommand())
     .addCommand(estimateCommand())
     .addCommand(signalsCommand())
 }
