@@ -75,6 +75,15 @@ describe('statements that nobody waits for', () => {
     expect(after.rows).toEqual([{ readers: '' }])
   })
 
+  it('leave no transaction open behind one that only asked', async () => {
+    for (let time = 0; time < 3; time++) {
+      await database.transaction().execute((transaction) => sql`select ${time}::int`.execute(transaction))
+      // A statement on its own begins when its transaction does.
+      const { rows } = await sql`select now() = statement_timestamp() as alone`.execute(database)
+      expect(rows).toEqual([{ alone: true }])
+    }
+  })
+
   it('tell why when the connection dies between them', async () => {
     const dying = database.transaction().execute(async (transaction) => {
       const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction)

@@ -25,11 +25,14 @@ type Query = (...given: unknown[]) => Promise<unknown>
  *
  * And it sends without waiting what need not be waited for, each statement as a message of its own (a distributed database
  * refuses several in one): one way for `begin`, four settings and the first question, one for all that is written and the
- * `commit`. The server runs them in the order they were sent.
+ * `commit`. The server runs them in the order they were sent. The commit of a transaction that only asked is not waited
+ * for.
  */
 export class PipeliningClient extends pg.Client {
   #failed: unknown
   #corked = false
+  /** What the transaction has done so far; `read` when its last statement was a question that was answered. */
+  #done: 'nothing' | 'read' | 'written' = 'nothing'
 
   constructor(config?: string | pg.ClientConfig) {
     super(config)
@@ -45,11 +48,18 @@ export class PipeliningClient extends pg.Client {
     this.#cork()
     const name = Array.isArray(values) && values.length > 0 ? statementName(text) : undefined
     const answer = name === undefined ? run(...given) : run({ name, text, values }, ...rest)
+    const before = this.#done
+    this.#done = doneAfter(before, text)
     if (opening.test(text) || text.endsWith(mark)) {
       answer.catch((thrown: unknown) => {
         this.#failed ??= thrown
       })
-      return Promise.resolve({ command: 'UNHEARD', rowCount: 0, rows: [] }) as never
+      return Promise.resolve(nothing) as never
+    }
+    if (text === 'commit' && before === 'read') {
+      // Nothing was written that could be lost, and what was read is here already.
+      answer.catch(() => {})
+      return Promise.resolve({ ...nothing, command: 'COMMIT' }) as never
     }
     return this.#heard(answer, text === 'rollback') as never
   }
@@ -84,6 +94,15 @@ export class PipeliningClient extends pg.Client {
       stream.uncork()
     })
   }
+}
+
+const nothing = { command: 'UNHEARD', rowCount: 0, rows: [] }
+
+function doneAfter(before: 'nothing' | 'read' | 'written', text: string): 'nothing' | 'read' | 'written' {
+  if (text === 'begin') return 'nothing'
+  if (before === 'written') return 'written'
+  if (text.startsWith('set local ')) return 'nothing'
+  return /^\s*select\s/i.test(text) && !/\bfor\s+(update|share|no key|key share)\b/i.test(text) ? 'read' : 'written'
 }
 
 function isFromServer(thrown: unknown): boolean {

@@ -2,7 +2,7 @@ import { refuse } from '@clarion/journal'
 import { withScope } from '../database/with-scope.ts'
 import { type Actor, scopeOf } from '../http/caller.ts'
 import { openAll } from '../sealing/envelope.ts'
-import { threadKeys } from '../sealing/key-ring.ts'
+import { openThreadKey } from '../sealing/key-ring.ts'
 import type { Services } from '../services.ts'
 import { recordLooks } from './record-look.ts'
 import { actorBases, knownThread } from './thread-access.ts'
@@ -22,14 +22,8 @@ export type ReadSection = {
  */
 export async function readSection(services: Services, actor: Actor, thread: string, key: string): Promise<ReadSection> {
   return await withScope(services.database, scopeOf(actor), async (transaction) => {
-    const known = await knownThread(services.registry, transaction, actor, thread)
-    const row = await transaction
-      .selectFrom('clarion.section')
-      .select(['version', 'state', 'name'])
-      .where('programme_id', '=', actor.programme)
-      .where('thread_id', '=', thread)
-      .where('section', '=', key)
-      .executeTakeFirst()
+    const known = await knownThread(services.registry, transaction, actor, thread, key)
+    const row = known.section
     const section = services.registry.sectionOf(known.vocabulary, key) ?? refuse('not-found')
     const state = row ? row.state : section.initial
     const now = new Date(services.now()).toISOString()
@@ -37,11 +31,11 @@ export async function readSection(services: Services, actor: Actor, thread: stri
     if (!basis || (!row && section.many)) refuse('not-found')
     await recordLooks(services, transaction, actor, [{ act: 'read', thread, section: key, basis: basis.basis }])
     const keys = await services.keys.programme(transaction, actor.programme)
-    const opened = await threadKeys(transaction, keys, actor.programme, [thread])
+    const opened = known.wrapped === undefined ? null : openThreadKey(keys, thread, known.wrapped)
     return {
       key,
-      version: Number(row?.version ?? 0),
-      state: openAll(opened.get(thread) ?? null, thread, state),
+      version: row?.version ?? 0,
+      state: openAll(opened, thread, state),
       disputes: section.disputes?.(state) ?? [],
     }
   })

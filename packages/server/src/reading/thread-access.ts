@@ -1,4 +1,13 @@
-import { type Access, basesFor, everyone, type Grant, type Registry, refuse, type Vocabulary } from '@clarion/journal'
+import {
+  type Access,
+  basesFor,
+  everyone,
+  type Grant,
+  type Json,
+  type Registry,
+  refuse,
+  type Vocabulary,
+} from '@clarion/journal'
 import { sql } from 'kysely'
 import type { Scoped } from '../database/with-scope.ts'
 import type { Actor } from '../http/caller.ts'
@@ -12,12 +21,17 @@ export type KnownThread = {
   readonly lead: string
   readonly survivor: string | null
   readonly access: Access
+  /** The section that was asked for with it; undefined when nothing was said there, or the actor may not see its row. */
+  readonly section: { readonly version: number; readonly state: Json } | undefined
+  /** The thread's key as it is stored, when a section was asked for; undefined after erasure. */
+  readonly wrapped: Buffer | undefined
 }
 
 /**
  * Reads a thread for an actor, with the grants that concern the actor. The row-level policy has already hidden it from
  * strangers; here the hour is checked too, because a consent that ended this minute may still stand in the rows.
  *
+ * @param section the key of a section to read in the same question: every question costs a way to the database and back
  * @throws ProblemError `not-found` when the actor may not know the thread now
  */
 export async function knownThread(
@@ -25,13 +39,26 @@ export async function knownThread(
   transaction: Scoped,
   actor: Actor,
   thread: string,
+  section?: string,
 ): Promise<KnownThread> {
+  const asked =
+    section === undefined
+      ? sql`null::json as section, null::bytea as wrapped`
+      : sql`(
+        select json_build_object('version', s.version, 'state', s.state) from clarion.section s
+        where s.programme_id = t.programme_id and s.thread_id = t.thread_id and s.section = ${section}
+      ) as section, (
+        select k.wrapped from clarion.thread_key k
+        where k.programme_id = t.programme_id and k.thread_id = t.thread_id
+      ) as wrapped`
   const { rows } = await sql<{
     kind: string
     code: string | null
     version: string
     lead: string
     survivor: string | null
+    section: { version: number; state: Json } | null
+    wrapped: Buffer | null
     grants: (Omit<Grant, 'from' | 'until'> & { starts: string; ends: string | null })[] | null
   }>`
     select t.kind, t.code, t.version, t.lead, t.survivor, (
@@ -39,7 +66,7 @@ export async function knownThread(
         'purpose', g.purpose, 'starts', g.starts, 'ends', g.ends))
       from clarion.thread_grant g
       where g.programme_id = t.programme_id and g.thread_id = t.thread_id and g.reader = ${actor.organisation}
-    ) as grants
+    ) as grants, ${asked}
     from clarion.thread t
     where t.programme_id = ${actor.programme} and t.thread_id = ${thread}
   `.execute(transaction)
@@ -60,6 +87,8 @@ export async function knownThread(
     lead: row.lead,
     survivor: row.survivor,
     access,
+    section: row.section ?? undefined,
+    wrapped: row.wrapped ?? undefined,
   }
 }
 

@@ -76,7 +76,10 @@ export async function threadKeys(
     .where('programme_id', '=', programme)
     .where('thread_id', '=', sql<string>`any (${threads}::uuid[])`)
     .execute()
-  return new Map(
-    rows.map((row) => [row.thread_id, threadKey(unwrapKey(keys.wrapping, row.wrapped, `thread ${row.thread_id}`))]),
-  )
+  return new Map(rows.map((row) => [row.thread_id, openThreadKey(keys, row.thread_id, row.wrapped)]))
+}
+
+/** @returns a thread's key, opened from the form in which it is stored */
+export function openThreadKey(keys: ProgrammeKeys, thread: string, wrapped: Uint8Array): ThreadKey {
+  return threadKey(unwrapKey(keys.wrapping, wrapped, `thread ${thread}`))
 }
