@@ -1,3 +1,4 @@
+import { withScope } from '../database/with-scope.ts'
 import { appendHistory } from '../door/append-history.ts'
 import { foundProgramme } from '../founding/found-programme.ts'
 import { derivedId } from '../importing/derived-id.ts'
@@ -11,7 +12,6 @@ import { disputeAClock, foundSettings } from './found-settings.ts'
 import { leaveLooks } from './leave-looks.ts'
 import { staffActor } from './staff-actor.ts'
 import type { CaseStory } from './story/case-story.ts'
-import { drawing } from './story/drawing.ts'
 import { demonstrationPhrase, tellKnownCase } from './story/known-case.ts'
 import { span } from './story/plan-cases.ts'
 import { tellThreeYears } from './story/three-years.ts'
@@ -24,18 +24,52 @@ export const demonstrationProgramme = derivedId(foundingDay, 'Clarion demonstrat
 /** Cases in one transaction. */
 const batchSize = 40
 
+/** How long the programme has been there when its first case is opened. */
+const before = 14 * day
+
 /**
  * Founds the demonstration programme: its organisations and people, its directory and settings, and three years of
  * invented cases up to the present that the services' clock shows. Everything goes through the door, said by the people
- * whose work it is; the same clock gives the same programme.
+ * whose work it is; the same clock gives the same programme. What was begun and cut off is gone on with, in the present
+ * of its beginning: names are drawn from what they name, so that nothing is there twice.
  *
  * @param cases false for the organisations and their people alone
  * @returns the programme's id
  */
 export async function foundDemonstration(services: Services, cases = true): Promise<string> {
   const programme = demonstrationProgramme
-  const now = services.now()
-  const atFirst: Services = { ...services, now: () => now - span - 14 * day }
+  const begun = await beginningOf(services, programme)
+  const now = begun === undefined ? services.now() : begun + span + before
+  const then: Services = { ...services, now: () => now }
+  const atFirst: Services = { ...services, now: () => now - span - before }
+  if (begun === undefined) await beginProgramme(atFirst, programme)
+  await foundDirectory(then, atFirst, programme)
+  await foundSettings(atFirst, programme)
+  if (!cases) return programme
+  await disputeAClock(then, programme)
+  const known = tellKnownCase(programme, now)
+  await keepStories(services, programme, [known, ...tellThreeYears(programme, now)])
+  await leaveLooks(then, programme, known.thread)
+  await givePhrase({ ...services, now: () => now - 205 * day }, programme, known)
+  await takeCheckpoint(services, programme)
+  return programme
+}
+
+/** @returns whether the demonstration was founded to its end: the checkpoint is the last that is done */
+export async function isDemonstrationFounded({ database }: Services): Promise<boolean> {
+  const programme = demonstrationProgramme
+  return await withScope(database, { programme, purpose: 'audit' }, async (transaction) => {
+    const rows = transaction.selectFrom('clarion.checkpoint').select('number').where('programme_id', '=', programme)
+    return (await rows.limit(1).executeTakeFirst()) !== undefined
+  })
+}
+
+async function beginningOf({ database }: Services, programme: string): Promise<number | undefined> {
+  const rows = database.selectFrom('clarion.programme').select('created').where('programme_id', '=', programme)
+  return (await rows.executeTakeFirst())?.created.getTime()
+}
+
+async function beginProgramme(atFirst: Services, programme: string): Promise<void> {
   const id = (...parts: readonly string[]) => derivedId(foundingDay, programme, 'demonstration', ...parts)
   await foundProgramme(atFirst, {
     programme,
@@ -50,31 +84,25 @@ export async function foundDemonstration(services: Services, cases = true): Prom
     },
     entries: [id('organisation'), id('programme'), id('invited'), id('joined')],
   })
-  await foundDirectory(services, atFirst, programme)
-  await foundSettings(atFirst, programme)
-  if (!cases) return programme
-  await disputeAClock(services, programme)
-  const known = tellKnownCase(programme, now)
-  const stories = [known, ...tellThreeYears(programme, now)]
-  for (let start = 0; start < stories.length; start += batchSize) {
-    const batch = stories.slice(start, start + batchSize)
-    await appendHistory(
-      services,
-      programme,
-      batch.flatMap(({ spoken }) => spoken),
-    )
-  }
-  const seeded = seededServices(services)
-  await leaveLooks(seeded, programme, known.thread)
-  await givePhrase({ ...seeded, now: () => now - 205 * day }, programme, known)
-  await takeCheckpoint(services, programme)
-  return programme
 }
 
-/** The same services with a source that gives the same bytes every time: nothing secret is made of them. */
-function seededServices(services: Services): Services {
-  const draw = drawing(31)
-  return { ...services, random: (length) => Uint8Array.from({ length }, () => draw.between(0, 255)) }
+/** Takes in the stories whose cases are not here yet. */
+async function keepStories(services: Services, programme: string, stories: readonly CaseStory[]): Promise<void> {
+  for (let start = 0; start < stories.length; start += batchSize) {
+    const batch = stories.slice(start, start + batchSize)
+    const threads = batch.map(({ thread }) => thread)
+    const here = await withScope(services.database, { programme, keeper: threads }, (transaction) =>
+      transaction
+        .selectFrom('clarion.thread')
+        .select('thread_id')
+        .where('programme_id', '=', programme)
+        .where('thread_id', 'in', threads)
+        .execute(),
+    )
+    const known = new Set(here.map((row) => row.thread_id))
+    const fresh = batch.filter(({ thread }) => !known.has(thread)).flatMap(({ spoken }) => spoken)
+    if (fresh.length > 0) await appendHistory(services, programme, fresh)
+  }
 }
 
 /** Daniel gives the person of the known case her code phrase. */

@@ -21,15 +21,17 @@ const looks: readonly (readonly [who: StaffName, section: string, basis: string,
   ['daniel', 'voice', 'lead', 2],
 ]
 
-/** Who looked at the known case over the months, so that its person can see that it is written down. */
+/** Who looked at the known case over the months, so that its person can see that it is written down. Once. */
 export async function leaveLooks(services: Services, programme: string, thread: string): Promise<void> {
   const now = services.now()
   const draw = drawing(37)
-  for (const [who, section, basis, daysAgo] of looks) {
-    const actor = staffActor(programme, who)
-    const then: Services = { ...services, now: () => now - daysAgo * day + draw.between(1, 200) * 60_000 }
-    await withScope(services.database, { programme, readers: actor.readers }, (transaction) =>
-      recordLooks(then, transaction, actor, [{ act: 'read', thread, section, basis }]),
-    )
-  }
+  await withScope(services.database, { programme, keeper: [thread] }, async (transaction) => {
+    const known = transaction.selectFrom('clarion.access_log').select('look_id').where('programme_id', '=', programme)
+    if (await known.where('thread_id', '=', thread).where('act', '=', 'read').limit(1).executeTakeFirst()) return
+    for (const [who, section, basis, daysAgo] of looks) {
+      const then: Services = { ...services, now: () => now - daysAgo * day + draw.between(1, 200) * 60_000 }
+      const look = { act: 'read', thread, section, basis }
+      await recordLooks(then, transaction, staffActor(programme, who), [look])
+    }
+  })
 }
