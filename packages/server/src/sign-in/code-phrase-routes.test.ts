@@ -110,6 +110,7 @@ describe('giving a survivor a code phrase', () => {
   it('is seen by her among the looks: who gave it, and who took it away', async () => {
     const { thread, survivor } = await newCase()
     await ask(daniel, thread)
+    services.pass(1000)
     await ask(daniel, thread, 'DELETE')
     const herself = { kind: 'survivor', programme: services.programme, thread, reader: survivor } as const
     const { visits } = await gatherLooks(services, { ...herself, session: Buffer.alloc(32) }, undefined)
