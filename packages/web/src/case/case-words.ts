@@ -29,7 +29,6 @@ export const caseWords = {
   'contact.more': 'All of it: address, words to use, who may answer',
   'contact.change': 'Change safe contact',
   'contact.record': 'Record safe contact',
-  'contact.confirmed': 'Last confirmed with the person: {day}',
 
   'case.nothingYet': 'Nothing recorded yet',
   'case.alsoEmpty': 'And nothing in: {parts}.',
@@ -113,7 +112,6 @@ export const caseWords = {
   'matrix.part': 'Part',
   'matrix.lead': 'leads the case',
   'matrix.survivor': 'The person',
-  'matrix.own': 'their own',
   'matrix.sees': 'Sees it',
   'matrix.not': 'Does not see it',
   'matrix.until': 'until {day}',
@@ -138,7 +136,6 @@ export const caseWords = {
   'matrix.how.reviewed': 'ended by a review',
   'matrix.endedOn': '{name}: {how}, {day}',
   'matrix.paused': 'All sharing is paused: no consent holds now. Orders and emergencies do.',
-  'matrix.notFrom': 'The person does not want this to reach: {whom}.',
   'matrix.overBy': 'over since {day}',
 
   'looks.caption': 'Who looked, newest first. What one person looked at within minutes stands in one line',

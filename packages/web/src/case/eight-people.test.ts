@@ -4,6 +4,9 @@ import { axeViolations } from '../testing/axe-violations.ts'
 import { hasBrowser } from '../testing/open-browser.ts'
 import { picture } from '../testing/picture.ts'
 import { type ServedApplication, servedApplication } from '../testing/served-application.ts'
+import { firstConversation } from './testing/first-conversation.ts'
+import { firstRecords } from './testing/first-records.ts'
+import { button, link } from './testing/named.ts'
 import { servedCase } from './testing/told-cases.ts'
 
 /**
@@ -34,8 +37,6 @@ describe.skipIf(!hasBrowser)('eight people and one case', { timeout: 240_000 }, 
     }
   })
 
-  const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
-  const link = (page: Page, name: string | RegExp) => page.getByRole('link', { name })
   const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
   const flawless = async (page: Page, name: string) => {
     await picture(page, name)
@@ -45,36 +46,7 @@ describe.skipIf(!hasBrowser)('eight people and one case', { timeout: 240_000 }, 
 
   it('Sofia talks first, and opens a case when the woman agrees', async () => {
     sofia = await clarion.openAs('sofia', '/cases')
-    await link(sofia, 'Open a case').click()
-    await link(sofia, 'Begin with a screening conversation').click()
-    await sofia.getByRole('radio', { name: /operational indicators: adults, labour/ }).check()
-    await flawless(sofia, 'screening-begin')
-    await button(sofia, 'Begin').click()
-    await sofia.getByText('note how they said it').waitFor()
-    await sofia
-      .getByRole('group', { name: /agree to be asked/ })
-      .getByLabel('Yes, spoken')
-      .check()
-    await button(sofia, 'Begin').click()
-    await sofia.getByRole('radio', { name: 'Yes', exact: true }).check()
-    await sofia.getByLabel('In what words').fill('They said a hotel. It was a farm.')
-    await flawless(sofia, 'screening-question')
-    await button(sofia, 'Next question').click()
-    await button(sofia, 'Skip this question').click()
-    await sofia.getByRole('radio', { name: 'No', exact: true }).check()
-    await button(sofia, 'Next question').click()
-    await button(sofia, 'Stop for now and come back').click()
-    await link(sofia, 'Go on with the screening conversation').click()
-    await sofia.getByText('Question 4 of').waitFor()
-    await button(sofia, 'Stop asking and look at the answers').click()
-    await sofia.getByRole('heading', { name: 'Indicators that were met (1)' }).waitFor()
-    await expect(sofia.locator('main').textContent()).resolves.not.toMatch(/is a victim/i)
-    await flawless(sofia, 'screening-result')
-    await button(sofia, 'Open a case with this conversation').click()
-    await sofia.getByText('A case is opened only when the person agrees').waitFor()
-    await sofia.getByLabel(/The person agrees that a case is opened/).check()
-    await button(sofia, 'Open a case with this conversation').click()
-    await sofia.getByRole('heading', { level: 2, name: 'What happened' }).waitFor()
+    await firstConversation(sofia, flawless)
     thread = new URL(sofia.url()).pathname.split('/')[2] ?? ''
     code = (await sofia.locator('.case-name').textContent())?.replace('Case ', '') ?? ''
     expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/)
@@ -85,41 +57,7 @@ describe.skipIf(!hasBrowser)('eight people and one case', { timeout: 240_000 }, 
   it('Daniel writes down what is safe, what is urgent, and what endangers her', async () => {
     daniel = await clarion.openAs('daniel', '/cases')
     await link(daniel, code).click()
-    await daniel.getByText('Do not call, write or visit until you know').waitFor()
-    await link(daniel, 'Record safe contact').click()
-    await daniel.getByLabel('How to reach the person').selectOption('Telephone call')
-    await daniel.getByLabel('Number, address or place').fill('+355 69 000 0000')
-    await daniel.getByLabel('When it is safe').fill('After nine in the evening')
-    await daniel.getByLabel('Words to use').fill('Say that it is the dentist.')
-    await button(daniel, 'Add: Never').click()
-    await daniel.getByRole('textbox', { name: 'Never 1' }).fill('call the farm')
-    await daniel.getByRole('group', { name: 'Language to speak' }).getByRole('searchbox').fill('alban')
-    await daniel.getByRole('checkbox', { name: 'Albanian' }).click()
-    await flawless(daniel, 'safe-contact')
-    await button(daniel, 'Save').click()
-    await daniel.getByText('When: After nine in the evening').waitFor()
-    await daniel.getByText('Never: call the farm').waitFor()
-
-    await link(daniel, 'Record: Needs').click()
-    await daniel.getByRole('group', { name: 'Needs 1' }).getByLabel('What').selectOption('Safe accommodation')
-    await daniel.getByLabel('How it stands').selectOption('Urgent')
-    await button(daniel, 'Add another: Needs').click()
-    await daniel.getByRole('group', { name: 'Needs 2' }).getByLabel('What').selectOption('Legal information')
-    await daniel.getByRole('group', { name: 'Needs 2' }).getByLabel('How it stands').selectOption('Needed')
-    await button(daniel, 'Save').click()
-
-    await link(daniel, 'Record: Risk').click()
-    await button(daniel, 'Save').click()
-    await daniel.getByRole('alert').getByText('to mend before this can be saved').waitFor()
-    await flawless(daniel, 'risk-to-mend')
-    await daniel.getByLabel('Why now').selectOption('First conversation')
-    await daniel.getByLabel('From', { exact: false }).selectOption('The trafficker or those around them')
-    await daniel.getByLabel('Serious').check()
-    await daniel.getByLabel('How the person sees it').fill('He has my passport, not my address.')
-    await button(daniel, 'Save').click()
-    await daniel.getByRole('heading', { name: 'What we know' }).waitFor()
-    await daniel.locator('.case-known').getByText('He has my passport, not my address.').waitFor()
-    await flawless(daniel, 'case-known')
+    await firstRecords(daniel, flawless)
   })
 
   const consent = async (page: Page, parts: readonly string[], note: string) => {

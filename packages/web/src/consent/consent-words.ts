@@ -19,7 +19,6 @@ export const consentWords = {
     'For investigation and prosecution, what the person tells helpers stays apart: screening, needs, risk, services, plan, appointments, follow-up, notes and acts under pressure cannot be shared.',
   'consent.notAble': 'A person who cannot decide freely at this moment has not consented. Ask again another time.',
   'consent.save': 'Record this consent',
-  'consent.keptFrom': 'The person said: do not share with {whom}.',
   'consent.purpose.service': 'so that you receive a service',
   'consent.purpose.legal-aid': 'so that you receive legal aid',
   'consent.purpose.health-care': 'so that you receive health care',

@@ -16,7 +16,6 @@ export const formWords = {
   'form-entry.found': '{count, plural, =0 {Nothing found. Try another spelling.} one {# found.} other {# found.}}',
   'form-entry.foundMany': '{count} found, the first {shown} are shown. Type more to narrow it down.',
   'form-entry.chosen': 'Chosen',
-  'form-entry.nothingChosen': 'Nothing chosen yet.',
   'form-entry.localTime': 'In your own time zone.',
 
   'form-entry.save': 'Save',
@@ -29,8 +28,6 @@ export const formWords = {
   'form-entry.savedBefore':
     'The first version reached Clarion before the connection broke, and is saved. What you changed since then can be saved as a new entry: press again.',
   'form-entry.changedNothing': 'Nothing was changed, so there is nothing to save.',
-  'form-entry.seenLater':
-    'Somebody wrote here meanwhile. Both versions will be kept, and you can settle it in the case.',
 
   'mend.missing': 'Please fill this in.',
   'mend.too-few': 'Please choose or add at least {detail}.',

@@ -28,7 +28,6 @@ export const referralWords = {
   'referral.previewText':
     'The referral above, and what the person agreed to share. Their members see less of it where their role allows less.',
   'referral.previewNothing': 'Nothing recorded here yet; what is recorded later will be seen too.',
-  'referral.until': 'until {day}',
 
   'inbox.title': 'Referrals',
   'inbox.answer': 'Waiting for our answer',
