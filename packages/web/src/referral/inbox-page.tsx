@@ -21,10 +21,17 @@ export function Page() {
   const { say } = useWords()
   const words = useRefusalWords()
   const tasks = useQuery({
-    queryKey: ['tasks'],
-    queryFn: ({ signal }) => ask<Tasks>('/api/tasks?limit=200', { signal }),
+    queryKey: ['tasks', 'inbox'],
+    queryFn: async ({ signal }) => {
+      // What waits for an answer is asked for by itself: much else that is due must not push it out.
+      const [answer, other] = await Promise.all([
+        ask<Tasks>('/api/tasks?pressing=answer&limit=200', { signal }),
+        ask<Tasks>('/api/tasks?pressing=no&limit=200', { signal }),
+      ])
+      return [...answer.tasks, ...other.tasks]
+    },
   })
-  const due = tasks.data?.tasks ?? []
+  const due = tasks.data ?? []
   const shown = groups.map((group) => ({ ...group, tasks: due.filter(({ title }) => title === group.title) }))
   return (
     <Stack gap={5}>
