@@ -67,11 +67,14 @@ function absent(thrown: unknown): undefined {
   throw thrown
 }
 
-function digestOf({ version, lead }: KnownThread, sections: readonly SeenSection[]): string {
+/**
+ * Made of the versions of the sections as they were read, and not of the thread's: it is read a moment later, and an entry
+ * that came in between would pass for given out.
+ */
+function digestOf({ lead }: KnownThread, sections: readonly SeenSection[]): string {
   const text = JSON.stringify([
-    version,
     lead,
-    sections.map(({ key, bases }) => [key, bases.map(({ id, basis, until }) => [id, basis, until])]),
+    sections.map(({ key, version, bases }) => [key, version, bases.map(({ id, basis, until }) => [id, basis, until])]),
   ])
   return createHash('sha256').update(text).digest('base64url').slice(0, 12)
 }
