@@ -8,6 +8,7 @@ import type { Services } from '../services.ts'
 import { clarionRegistry } from '../vocabularies.ts'
 import { type DataDirectory, dataDirectory } from './data-directory.ts'
 import { openStore, type Store } from './open-store.ts'
+import { steadyClock } from './steady-clock.ts'
 
 /** Clarion without HTTP: what a server and a command both work with. */
 export type OpenedServices = {
@@ -42,12 +43,13 @@ export async function openServices(
       database,
       registry: clarionRegistry(),
       keys: new KeyRing(directory.operatorKey),
-      now: Date.now,
+      now: steadyClock(),
       random: randomBytes,
       directory: directory.root,
     }
     await checkWalls(services)
     await checkKeys(services)
+    await checkClock(services)
     return { services, directory, store, close }
   } catch (thrown) {
     await close()
@@ -85,5 +87,29 @@ async function checkKeys({ database, keys }: Services): Promise<void> {
         { cause: thrown },
       )
     }
+  }
+}
+
+/** How far the last checkpoint may lie ahead of the machine's clock, in milliseconds: two machines differ by seconds. */
+const clockTolerance = 5 * 60_000
+
+/** What is taken in now must come after what a checkpoint covers, or that would not hold any more. */
+async function checkClock({ database, now }: Services): Promise<void> {
+  const programmes = await database.selectFrom('clarion.programme').select('programme_id').execute()
+  for (const { programme_id: programme } of programmes) {
+    const last = await withScope(database, { programme }, (transaction) =>
+      transaction
+        .selectFrom('clarion.checkpoint')
+        .select('at')
+        .where('programme_id', '=', programme)
+        .orderBy('number', 'desc')
+        .limit(1)
+        .executeTakeFirst(),
+    )
+    if (!last || last.at.getTime() <= now() + clockTolerance) continue
+    throw new ExplainedError(
+      'unavailable',
+      `The clock of this machine says ${new Date(now()).toISOString()}, but this Clarion has worked until ${last.at.toISOString()}: the clock was set back. Set it right and start again; nothing was changed.`,
+    )
   }
 }

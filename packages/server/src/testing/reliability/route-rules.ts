@@ -77,7 +77,9 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
     past: ['not-in-this-state'],
     body: () => ({ by: 'hand' }),
   },
-  'delete /api/members/{member}/invitation': { own: none },
+  'post /api/members/{member}/recovery': { own: doing('manage-members') },
+  // What is taken back is the offer of the line above.
+  'delete /api/members/{member}/invitation': { own: doing('manage-members') },
   'post /api/set-up/passkey-options': {
     own: all,
     past: ['link-ended', 'too-many-attempts'],
