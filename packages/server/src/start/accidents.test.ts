@@ -40,7 +40,7 @@ describe('accidents at the start', () => {
     const { message, code } = await refusal(startClarion(options(root)))
     expect(code).toBe(69)
     expect(message).toContain(root)
-    expect(message).toMatch(/already|another process|holds/)
+    expect(message).toMatch(/in use by process \d+/)
     expect((await fetch(`${running.url}healthz`)).status).toBe(200)
     await running.stop()
   }, 240_000)

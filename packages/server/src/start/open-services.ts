@@ -24,15 +24,17 @@ export type OpenedServices = {
  * @param root the data directory
  * @param databaseServer `DATABASE_URL`, or undefined for the embedded database
  * @param connections how many connections at most
+ * @param alone for a server: refuses a data directory on which another process works
  * @throws Error that says what is wrong: a held directory, a wrong key, a role that could pass the policies by
  */
 export async function openServices(
   root: string,
   databaseServer: string | undefined,
   connections = 10,
+  alone = false,
 ): Promise<OpenedServices> {
   const directory = dataDirectory(root)
-  const store = await openStore(directory, databaseServer)
+  const store = await openStore(directory, databaseServer, 'all', alone)
   const database = connect(store.applicationUrl, connections)
   const close = async () => {
     await database.destroy()

@@ -1,8 +1,8 @@
 import pg from 'pg'
-import { joinCluster } from '../cluster/join-cluster.ts'
 import { keepRunning } from '../cluster/keep-running.ts'
-import { openCluster } from '../cluster/open-cluster.ts'
+import { type OpenClusterOptions, openCluster } from '../cluster/open-cluster.ts'
 import { databaseUrl, roleUrl } from '../cluster/role-url.ts'
+import { type UsedCluster, useCluster } from '../cluster/use-cluster.ts'
 import { migrate } from '../database/migrate.ts'
 import type { DataDirectory } from './data-directory.ts'
 
@@ -27,12 +27,15 @@ const name = 'clarion'
  *
  * @param databaseServer `DATABASE_URL`: connects as a role that may create roles and owns the database; undefined for embedded
  * @param migrations which to run: all that wait, none, or those up to one (for a database that a backup comes back into)
+ * @param alone for a server: refuses a directory that another process holds, instead of joining its database. A database
+ *   whose process was killed is nobody's: it is taken over, kept running and stopped in the end
  * @throws ClusterError or an error of the migrations; its message can be shown as it is
  */
 export async function openStore(
   directory: DataDirectory,
   databaseServer: string | undefined,
   migrations: 'all' | 'none' | { readonly upTo: string } = 'all',
+  alone = false,
 ): Promise<Store> {
   const password = directory.applicationPassword
   const bringUp = async (ownerUrl: string): Promise<void> => {
@@ -52,18 +55,20 @@ export async function openStore(
       close: async () => {},
     }
   }
-  const joined = await joinCluster(directory.postgres)
-  if (joined) {
+  const options = { directory: directory.postgres }
+  const used = alone ? await openedAlone(options) : await useCluster(options)
+  const cluster = used.opened
+  if (!cluster) {
+    const { url, data } = used.cluster
     return {
-      ownerUrl: databaseUrl(joined.url, name),
-      applicationUrl: roleUrl(joined.url, 'clarion_app', password, name),
-      jobsUrl: roleUrl(joined.url, 'clarion_jobs', password, name),
-      clusterData: joined.data,
+      ownerUrl: databaseUrl(url, name),
+      applicationUrl: roleUrl(url, 'clarion_app', password, name),
+      jobsUrl: roleUrl(url, 'clarion_jobs', password, name),
+      clusterData: data,
       joined: true,
       close: async () => {},
     }
   }
-  const cluster = await openCluster({ directory: directory.postgres })
   // A database that was killed is started again; requests meanwhile are told that it cannot be reached.
   const kept = keepRunning(cluster)
   const close = async () => {
@@ -86,6 +91,11 @@ export async function openStore(
     await close()
     throw thrown
   }
+}
+
+async function openedAlone(options: OpenClusterOptions): Promise<UsedCluster> {
+  const opened = await openCluster(options)
+  return { cluster: opened, opened }
 }
 
 async function createDatabase(url: string): Promise<void> {

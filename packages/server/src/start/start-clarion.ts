@@ -2,7 +2,6 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { sql } from 'kysely'
-import { ExplainedError } from '../explained-error.ts'
 import { ensureProgramme } from '../founding/ensure-programme.ts'
 import { application } from '../http/application.ts'
 import { problemResponse } from '../http/problem-response.ts'
@@ -43,16 +42,9 @@ export type RunningClarion = { readonly url: string; readonly welcome: readonly 
  */
 export async function startClarion(options: StartOptions): Promise<RunningClarion> {
   const reachability = reachabilityFrom(process.env)
-  const opened = await openServices(options.root, options.databaseServer)
+  const opened = await openServices(options.root, options.databaseServer, 10, true)
   try {
     const { services } = opened
-    // A command may work beside a running server; a second server may not.
-    if (options.databaseServer === undefined && opened.store.joined) {
-      throw new ExplainedError(
-        'unavailable',
-        `The data directory ${options.root} is held by another process: Clarion is running there already. Stop it first, or name another directory in CLARION_DATA.`,
-      )
-    }
     await ensureProgramme(services, options.demonstration)
     const parts = signInPartsOf(services, reachability, await demonstrationOf(services))
     const app = application({
