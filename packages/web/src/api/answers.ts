@@ -21,6 +21,8 @@ export type WaysToSignIn = {
   readonly password: boolean
   readonly oidc: { readonly label: string } | null
   readonly demonstration: readonly CastMember[] | null
+  /** What opens one invented case to the pages of its person; null in earnest. */
+  readonly demonstrationPhrase: string | null
   /** Nobody has set this server up yet, so that nobody can sign in. */
   readonly empty: boolean
 }

@@ -9,9 +9,12 @@ import { useWords } from '../words/use-words.ts'
 /** The invented people of the demonstration, each with a story and a way in. */
 export function Cast({
   cast,
+  phrase,
   onAdmitted,
 }: {
   readonly cast: readonly CastMember[]
+  /** The words with which the person of one invented case signs in to her own pages. */
+  readonly phrase: string | null
   readonly onAdmitted: (me: Me) => void
 }) {
   const { say, list } = useWords()
@@ -43,6 +46,12 @@ export function Cast({
           </li>
         ))}
       </ul>
+      {phrase && (
+        <p className="measure">
+          {say('signIn.castPhrase')} <code className="cast-phrase">{phrase}</code>{' '}
+          <a href="/my/sign-in">{say('signIn.castPhraseLink')}</a>
+        </p>
+      )}
     </section>
   )
 }

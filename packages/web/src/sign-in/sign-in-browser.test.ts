@@ -28,6 +28,15 @@ describe.skipIf(!hasBrowser)('the sign-in page of the demonstration', { timeout:
     await page.context().close()
   })
 
+  it('tells the words that open one invented case to the pages of its person', async () => {
+    const page = await clarion.openPage()
+    await page.goto('/')
+    expect(await page.locator('.cast-phrase').textContent()).toMatch(/^[a-z]+( [a-z]+){6}$/)
+    await page.getByRole('link', { name: 'Go to the pages of the person' }).click()
+    await page.waitForURL('**/my/sign-in')
+    await page.context().close()
+  })
+
   it('leads to where one wanted to go, and out again for good', async () => {
     const page = await clarion.openPage()
     await page.goto('/cases?status=open')

@@ -26,6 +26,9 @@ export const signInWords = {
   'signIn.castTitle': 'Look around as one of these people',
   'signIn.castIntro':
     'This is a demonstration. These people, their organisations and everyone in the cases are invented; nothing you do here touches a real person.',
+  'signIn.castPhrase':
+    'One case shows the pages that its person sees. She signs in with seven words, and here they are no secret:',
+  'signIn.castPhraseLink': 'Go to the pages of the person',
   'signIn.castButton': 'Sign in as {name}',
   'signIn.own': 'Sign in with an account of your own',
 

@@ -47,7 +47,9 @@ export function SignIn({ after, onAdmitted }: { readonly after: SessionEnd; read
           <p>{words(ways.error)}</p>
         </Notice>
       )}
-      {ways.data?.demonstration && <Cast cast={ways.data.demonstration} onAdmitted={onAdmitted} />}
+      {ways.data?.demonstration && (
+        <Cast cast={ways.data.demonstration} phrase={ways.data.demonstrationPhrase} onAdmitted={onAdmitted} />
+      )}
       {ways.data?.empty && (
         <Notice title={say('signIn.empty')}>
           <p>{say('signIn.emptyText')}</p>
