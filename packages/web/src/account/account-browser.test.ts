@@ -82,7 +82,7 @@ describe.skipIf(!hasBrowser)('one’s own account', () => {
     await page.getByLabel('What to call the new passkey').fill('Blue key')
     await page.getByRole('button', { name: 'Add a passkey' }).click()
     await confirmWith(page, second)
-    await page.getByText('Blue key').waitFor()
+    await page.getByRole('button', { name: 'Remove Blue key' }).waitFor()
     await page.getByRole('button', { name: 'Sign out' }).click()
     await page.waitForURL('**/sign-in')
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
