@@ -56,6 +56,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'post /api/sign-in/passkey/options': { own: all, body: nothing },
   'post /api/sign-in/passkey': { own: all, past: ['invalid-field'], body: nothing },
   'post /api/sign-out': { own: signedIn },
+  'post /api/sign-out/elsewhere': { own: staff },
   'post /api/invitations/look': {
     own: all,
     past: ['link-ended', 'too-many-attempts'],
