@@ -88,7 +88,7 @@ describe.skipIf(!hasBrowser)('one’s own account', () => {
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
     await page.getByRole('link', { name: /^Kim/ }).click()
     await atAccount(page)
-    expect(await page.getByText(/last used on/).isVisible()).toBe(true)
+    await page.getByText(/last used on/).waitFor()
     await picture(page, 'account-with-passkey')
     await page.getByRole('button', { name: 'Remove Blue key' }).click()
     await page.getByRole('button', { name: 'Yes, remove it' }).click()
