@@ -7,6 +7,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     isolate: false,
+    // Many tests wait for a killed process, a browser or a clock: three at a time keep two cores busy.
+    maxWorkers: 3,
     include: ['packages/*/{src,test}/**/*.test.ts', 'test/**/*.test.ts'],
     globalSetup: 'packages/server/src/testing/test-cluster-setup.ts',
     testTimeout: 30_000,
