@@ -4,6 +4,8 @@ import { unheard } from '../database/pipelining-client.ts'
 import type { Scoped } from '../database/with-scope.ts'
 import type { Services } from '../services.ts'
 import { followThreads } from '../sign-in/follow-threads.ts'
+import { drawFacts } from './draw-facts.ts'
+import { drawGrants } from './draw-grants.ts'
 import { drawListings } from './draw-listings.ts'
 import { drawTasks } from './draw-tasks.ts'
 import { drawTokens } from './draw-tokens.ts'
@@ -34,11 +36,11 @@ export async function writeThreads(
   await writeSections(transaction, programme, written)
   await writeEntries(transaction, programme, written)
   await reshareEntries(transaction, programme, written)
-  await writeGrants(transaction, programme, written, received)
+  await drawGrants(transaction, programme, written, received)
   await drawListings(transaction, programme, written, received)
   await drawTokens(transaction, programme, written)
   await drawTasks(transaction, programme, written)
-  await writeFacts(transaction, programme, written)
+  await drawFacts(transaction, programme, written)
   await project(transaction, programme, written)
   await eraseThreads(transaction, programme, written)
   await followThreads(services, transaction, programme, written)
@@ -201,64 +203,4 @@ function hasAudience({ vocabulary, touched }: ThreadWork): boolean {
   return vocabulary.sections.some(
     ({ name, audience }) => audience && [...touched].some((key) => key.startsWith(`${name}/`)),
   )
-}
-
-/** The grants that hold now or later; one that has ended by time is in the journal only. */
-async function writeGrants(
-  transaction: Scoped,
-  programme: string,
-  threads: readonly WrittenThread[],
-  now: string,
-): Promise<void> {
-  const changed = threads.filter(({ accessChanged }) => accessChanged)
-  const old = changed.filter(({ work }) => !work.isNew).map(({ work }) => work.thread)
-  if (old.length > 0) {
-    await transaction
-      .deleteFrom('clarion.thread_grant')
-      .where('programme_id', '=', programme)
-      .where('thread_id', '=', sql<string>`any (${old}::uuid[])`)
-      .modifyEnd(unheard)
-      .execute()
-  }
-  const rows = changed.flatMap(({ work }) =>
-    work.access.grants
-      .filter(({ until }) => until === null || now < until)
-      .map((grant) => ({ thread: work.thread, ...grant })),
-  )
-  if (rows.length === 0) return
-  await sql`
-    insert into clarion.thread_grant (programme_id, thread_id, grant_id, reader, sections, basis, purpose, starts, ends)
-    select ${programme}::uuid, thread, id, reader, sections, basis, purpose, "from", until
-    from json_to_recordset(${JSON.stringify(rows)}) as t
-      (thread uuid, id uuid, reader uuid, sections text[], basis text, purpose text, "from" timestamptz, until timestamptz)
-    ${unheard}`.execute(transaction)
-}
-
-/**
- * The facts that are counted. Of a section that a thread has many of (a referral), a day among them is the first there
- * was: what came later must not take a step back that a case once came to.
- */
-async function writeFacts(transaction: Scoped, programme: string, threads: readonly WrittenThread[]): Promise<void> {
-  const firsts = new Set<string>()
-  const rows = threads.flatMap(({ work, sections }) => {
-    const touched = sections.filter(({ key, section }) => section.facts && work.touched.has(key))
-    if (touched.length === 0) return []
-    const facts: Record<string, Json> = {}
-    for (const { section, state } of touched) {
-      for (const [name, value] of Object.entries(section.facts?.(state) ?? {})) {
-        const day = section.many === true && name.endsWith('On')
-        if (day) firsts.add(name)
-        if (!day) facts[name] = value
-        else if (value !== null && String(value) < String(facts[name] ?? '~')) facts[name] = value
-      }
-    }
-    return [{ thread: work.thread, kind: work.vocabulary.thread, facts }]
-  })
-  if (rows.length === 0) return
-  await sql`
-    insert into clarion.fact (programme_id, thread_id, kind, facts)
-    select ${programme}::uuid, thread, kind, facts from json_to_recordset(${JSON.stringify(rows)}) as t (thread uuid, kind text, facts jsonb)
-    on conflict (programme_id, thread_id) do update
-    set facts = excluded.facts || fact.facts || (excluded.facts - ${[...firsts]}::text[])
-    ${unheard}`.execute(transaction)
 }

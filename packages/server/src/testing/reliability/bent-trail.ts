@@ -7,7 +7,8 @@ import { seededRandom } from '../seeded-random.ts'
 import { testActor } from '../test-actor.ts'
 import { newEntry, openCase } from '../test-entries.ts'
 import type { TestServices } from '../test-services.ts'
-import { bends, type Chance } from './bends.ts'
+import type { Chance } from './bend.ts'
+import { bends } from './bends.ts'
 import { type RowResult, runRow } from './row.ts'
 
 /**

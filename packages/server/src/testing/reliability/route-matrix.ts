@@ -1,7 +1,8 @@
 import { roles } from '@clarion/casework'
 import type { Route } from '../../http/route.ts'
+import { absentCase, filled, type Ids, otherIds, swapped } from './address-ids.ts'
 import type { Reply } from './ask.ts'
-import { consentedSections, type FilledCase, rareWord } from './filled-case.ts'
+import { consentedSections, type FilledCase } from './filled-case.ts'
 import { type CaseQuery, type RouteRule, routeRules } from './route-rules.ts'
 import { type RowResult, runRow, type Tally } from './row.ts'
 import { type Asking, type Place, staff, type World } from './world.ts'
@@ -96,7 +97,6 @@ type Question = Asked & {
   readonly names: readonly string[]
   readonly nothing: Map<string, Reply>
 }
-type Ids = Readonly<Record<string, string>>
 type Aim = {
   readonly ids: Ids
   readonly target: FilledCase
@@ -225,94 +225,4 @@ function sameness({ status, headers, body }: Reply, { target, query }: Aim): str
   const words = query ? [target.code, target.texts['identity'] ?? ''] : []
   const plain = words.reduce((text, word) => text.replaceAll(word, '<word>'), body)
   return JSON.stringify([status, rest, plain.replace(anyId, '<id>')])
-}
-
-/** What to put where an address has a place for it; the first is the right one. */
-function idsOf(target: FilledCase): Readonly<Record<string, readonly string[]>> {
-  const sections = ['case', `referral/${target.referral}`]
-  return {
-    thread: [target.thread, target.consent, target.survivor, target.entry],
-    section: sections,
-    part: sections,
-    grant: [target.consent, target.referral, target.thread],
-    file: [target.file, target.entry, target.consent],
-    member: [target.member, target.organisation, target.survivor],
-    organisation: [target.organisation, target.member, target.thread],
-    passkey: [target.entry, target.survivor],
-  }
-}
-
-function valuesOf(name: string, target: FilledCase): readonly string[] {
-  const values = idsOf(target)[name]
-  if (!values) throw new Error(`an address has a {${name}}: say in route-matrix.ts what can stand there`)
-  return values
-}
-
-function filled(names: readonly string[], target: FilledCase): Ids {
-  return Object.fromEntries(names.map((name) => [name, valuesOf(name, target)[0] ?? '']))
-}
-
-/** Ids of other things in each place of the address; beside each the same address with ids of nothing. */
-function* otherIds(
-  world: World,
-  names: readonly string[],
-  place: Place,
-  target: FilledCase,
-  absent: FilledCase,
-): Generator<[Ids, Ids]> {
-  for (const name of names) {
-    // Another section of the same case is something else that one may well read.
-    if (place === 'own' || place === 'shared') if (name === 'section' || name === 'part') continue
-    for (const [index, value] of valuesOf(name, target).entries()) {
-      if (index === 0) continue
-      yield [
-        { ...filled(names, target), [name]: value },
-        { ...filled(names, target), [name]: valuesOf(name, absent)[index] ?? '' },
-      ]
-    }
-    if (place !== 'elsewhere' || name === 'section' || name === 'part') continue
-    for (const id of world.elsewhere.ids) yield [{ ...filled(names, target), [name]: id }, filled(names, absent)]
-  }
-}
-
-/** A nested address with one id of one's own and one of somebody else's. */
-function* swapped(
-  names: readonly string[],
-  own: FilledCase,
-  target: FilledCase,
-  absent: FilledCase,
-): Generator<[Ids, Ids]> {
-  for (const name of names) {
-    const value = (of: FilledCase) => valuesOf(name, of).at(-1) ?? ''
-    yield [
-      { ...filled(names, own), [name]: value(target) },
-      { ...filled(names, own), [name]: value(absent) },
-    ]
-  }
-}
-
-/** Ids and texts as a case would have them that nobody ever opened. */
-function absentCase({ services }: World): FilledCase {
-  const code = '0000-0000'
-  const texts = {
-    case: code,
-    identity: rareWord(),
-    notes: rareWord(),
-    appointments: rareWord(),
-    referral: rareWord(),
-    documents: rareWord(),
-  }
-  const id = services.id
-  return {
-    thread: id(),
-    member: id(),
-    organisation: id(),
-    survivor: id(),
-    code,
-    consent: id(),
-    referral: id(),
-    file: id(),
-    entry: id(),
-    texts,
-  }
 }
