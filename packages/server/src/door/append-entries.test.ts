@@ -50,6 +50,13 @@ describe('the one way in', () => {
     })
   })
 
+  it('names a code that another case has already, which a device then draws anew', async () => {
+    const first = opening()
+    await appendEntries(services, daniel, [first])
+    const second = { ...opening(), body: { ...(first.body as object), survivor: services.id() } }
+    await expect(appendEntries(services, kim, [second])).rejects.toMatchObject({ problem: { code: 'code-in-use' } })
+  })
+
   it('answers the same for a thread that one may not know', async () => {
     const [opened] = await appendEntries(services, daniel, [opening()])
     await expect(

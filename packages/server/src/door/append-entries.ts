@@ -2,12 +2,14 @@ import {
   canonicalJson,
   type Json,
   type NewEntry,
+  ProblemError,
   type RegisteredKind,
   refuse,
   replaceAt,
   sealedSameness,
 } from '@clarion/journal'
 import { sql } from 'kysely'
+import { databaseProblem } from '../database/database-problem.ts'
 import { type Scoped, withScope } from '../database/with-scope.ts'
 import { removeFiles } from '../files/file-store.ts'
 import type { Actor } from '../http/caller.ts'
@@ -55,10 +57,16 @@ export async function appendEntries(
   }
   const { results, erased } = await withScope(services.database, scope, (transaction) =>
     append(services, transaction, actor, parsed),
-  )
+  ).catch(inWords)
   // After the commit: were it undone, the files would be missing. What stays because we are killed here is swept away.
   await removeFiles(services.directory, actor.programme, erased)
   return results
+}
+
+/** Whoever sends entries without HTTP (an importer, the demonstration) is told the same as whoever sends them with it. */
+function inWords(thrown: unknown): never {
+  const known = databaseProblem(thrown)
+  throw known ? new ProblemError(known, { cause: thrown }) : thrown
 }
 
 /** The same inside a transaction that is open already and keeps the threads (founding a programme, importing). */
