@@ -1,6 +1,6 @@
 import { connectionFound, connectionLost } from './connection.ts'
 import { Refusal, type RefusalCode } from './refusal.ts'
-import { sessionOver, sessionSeen, signedInAgain } from './session.ts'
+import { sessionNumber, sessionOver, sessionSeen, signedInAgain } from './session.ts'
 
 /** A question to the server. */
 export type Question = {
@@ -22,6 +22,7 @@ const patience = 30_000
  */
 export async function ask<Answer>(path: string, question: Question = {}): Promise<Answer> {
   for (let attempt = 1; ; attempt++) {
+    const asked = sessionNumber()
     const answer = await send(path, question)
     if (answer.ok) {
       if (path === '/api/me') sessionSeen()
@@ -29,7 +30,8 @@ export async function ask<Answer>(path: string, question: Question = {}): Promis
     }
     const refusal = await refusalIn(answer)
     if (refusal.code !== 'sign-in-needed' || attempt > 1) throw refusal
-    sessionOver()
+    // Somebody may have signed in while this refusal was on its way.
+    if (sessionNumber() === asked) sessionOver()
     await signedInAgain(question.signal)
   }
 }

@@ -8,6 +8,13 @@ export const session = store<'open' | SessionEnd>('open')
 
 let known = false
 
+let resumed = 0
+
+/** How often somebody has signed in again since this page was opened: a refusal of an earlier session says nothing of this one. */
+export function sessionNumber(): number {
+  return resumed
+}
+
 /** Notes that a session was seen alive, so that its end can be told from its never having begun. */
 export function sessionSeen(): void {
   known = true
@@ -22,6 +29,7 @@ export function sessionOver(end: 'ended' | 'idle' = 'ended'): void {
 /** Notes that the same member has signed in again: whatever waited goes on. */
 export function sessionResumed(): void {
   known = true
+  resumed++
   session.set('open')
 }
 

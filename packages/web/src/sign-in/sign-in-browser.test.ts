@@ -87,6 +87,9 @@ describe.skipIf(!hasBrowser)('the sign-in page of the demonstration', { timeout:
     // And out again: what one tab leaves, all leave.
     await other.getByRole('button', { name: 'Sign out' }).click()
     await page.getByText('Your session has ended').waitFor()
+    // A browser that is closed while one of its pages is on its way elsewhere may never say that it is closed.
+    await other.waitForURL('**/sign-in')
+    await other.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
     await page.context().close()
   })
 
@@ -99,6 +102,39 @@ describe.skipIf(!hasBrowser)('the sign-in page of the demonstration', { timeout:
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
     await page.getByRole('link', { name: 'Cases' }).first().click()
     expect(await page.getByRole('searchbox').inputValue()).toBe('')
+    await page.context().close()
+  })
+
+  it('takes an answer to the old session, come late, for nothing about the new one', async () => {
+    const page = await clarion.openPage()
+    await page.clock.install()
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Sign in as Daniel' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+    await page.context().clearCookies()
+    const released = Promise.withResolvers<void>()
+    let refused = 0
+    await page.route('**/api/tasks?*', async (route) => {
+      const answer = await route.fetch()
+      // The first refusal brings up the sign-in page; the others arrive when somebody has signed in.
+      if (answer.status() === 401 && ++refused > 1) await released.promise
+      await route.fulfill({ response: answer })
+    })
+    await page.clock.fastForward(125_000)
+    await page.getByText('Your session has ended').waitFor()
+    await expect.poll(() => refused).toBeGreaterThan(1)
+    await page.getByRole('button', { name: 'Sign in as Daniel' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+    // What was refused late is asked again, as the member who is here now.
+    const again = refused - 1
+    let answered = 0
+    page.on('response', (answer) => {
+      if (answer.url().includes('/api/tasks?') && answer.status() === 200) answered++
+    })
+    released.resolve()
+    await expect.poll(() => answered).toBeGreaterThanOrEqual(again)
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+    expect(await page.getByText('Your session has ended').count()).toBe(0)
     await page.context().close()
   })
 
