@@ -21,6 +21,8 @@ export type Section<State = unknown> = {
   audience?(state: State): readonly string[]
   /** What a list may show of it, to those who may see this section. */
   listing?(state: State): Readonly<Record<string, Json>>
+  /** The words by which a list is narrowed to the threads that have them (`form:forced-labour`); nothing personal. */
+  marks?(state: State): readonly string[]
   /** What is counted of it; never a name, never free text. */
   facts?(state: State): Readonly<Record<string, Json>>
   /** The names of its fields in dispute, for a person to settle. */

@@ -79,6 +79,7 @@ export type Database = {
     fades: ColumnType<Date | null, Date | string | null, Date | string | null>
     ends: ColumnType<Date | null, Date | string | null, Date | string | null>
     parts: ColumnType<Record<string, Record<string, Json>>, string, string>
+    mine: boolean
   }
   'clarion.search_token': { programme_id: string; reader: string; token: Buffer; thread_id: string; name: string }
   'clarion.task': {

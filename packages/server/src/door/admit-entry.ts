@@ -14,7 +14,7 @@ import {
 import type { Actor } from '../http/caller.ts'
 import { sealText } from '../sealing/envelope.ts'
 import { newThreadKey, type ProgrammeKeys } from '../sealing/key-ring.ts'
-import { searchTokens } from '../sealing/search-tokens.ts'
+import { markToken, searchTokens } from '../sealing/search-tokens.ts'
 import type { Services } from '../services.ts'
 import { checkNamedThings, type NamedThings } from './named-things.ts'
 import type { ParsedEntry } from './parse-entries.ts'
@@ -68,7 +68,9 @@ export function admitEntry(
     received,
   }
   const hash = chainLink(sha256, work.head, entry)
-  work.states.set(entry.section, foldEntry(registry, work.states, entry))
+  const after = foldEntry(registry, work.states, entry)
+  work.states.set(entry.section, after)
+  keepTokens(work, kind.section.name, (kind.section.marks?.(after.state) ?? []).map(markToken))
   work.version = entry.number
   work.head = hash
   work.entries.push({ entry, hash })
@@ -125,6 +127,7 @@ function sealBody(keys: ProgrammeKeys, work: ThreadWork, { entry, kind }: Parsed
 }
 
 function keepTokens(work: ThreadWork, section: string, tokens: readonly Buffer[]): void {
+  if (tokens.length === 0) return
   const kept = work.tokens.get(section) ?? new Map<string, Buffer>()
   for (const token of tokens) kept.set(token.toString('hex'), token)
   work.tokens.set(section, kept)

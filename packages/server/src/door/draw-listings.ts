@@ -24,12 +24,12 @@ export async function drawListings(
   }
   if (rows.length === 0) return
   await sql`
-    insert into clarion.listing (programme_id, reader, thread_id, kind, code, status, changed, opened, fades, ends, parts)
-    select ${programme}::uuid, reader, thread, kind, code, status, changed, opened, fades, ends, parts
+    insert into clarion.listing (programme_id, reader, thread_id, kind, code, status, changed, opened, fades, ends, mine, parts)
+    select ${programme}::uuid, reader, thread, kind, code, status, changed, opened, fades, ends, mine, parts
     from json_to_recordset(${JSON.stringify(rows)}) as t
-      (reader uuid, thread uuid, kind text, code text, status text, changed timestamptz, opened timestamptz, fades timestamptz, ends timestamptz, parts jsonb)
+      (reader uuid, thread uuid, kind text, code text, status text, changed timestamptz, opened timestamptz, fades timestamptz, ends timestamptz, mine boolean, parts jsonb)
     on conflict (programme_id, reader, thread_id) do update set
-      code = excluded.code, status = excluded.status, fades = excluded.fades, ends = excluded.ends,
+      code = excluded.code, status = excluded.status, mine = excluded.mine, fades = excluded.fades, ends = excluded.ends,
       changed = case when excluded.parts ? '-' then listing.changed else excluded.changed end,
       parts = case when excluded.parts ? '*' then excluded.parts - '*' - '-' else listing.parts || excluded.parts end
     ${unheard}`.execute(transaction)
@@ -76,6 +76,7 @@ function listingsOf({ work, accessChanged, sections, readers }: WrittenThread, n
   return listingReaders(readers, work).map((reader) => ({
     ...shared,
     reader,
+    mine: reader === access.lead,
     ...endsOf(access, reader, now),
     parts: {
       // The mark says that the parts are whole and replace what stood there; it is taken off as they are written.

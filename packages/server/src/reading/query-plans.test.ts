@@ -3,7 +3,9 @@ import { Client, Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { connectionSettings } from '../database/connect.ts'
 import type { Database } from '../database/schema.ts'
+import { withScope } from '../database/with-scope.ts'
 import type { Actor } from '../http/caller.ts'
+import { searchTokens } from '../sealing/search-tokens.ts'
 import type { Services } from '../services.ts'
 import { query } from '../testing/query.ts'
 import { type FilledCase, fillCase } from '../testing/reliability/filled-case.ts'
@@ -32,6 +34,7 @@ describe('with 20,000 cases, as the application’s own role, under its policies
   let made: TestDatabase
   let services: TestServices
   let daniel: Actor
+  let kim: Actor
   let known: FilledCase
   const statements: CompiledQuery[] = []
   let recorded: Services
@@ -42,7 +45,8 @@ describe('with 20,000 cases, as the application’s own role, under its policies
     services = await testServices(made)
     daniel = testActor(services, ['case-worker'])
     known = await fillCase(services, daniel, services.freshOrganisation())
-    await multiply(services, daniel, known)
+    kim = testActor(services, ['case-worker'])
+    await multiply(services, daniel, known, kim)
     const pool = new Pool({
       connectionString: made.roleUrl('clarion_app', testPassword),
       max: 1,
@@ -102,6 +106,7 @@ describe('with 20,000 cases, as the application’s own role, under its policies
     Buffer.from(`${new Date(Date.UTC(2026, 9, 1) - place * 60_000).toISOString()} ${known.thread}`).toString(
       'base64url',
     )
+  const far = Buffer.from(` 01980000-0000-7000-8000-${(5000).toString(16).padStart(12, '0')}`).toString('base64url')
   const questions: readonly (readonly [string, (services: Services) => Promise<unknown>, number])[] = [
     ['the first page of the list', (all) => listThreads(all, daniel, page), 200],
     ['page 300 of the list', (all) => listThreads(all, daniel, { ...page, after: after(15_000) }), 200],
@@ -112,6 +117,12 @@ describe('with 20,000 cases, as the application’s own role, under its policies
       200,
     ],
     ['a search by name', (all) => listThreads(all, daniel, { ...page, q: known.texts['identity'] }), 400],
+    ['the cases one leads, who leads one of them', (all) => listThreads(all, kim, { ...page, lead: 'mine' }), 200],
+    ['a form that all but a few have', (all) => listThreads(all, daniel, { ...page, form: 'forced-labour' }), 400],
+    ['a form that a few have', (all) => listThreads(all, daniel, { ...page, form: 'organ-removal' }), 400],
+    ['page 300 of a form', (all) => listThreads(all, daniel, { ...page, form: 'forced-labour', after: far }), 400],
+    ['a name that all have', (all) => listThreads(all, daniel, { ...page, q: 'Commonname' }), 600],
+    ['two words that all have', (all) => listThreads(all, daniel, { ...page, q: 'Commonname Everywhere' }), 600],
     ['a search by a code', (all) => listThreads(all, daniel, { ...page, q: known.code }), 400],
     ['a name that nobody has', (all) => listThreads(all, daniel, { ...page, q: 'Xylophonia Quartermaine' }), 400],
     ['a case', (all) => readThread(all, daniel, known.thread), 200],
@@ -145,7 +156,12 @@ describe('with 20,000 cases, as the application’s own role, under its policies
 })
 
 /** Copies one case into many, at the database: so many through the door would take longer than all other tests. */
-async function multiply(services: TestServices, { organisation }: Actor, { thread }: FilledCase): Promise<void> {
+async function multiply(
+  services: TestServices,
+  { organisation }: Actor,
+  { thread }: FilledCase,
+  kim: Actor,
+): Promise<void> {
   const run = (text: string) => query(services.ownerUrl, text)
   const id = `('01980000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid`
   const many = `generate_series(1, ${cases}) as n`
@@ -158,12 +174,25 @@ async function multiply(services: TestServices, { organisation }: Actor, { threa
   await run(`insert into clarion.entry (programme_id, thread_id, number, entry_id, kind, section, name, author, organisation, said, received, seen, body, hash, readers)
     select programme_id, ${id}, number, ${id}, kind, section, name, author, organisation, said, received, seen, body, hash, readers
     from clarion.entry, ${many} where thread_id = '${thread}' and number = 1`)
-  await run(`insert into clarion.listing (programme_id, reader, thread_id, kind, code, status, changed, opened, fades, ends, parts)
-    select programme_id, reader, ${id}, kind, 'C' || n, case when n % 1000 = 0 then 'closed' else 'open' end, ${at}, ${at}, fades, ends, parts
-    from clarion.listing, ${many} where thread_id = '${thread}' and reader = '${organisation}'`)
+  const form = `case when n % 1000 = 0 then 'organ-removal' else 'forced-labour' end`
+  await run(`insert into clarion.listing (programme_id, reader, thread_id, kind, code, status, changed, opened, fades, ends, parts, mine)
+    select programme_id, r.reader, ${id}, kind, 'C' || n, case when n % 1000 = 0 then 'closed' else 'open' end, ${at}, ${at}, fades, ends,
+      parts || jsonb_build_object('exploitation', jsonb_build_object('forms', jsonb_build_array(${form}))), r.reader = '${organisation}' or n = 7
+    from clarion.listing l, (values ('${organisation}'::uuid), ('${kim.organisation}')) as r (reader), ${many}
+    where thread_id = '${thread}' and l.reader = '${organisation}'`)
   await run(`insert into clarion.search_token (programme_id, reader, token, thread_id, name)
     select programme_id, reader, sha256(('token ' || n % 5000)::bytea), ${id}, name
     from clarion.search_token, ${many} where thread_id = '${thread}' and reader = '${organisation}' on conflict do nothing`)
+  const { tokens } = await withScope(services.database, { programme: services.programme }, (transaction) =>
+    services.keys.programme(transaction, services.programme),
+  )
+  const common = searchTokens(tokens, 'name', 'Commonname Everywhere').map(
+    (token) => `('\\x${token.toString('hex')}'::bytea)`,
+  )
+  await run(`insert into clarion.search_token (programme_id, reader, token, thread_id, name)
+    select '${services.programme}'::uuid, '${organisation}'::uuid, token, ${id}, 'identity' from (values ${common.join()}) as t (token), ${many}
+    union all
+    select '${services.programme}'::uuid, '${organisation}'::uuid, substr(sha256(('form:' || ${form})::bytea), 1, 12), ${id}, 'exploitation' from ${many}`)
   await run(`insert into clarion.task (programme_id, organisation, due, thread_id, section, key, title, verb)
     select '${services.programme}', '${organisation}', ${at}, ${id}, 'notes', 'key', 'follow-up-due', 'follow-up' from ${many}`)
   await run(

@@ -31,7 +31,7 @@ export const threadRoutes: readonly Route[] = [
   route({
     method: 'get',
     path: '/api/threads',
-    summary: 'The cases that one may know, newest change first',
+    summary: 'The cases that one may know, newest change first; narrowed to a form, newest case first',
     tag: 'reading',
     who: 'member',
     verb: null,
@@ -42,7 +42,8 @@ export const threadRoutes: readonly Route[] = [
   route({
     method: 'post',
     path: '/api/threads/search',
-    summary: 'The cases that one may know and that fit a code, a name or a number; nothing is kept of the search',
+    summary:
+      'The cases that one may know and that fit a code, a name or a number, newest case first; nothing is kept of the search',
     tag: 'reading',
     who: 'member',
     verb: null,

@@ -1,7 +1,10 @@
-import { createHmac } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import type { Search } from '@clarion/journal'
 import anyAscii from 'any-ascii'
 import { doubleMetaphone } from 'double-metaphone'
+
+/** No name has more words than these that anybody asks for together; pairs grow with the square. */
+const pairedWords = 8
 
 /**
  * The sounds of a name, in whatever script it was written: Latin spellings by Double Metaphone, and for all scripts a
@@ -10,22 +13,41 @@ import { doubleMetaphone } from 'double-metaphone'
  * @example nameSounds('Мария') // includes the sounds of 'Maria' and 'Mariya'
  */
 export function nameSounds(text: string): string[] {
-  const words = latin(text).split(' ').filter(Boolean)
-  return [
-    ...new Set(
-      words.flatMap((word) => [
-        `s${skeleton(word)}`,
-        `s${skeleton(polish(word))}`,
-        ...doubleMetaphone(word).map((code) => `m${code}`),
-        `w${word}`,
-      ]),
-    ),
-  ].filter((sound) => sound.length > 1)
+  return [...new Set(words(text).flatMap(wordSounds))]
 }
 
 /** @returns one list per word of a query: a thread matches when it has a sound of every word */
 export function querySounds(text: string): string[][] {
-  return latin(text).split(' ').filter(Boolean).map(nameSounds)
+  return words(text).map(wordSounds)
+}
+
+/**
+ * Every two words of a name, by their sounds and in no order. Of a given name and a family name each may stand in thousands
+ * of cases; both together in a few, and those are read without reading the thousands.
+ */
+export function pairSounds(text: string): string[] {
+  const sounds = words(text).slice(0, pairedWords).map(wordSounds)
+  return [...new Set(sounds.flatMap((one, place) => sounds.slice(place + 1).flatMap((other) => pairsOf(one, other))))]
+}
+
+/** @returns the sounds under which two words of one name are found together; a shared spelling is a shared sound already */
+export function pairsOf(one: readonly string[], other: readonly string[]): string[] {
+  const heard = (sounds: readonly string[]) => sounds.filter((sound) => !sound.startsWith('w'))
+  return heard(one).flatMap((first) => heard(other).map((second) => `p${[first, second].sort().join(' ')}`))
+}
+
+function words(text: string): string[] {
+  return latin(text).split(' ').filter(Boolean)
+}
+
+function wordSounds(word: string): string[] {
+  const sounds = [
+    `s${skeleton(word)}`,
+    `s${skeleton(polish(word))}`,
+    ...doubleMetaphone(word).map((code) => `m${code}`),
+    `w${word}`,
+  ]
+  return [...new Set(sounds)].filter((sound) => sound.length > 1)
 }
 
 /** Arabic vowel signs and stretching carry no sound of their own; then everything becomes lower-case Latin. */
@@ -73,11 +95,19 @@ export function exactText(text: string): string {
 
 /** @returns the keyed tokens under which a field is found again; from them nobody reads a name */
 export function searchTokens(key: Uint8Array, search: Search, text: string): Buffer[] {
-  const sounds = search === 'name' ? nameSounds(text) : [exactText(text)]
+  const sounds = search === 'name' ? [...nameSounds(text), ...pairSounds(text)] : [exactText(text)]
   return sounds.map((sound) => keyedToken(key, sound))
 }
 
 /** @returns HMAC-SHA-256 of a sound, cut to 12 bytes */
 export function keyedToken(key: Uint8Array, sound: string): Buffer {
   return createHmac('sha256', key).update(sound).digest().subarray(0, 12)
+}
+
+/**
+ * @returns the token of a word that marks a thread (`form:forced-labour`), hashed to the length of the others; without a key,
+ *   for the list holds such words in plain text
+ */
+export function markToken(mark: string): Buffer {
+  return createHash('sha256').update(mark).digest().subarray(0, 12)
 }
