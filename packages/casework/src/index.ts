@@ -28,7 +28,9 @@ export {
   servicesOfferedSection,
 } from './directory/services-offered-section.ts'
 export { type Attachment, type DocumentsState, documentsSection } from './documents/documents-section.ts'
+export { type ExploitationState, exploitationSection } from './exploitation/exploitation-section.ts'
 export * from './htcds/index.ts'
+export { type IdentityState, identitySection } from './identity/identity-section.ts'
 export * from './import-uk-nrm/index.ts'
 export * from './instruments/index.ts'
 export { type NeedsState, needsSection } from './needs/needs-section.ts'
@@ -37,7 +39,7 @@ export { organisationVocabulary } from './organisation-vocabulary.ts'
 export { type PersonState, personSection } from './person/person-section.ts'
 export {
   clocksSet,
-  confirmedInstruments,
+  comparedWith,
   isInstrumentUsed,
   type SettingsState,
   settingsSection,
@@ -55,6 +57,12 @@ export {
   staffRoles,
   type Verb,
 } from './roles.ts'
+export {
+  type AgeFrom,
+  type KnownContext,
+  type RecordBesideAnswers,
+  screeningContextOf,
+} from './screening/screening-context.ts'
 export { type Screening, type ScreeningState, screeningSection } from './screening/screening-section.ts'
 export { pressingTasks, type TaskTitle, taskTitles } from './task-titles.ts'
 export { identifierField, instantField } from './words.ts'
