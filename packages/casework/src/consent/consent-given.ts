@@ -65,6 +65,7 @@ export const consentGiven = entryKind({
       if (basis !== 'consent' || until === null) return []
       // Asked again in good time; a consent shorter than that time, at once.
       const due = laterOf(from, hoursAfter(until, -clockHours(clocks, 'consent-ending')))
-      return [{ key: `consent-${id}`, title: 'consent-ending', due, organisation: lead, verb: 'record-consent' }]
+      const task = { key: `consent-${id}`, title: 'consent-ending', due, organisation: lead, verb: 'record-consent' }
+      return [{ ...task, ends: until }]
     }),
 })
