@@ -69,6 +69,12 @@ describe('what is due', () => {
     }
   })
 
+  it('can be asked for of one case alone', async () => {
+    const { tasks } = await readTasks(services, daniel, 50, { pressing: 'urgent' })
+    expect(await titles({ thread: tasks[0]?.thread })).toHaveLength(4)
+    expect(await titles({ thread: services.id() })).toEqual([])
+  })
+
   it('refuses a place that is none of its own', async () => {
     for (const after of ['x', 'AAAA', Buffer.from('2026-01-01 a b c d e').toString('base64url')]) {
       await expect(readTasks(services, daniel, 1, { after })).rejects.toMatchObject({

@@ -24,6 +24,8 @@ export type TaskPage = { readonly tasks: readonly DueTask[]; readonly next: stri
 export type TaskQuestion = {
   /** What others wait for, what is urgent, or everything else. */
   readonly pressing?: keyof typeof pressingTasks | 'no' | undefined
+  /** Of one case alone. */
+  readonly thread?: string | undefined
   /** One sort of what is due. */
   readonly title?: string | undefined
   /** Due at this instant or later. */
@@ -81,7 +83,7 @@ async function inOrder(
   actor: Actor,
   organisation: string,
   limit: number,
-  { pressing, title, from, before, order = 'earliest', after }: TaskQuestion,
+  { pressing, thread, title, from, before, order = 'earliest', after }: TaskQuestion,
 ): Promise<(PlacedTask & { readonly title: string; readonly verb: string; readonly code: string | null })[]> {
   let tasks = transaction
     .selectFrom('clarion.task as t')
@@ -98,6 +100,7 @@ async function inOrder(
     .where((where) => where.or([where('t.ends', 'is', null), where('t.ends', '>', new Date(now))]))
   if (pressing === 'no') tasks = tasks.where('t.title', 'not in', Object.values(pressingTasks).flat())
   else if (pressing) tasks = tasks.where('t.title', 'in', pressingTasks[pressing])
+  if (thread) tasks = tasks.where('t.thread_id', '=', thread)
   if (title) tasks = tasks.where('t.title', '=', title)
   if (from) tasks = tasks.where('t.due', '>=', new Date(from))
   if (before) tasks = tasks.where('t.due', '<', new Date(before))

@@ -127,6 +127,7 @@ export const threadRoutes: readonly Route[] = [
       from: z.iso.datetime().optional(),
       before: z.iso.datetime().optional(),
       order: z.enum(['earliest', 'latest']).optional(),
+      thread: identifier.optional(),
       title: z.enum(Object.keys(taskTitles)).optional().describe('One sort of what is due, by its key.'),
       after: z.string().max(600).optional(),
       limit,

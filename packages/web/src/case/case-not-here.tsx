@@ -86,9 +86,9 @@ const byTask = {
 
 function EmergencyTasks({ thread }: { readonly thread: string }) {
   const tasks = useQuery({
-    // Asked for by themselves: much else that is due must not push them out of the answer.
-    queryKey: ['tasks', 'urgent'],
-    queryFn: ({ signal }) => ask<Tasks>('/api/tasks?pressing=urgent&limit=200', { signal }),
+    // Of this case alone: much else that is due must not push them out of the answer.
+    queryKey: ['tasks', 'urgent', thread],
+    queryFn: ({ signal }) => ask<Tasks>(`/api/tasks?pressing=urgent&thread=${thread}&limit=200`, { signal }),
   })
   return tasks.data?.tasks.flatMap((task) =>
     task.thread === thread && (task.title === 'emergency-to-confirm' || task.title === 'emergency-to-review')

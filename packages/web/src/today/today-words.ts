@@ -45,7 +45,6 @@ export const todayWords = {
   'task.follow-up-due': 'A follow-up is due, if the person still wishes it',
   'task.dispute-to-settle': 'Two values stand side by side',
 
-  'taskPast.consent-ending': 'A consent ends soon, or has ended',
   'taskPast.reflection-period-ends': 'The recovery and reflection period has ended',
   'taskPast.appointment-ahead': 'An appointment has passed: was it kept?',
 } as const
