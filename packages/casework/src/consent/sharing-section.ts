@@ -44,7 +44,7 @@ export type SharingState = {
   readonly ended: readonly (SharedGrant & {
     readonly endedAt: string
     readonly endedBy: string
-    readonly how: 'withdrawn' | 'renewed' | 'reviewed'
+    readonly how: 'withdrawn' | 'renewed' | 'reviewed' | 'lifted' | 'fulfilled'
   })[]
   readonly asked: readonly EmergencyRequest[]
   /** Emergencies that were looked at afterwards; the words are sealed. */

@@ -79,6 +79,8 @@ export const caseWords = {
     'Whoever leads a case sees all of it. The person must have agreed to exactly that: a live consent with the purpose “To lead the case from now on”. The other organisation must accept.',
   'record.intro.order.recorded':
     'An order opens the parts it names, to the organisation it names, until its date, and nothing else. The person will see that it was recorded.',
+  'record.intro.order.ended':
+    'Access on this order ends at once, for whomever it let in. What they read before cannot be unread. The person will see that it ended.',
   'record.intro.emergency.requested':
     'Only when a life is in danger and nobody can be asked. It opens nothing yet: a second person of your organisation must confirm it. The person and the lead will see it, and it is reviewed afterwards.',
   'record.intro.emergency.reviewed':
@@ -140,9 +142,12 @@ export const caseWords = {
   'matrix.recallDo': 'End it now',
   'matrix.recalled': 'Ended. {name} cannot see this case any more on this basis.',
   'matrix.renew': 'The person agreed again: {name}',
+  'matrix.endOrder': 'This order holds no more: {name}',
   'matrix.ended': 'What has ended',
   'matrix.how.withdrawn': 'taken back',
   'matrix.how.renewed': 'renewed',
+  'matrix.how.lifted': 'the order was set aside or wrong',
+  'matrix.how.fulfilled': 'the order is done with',
   'matrix.how.reviewed': 'ended by a review',
   'matrix.endedOn': '{name}: {how}, {day}',
   'matrix.paused': 'All sharing is paused: no consent holds now. Orders and emergencies do.',
@@ -203,6 +208,7 @@ export const caseWords = {
   'member.offered': 'Offered on',
   'member.delivered': 'First given on',
   'member.deliveries': 'Times given',
+  'member.unknownSince': 'Nobody knows why since',
   'member.set': 'Set',
   'member.looked': 'Last looked at',
   'member.sender': 'From',

@@ -91,6 +91,29 @@ describe.skipIf(!hasBrowser)('access without the person', { timeout: 240_000 }, 
     for (const page of [daniel, mira]) await page.context().close()
   })
 
+  it('by an order ends when the order holds no more', async () => {
+    const { thread: ordered } = await clarion.openCase('daniel')
+    await clarion.tell('daniel', ordered, 'person.described', 'person', { ageGroup: 'adult' })
+    await clarion.tell('daniel', ordered, 'order.recorded', 'sharing', {
+      authority: 'court',
+      reference: 'K 12/26',
+      recipient: clarion.actor('viktor').organisation,
+      sections: ['person'],
+      until: new Date(Date.now() + 20 * 86_400_000).toISOString(),
+    })
+    const viktor = await clarion.openAs('viktor', `/cases/${ordered}`)
+    await viktor.getByText('How to reach this person is not shared with you').waitFor()
+    const daniel = await clarion.openAs('daniel', `/cases/${ordered}?view=sharing`)
+    await daniel.getByRole('link', { name: 'This order holds no more: City Police' }).click()
+    await daniel.getByRole('group', { name: /Why/ }).getByLabel('It was set aside or changed').check()
+    await flawless(daniel, 'order-ended')
+    await daniel.getByRole('button', { name: 'Save' }).click()
+    await daniel.getByText('recorded that an order holds no more').waitFor()
+    await viktor.reload()
+    await viktor.getByRole('heading', { level: 1, name: 'This case is not here for you' }).waitFor()
+    for (const page of [daniel, viktor]) await page.context().close()
+  })
+
   it('passes from one lead to another only when the person agreed and the other accepts', async () => {
     const terms = consentTo(clarion, 'daniel', { purpose: 'case-management', sections: ['contact', 'needs'] })
     const kim = await clarion.openAs('kim', `/cases/${thread}/record/case.transfer-asked`)

@@ -39,6 +39,7 @@ export const todayWords = {
   'task.emergency-to-review': 'An emergency access waits for review',
   'task.goal-review-due': 'Look at a goal again',
   'task.appointment-ahead': 'An appointment',
+  'task.safety-to-check': 'Somebody did not come: find out whether they are safe',
   'task.correction-to-answer': 'The person asked for a correction',
   'task.feedback-to-answer': 'The person gave feedback',
   'task.safeguard-to-assess': 'An act waits for assessment before charge',
