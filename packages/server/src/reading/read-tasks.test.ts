@@ -76,7 +76,13 @@ describe('what is due', () => {
   })
 
   it('refuses a place that is none of its own', async () => {
-    for (const after of ['x', 'AAAA', Buffer.from('2026-01-01 a b c d e').toString('base64url')]) {
+    const [id, nobody] = [services.id(), services.freshOrganisation()]
+    const bent = ['2026-01-01', '+275760-09-13T00:00:00.000Z', '2026-13-01T00:00:00.000Z'].map(
+      (due) => `${due} ${id} needs key ${nobody}`,
+    )
+    const zero = `2026-01-01T00:00:00.000Z ${id} needs \0 ${nobody}`
+    const places = [...bent, zero, '2026-01-01 a b c d e'].map((text) => Buffer.from(text).toString('base64url'))
+    for (const after of ['x', 'AAAA', ...places]) {
       await expect(readTasks(services, daniel, 1, { after })).rejects.toMatchObject({
         problem: { code: 'invalid-field', detail: { field: 'after' } },
       })

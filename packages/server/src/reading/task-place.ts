@@ -37,13 +37,25 @@ export function afterPlace(after: string, latest: boolean): RawBuilder<boolean> 
   const [due = '', thread = '', section = '', key = '', organisation = '', ...more] = Buffer.from(after, 'base64url')
     .toString()
     .split(' ')
-  const hour = new Date(due)
-  if (Number.isNaN(hour.getTime()) || !isIdentifier(thread) || !isOrganisation(organisation) || more.length > 0) {
+  // Nothing reaches the database that it could choke on: a byte of zero, a year that it does not know.
+  const whole = isInstant(due) && isIdentifier(thread) && isOrganisation(organisation) && more.length === 0
+  if (!whole || !isKey(section) || !isKey(key)) {
     refuse('invalid-field', { field: 'after', reason: 'is not a place in this list' })
   }
   const place = sql`(t.due, t.thread_id, t.section collate "C", t.key collate "C", t.organisation)`
-  const those = sql`(${hour}::timestamptz, ${thread}::uuid, ${section}, ${key}, ${organisation}::uuid)`
+  const those = sql`(${due}::timestamptz, ${thread}::uuid, ${section}, ${key}, ${organisation}::uuid)`
   return latest ? sql<boolean>`${place} < ${those}` : sql<boolean>`${place} > ${those}`
+}
+
+/** An instant as the journal spells it. */
+function isInstant(text: string): boolean {
+  const time = new Date(text)
+  return /^\d{4}-/.test(text) && !Number.isNaN(time.getTime()) && time.toISOString() === text
+}
+
+/** The key of a section, or of a task in it. */
+function isKey(text: string): boolean {
+  return /^[\w/.:-]{0,200}$/.test(text)
 }
 
 /** An organisation's id, or that which stands for everyone. */
