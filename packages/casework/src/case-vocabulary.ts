@@ -1,7 +1,9 @@
 import type { Access, Vocabulary } from '@clarion/journal'
-import { appointmentKept, appointmentMissed } from './appointments/appointment-outcomes.ts'
+import { appointmentKept } from './appointments/appointment-kept.ts'
+import { appointmentMissed } from './appointments/appointment-missed.ts'
 import { appointmentScheduled } from './appointments/appointment-scheduled.ts'
 import { appointmentsSection } from './appointments/appointments-section.ts'
+import { safetyChecked } from './appointments/safety-checked.ts'
 import { caseClosed } from './case/case-closed.ts'
 import { caseErased } from './case/case-erased.ts'
 import { caseOpened } from './case/case-opened.ts'
@@ -15,6 +17,7 @@ import { consentWithdrawn } from './consent/consent-withdrawn.ts'
 import { emergencyOpened } from './consent/emergency-opened.ts'
 import { emergencyRequested } from './consent/emergency-requested.ts'
 import { emergencyReviewed } from './consent/emergency-reviewed.ts'
+import { orderEnded } from './consent/order-ended.ts'
 import { orderRecorded } from './consent/order-recorded.ts'
 import { sharingPaused, sharingResumed } from './consent/sharing-paused.ts'
 import { type SharingState, sharingSection } from './consent/sharing-section.ts'
@@ -100,6 +103,7 @@ export const caseVocabulary: Vocabulary = {
     sharingPaused,
     sharingResumed,
     orderRecorded,
+    orderEnded,
     emergencyRequested,
     emergencyOpened,
     emergencyReviewed,
@@ -127,6 +131,7 @@ export const caseVocabulary: Vocabulary = {
     appointmentScheduled,
     appointmentKept,
     appointmentMissed,
+    safetyChecked,
     followUpPlanned,
     followUpRecorded,
     noteAdded,

@@ -71,6 +71,17 @@ describe('a clock', () => {
     expect(due()).toEqual([])
   })
 
+  it('asks again when the person agrees anew after having ended it, from the new beginning', () => {
+    const life = aCase()
+    const due = () => life.tasks('follow-up').map((task) => task.due)
+    life.tell(daniel, 'follow-up.recorded', { month: 0, outcome: 'chose-to-end' })
+    life.tell(daniel, 'follow-up.planned', { agreed: 'yes', start: '2026-11-30', months: [1, 3] })
+    expect(due()).toEqual(['2026-12-30T00:00:00.000Z'])
+    life.tell(daniel, 'follow-up.recorded', { month: 3, outcome: 'chose-to-end' })
+    life.tell(daniel, 'follow-up.planned', { agreed: 'yes-own-dates', start: '2027-03-31', months: [1] })
+    expect(due()).toEqual(['2027-04-30T00:00:00.000Z'])
+  })
+
   it('waits for an answer to every correction and every feedback', () => {
     const life = aCase()
     const { id } = life.tell(cast.survivor, 'correction.requested', { about: 'person', words: 'I have two children' })

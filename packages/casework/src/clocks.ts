@@ -53,6 +53,11 @@ export const clocks = {
     hours: 60 * 24,
     source: 'Support plans are reviewed every one to three months. Unverified.',
   },
+  'safety-check': {
+    title: 'A person who did not come, nobody knows why, is found safe',
+    hours: 24,
+    source: 'No source gives a number: programme practice.',
+  },
   'consent-ending': {
     title: 'A consent ends soon: how long before it should be asked again',
     hours: 14 * 24,
@@ -95,6 +100,7 @@ export const clockLabels: Readonly<Record<ClockName, string>> = {
   'feedback-unanswered': clocks['feedback-unanswered'].title,
   'risk-review': clocks['risk-review'].title,
   'goal-review': clocks['goal-review'].title,
+  'safety-check': clocks['safety-check'].title,
   'consent-ending': clocks['consent-ending'].title,
   'emergency-confirm': clocks['emergency-confirm'].title,
   'emergency-review': clocks['emergency-review'].title,

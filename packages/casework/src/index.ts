@@ -18,6 +18,7 @@ export {
   type SharingState,
   sharingSection,
 } from './consent/sharing-section.ts'
+export { type ShownEmergency, shownEmergency } from './consent/shown-emergency.ts'
 export { type ContactState, contactSection } from './contact/contact-section.ts'
 export { type Member, type MembersState, membersSection } from './directory/members-section.ts'
 export { type ProfileState, profileSection } from './directory/profile-section.ts'
@@ -28,7 +29,9 @@ export {
   servicesOfferedSection,
 } from './directory/services-offered-section.ts'
 export { type Attachment, type DocumentsState, documentsSection } from './documents/documents-section.ts'
+export { type ExploitationState, exploitationSection } from './exploitation/exploitation-section.ts'
 export * from './htcds/index.ts'
+export { type IdentityState, identitySection } from './identity/identity-section.ts'
 export * from './import-uk-nrm/index.ts'
 export * from './instruments/index.ts'
 export { type NeedsState, needsSection } from './needs/needs-section.ts'
@@ -37,7 +40,7 @@ export { organisationVocabulary } from './organisation-vocabulary.ts'
 export { type PersonState, personSection } from './person/person-section.ts'
 export {
   clocksSet,
-  confirmedInstruments,
+  comparedWith,
   isInstrumentUsed,
   type SettingsState,
   settingsSection,
@@ -55,6 +58,12 @@ export {
   staffRoles,
   type Verb,
 } from './roles.ts'
+export {
+  type AgeFrom,
+  type KnownContext,
+  type RecordBesideAnswers,
+  screeningContextOf,
+} from './screening/screening-context.ts'
 export { type Screening, type ScreeningState, screeningSection } from './screening/screening-section.ts'
 export { pressingTasks, type TaskTitle, taskTitles } from './task-titles.ts'
 export { identifierField, instantField } from './words.ts'

@@ -17,6 +17,7 @@ export const taskTitles = {
   'emergency-to-review': 'An emergency access waits for review',
   'goal-review-due': 'Look at a goal again',
   'appointment-ahead': 'An appointment',
+  'safety-to-check': 'Somebody did not come: find out whether they are safe',
   'correction-to-answer': 'The person asked for a correction',
   'feedback-to-answer': 'The person gave feedback',
   'safeguard-to-assess': 'An act waits for assessment before charge',
@@ -29,5 +30,5 @@ export type TaskTitle = keyof typeof taskTitles
 /** Why something comes before its hour: somebody waits for an answer of ours, or a person's safety does. */
 export const pressingTasks = {
   answer: ['referral-to-answer', 'transfer-to-answer'],
-  urgent: ['emergency-to-confirm', 'emergency-to-review', 'urgent-need-unmet'],
+  urgent: ['emergency-to-confirm', 'emergency-to-review', 'safety-to-check', 'urgent-need-unmet'],
 } as const satisfies Record<string, readonly TaskTitle[]>

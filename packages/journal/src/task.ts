@@ -9,4 +9,6 @@ export type Task = {
   readonly organisation: string
   /** The verb a member must have to answer it. */
   readonly verb: string
+  /** The instant from which nobody can do it any more; left out where it stays until it is done. */
+  readonly ends?: string
 }

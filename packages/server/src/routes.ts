@@ -5,6 +5,7 @@ import type { Route } from './http/route.ts'
 import { auditRoutes } from './integrity/audit-routes.ts'
 import { verifyRoute } from './integrity/verify-route.ts'
 import { numbersRoutes } from './numbers/numbers-routes.ts'
+import { emergencyRoute } from './reading/emergency-route.ts'
 import { findRoute } from './reading/find-route.ts'
 import { kindsRoute } from './reading/kinds-route.ts'
 import { threadRoutes } from './reading/thread-routes.ts'
@@ -41,6 +42,7 @@ export function clarionRoutes(parts: SignInParts, neutralSite: string = defaultN
     kindsRoute,
     findRoute,
     ...threadRoutes,
+    emergencyRoute,
     ...fileRoutes,
     syncRoute,
     ...directoryRoutes,

@@ -35,9 +35,12 @@ export const appointmentScheduled = entryKind({
       purpose: body.purpose,
       with: body.with,
       where: body.where ?? null,
+      interpreter: body.interpreter,
+      accompanied: body.accompanied,
       organisation,
       status: 'scheduled' as const,
       why: null,
+      unknownSince: null,
     }),
   }),
   tasks: ({ appointments }) =>

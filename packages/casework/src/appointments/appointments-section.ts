@@ -7,9 +7,14 @@ export type Appointment = {
   readonly purpose: string
   readonly with: string
   readonly where: string | null
+  readonly interpreter?: boolean
+  /** Someone goes along. */
+  readonly accompanied?: boolean
   readonly organisation: string
   readonly status: 'scheduled' | 'kept' | 'missed'
   readonly why: string | null
+  /** When it was written down that nobody knows why they did not meet, and nobody has found the person safe since. */
+  readonly unknownSince?: string | null
 }
 
 export type AppointmentsState = { readonly appointments: readonly Appointment[] }

@@ -1,5 +1,6 @@
 import { entryKind, problem } from '@clarion/journal'
 import { z } from 'zod'
+import { type SharingState, sharingSection } from '../consent/sharing-section.ts'
 import { choice } from '../words.ts'
 import { caseSection } from './case-section.ts'
 
@@ -22,12 +23,17 @@ export const caseErased = entryKind({
       'opened-by-mistake': 'It was opened by mistake',
     }).meta({ title: 'Why' }),
   }),
-  check: (state, _entry, { access, now }) => {
+  check: (state, _entry, { access, now, states }) => {
     if (state.status === 'none' || state.status === 'erased') {
       return problem('not-in-this-state', { state: state.status })
     }
     // What a court ordered to be available is kept until the order ends: destroying it would be an offence of ours.
-    const order = access.grants.find(({ basis, until }) => basis === 'order' && (until === null || now < until))
+    // One that was carried out is kept for until its date; only an order that was set aside or wrong holds nothing back.
+    const sharing = states.get(sharingSection.name) as SharingState | undefined
+    const fulfilled = (sharing?.ended ?? []).filter(({ how }) => how === 'fulfilled')
+    const order = [...access.grants, ...fulfilled].find(
+      ({ basis, until }) => basis === 'order' && (until === null || now < until),
+    )
     return order ? problem('justice-hold', { until: order.until ?? '' }) : undefined
   },
   fold: (state, { said }) => ({

@@ -82,10 +82,13 @@ describe('a transfer of the lead', () => {
     life.tell(daniel, 'consent.given', toLead)
     const { id } = life.tell(daniel, 'case.transfer-asked', { to: northernAid })
     expect(life.sees(northernAid, 'notes')).toBe(false)
+    expect(life.tasks('sharing')).toMatchObject([{ title: 'consent-ending' }])
     life.tell(kim, 'case.transfer-accepted', { transfer: id })
     expect(life.sees(northernAid, 'notes')).toBe(true)
     expect(life.sees(lanternOutreach, 'case')).toBe(false)
     expect(life.tasks('case')).toEqual([])
+    // Whoever leads needs no consent any more, and so none that must be renewed.
+    expect(life.tasks('sharing')).toEqual([])
     expect(life.refusal(daniel, 'note.added', { text: 'x' })).toBe('not-covered')
   })
 

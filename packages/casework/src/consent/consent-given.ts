@@ -61,10 +61,12 @@ export const consentGiven = entryKind({
     }),
   }),
   tasks: ({ grants }, { lead, clocks }) =>
-    grants.flatMap(({ id, basis, from, until }) => {
-      if (basis !== 'consent' || until === null) return []
+    grants.flatMap(({ id, basis, reader, from, until }) => {
+      // Whoever leads the case by now needs no consent to see it.
+      if (basis !== 'consent' || until === null || reader === lead) return []
       // Asked again in good time; a consent shorter than that time, at once.
       const due = laterOf(from, hoursAfter(until, -clockHours(clocks, 'consent-ending')))
-      return [{ key: `consent-${id}`, title: 'consent-ending', due, organisation: lead, verb: 'record-consent' }]
+      const task = { key: `consent-${id}`, title: 'consent-ending', due, organisation: lead, verb: 'record-consent' }
+      return [{ ...task, ends: until }]
     }),
 })

@@ -92,6 +92,8 @@ describe('a consent', () => {
         due: '2026-12-10T12:00:00.000Z',
         organisation: lanternOutreach,
         verb: 'record-consent',
+        // Over is over: then nothing ends soon any more.
+        ends: '2026-12-24T12:00:00.000Z',
       },
     ])
   })

@@ -4,10 +4,7 @@ import { clockHours } from '../clocks.ts'
 import { hoursAfter } from '../instants.ts'
 import { findItem, withItem } from '../items.ts'
 import { identifierField } from '../words.ts'
-import { sharingSection } from './sharing-section.ts'
-
-/** A request older than this is asked again: what was urgent yesterday is another question today. */
-const requestHolds = 24
+import { requestEnds, sharingSection } from './sharing-section.ts'
 
 /**
  * A second person confirms an emergency. Access begins with this entry and ends by itself; the person sees it, and it is
@@ -27,7 +24,7 @@ export const emergencyOpened = entryKind({
     // Another organisation's request is answered as if there were none: it may not know of it.
     if (request?.reader !== organisation) return problem('refers-to-nothing', { field: 'request' })
     if (request.by === author) return problem('second-person-needed')
-    return now < hoursAfter(request.asked, requestHolds)
+    return now < requestEnds(request)
       ? undefined
       : problem('not-in-this-state', { state: 'the request is more than a day old' })
   },

@@ -5,7 +5,7 @@ import { hoursAfter } from '../instants.ts'
 import { withItem } from '../items.ts'
 import { choices, paragraphField } from '../words.ts'
 import { shareableSections } from './shareable-sections.ts'
-import { sharingSection } from './sharing-section.ts'
+import { requestEnds, sharingSection } from './sharing-section.ts'
 
 const { safeguard: _safeguard, notes: _notes, plan: _plan, ...emergencySections } = shareableSections
 
@@ -49,5 +49,6 @@ export const emergencyRequested = entryKind({
       due: hoursAfter(request.asked, clockHours(clocks, 'emergency-confirm')),
       organisation: request.reader,
       verb: 'confirm-emergency',
+      ends: requestEnds(request),
     })),
 })

@@ -17,6 +17,8 @@ export const orderRecorded = entryKind({
   verb: 'record-order',
   title: 'Order recorded',
   sentence: 'recorded an order',
+  // A court asks for the file of a closed case as well.
+  afterClosing: true,
   body: z.strictObject({
     authority: choice({
       court: 'Court',

@@ -1,4 +1,5 @@
 import { type Grant, isLive, section } from '@clarion/journal'
+import { hoursAfter } from '../instants.ts'
 
 /** A grant as the ledger keeps it: with what it stands on. */
 export type SharedGrant = Grant & {
@@ -29,13 +30,21 @@ export type EmergencyRequest = {
   readonly reason: string
 }
 
+/** Hours for which a request holds. One that is older is asked again: what was urgent yesterday is another question today. */
+const requestHolds = 24
+
+/** @returns the instant from which a request for emergency access can be confirmed no more */
+export function requestEnds({ asked }: Pick<EmergencyRequest, 'asked'>): string {
+  return hoursAfter(asked, requestHolds)
+}
+
 /** Everyone who was let in, on whatever basis, and what ended. Ended grants stay: the ledger forgets nothing. */
 export type SharingState = {
   readonly grants: readonly SharedGrant[]
   readonly ended: readonly (SharedGrant & {
     readonly endedAt: string
     readonly endedBy: string
-    readonly how: 'withdrawn' | 'renewed' | 'reviewed'
+    readonly how: 'withdrawn' | 'renewed' | 'reviewed' | 'lifted' | 'fulfilled'
   })[]
   readonly asked: readonly EmergencyRequest[]
   /** Emergencies that were looked at afterwards; the words are sealed. */

@@ -28,11 +28,13 @@ export const followUpPlanned = entryKind({
     ...state,
     start: body.start,
     months: [...new Set(body.months)].sort((one, other) => one - other),
+    before: state.contacts.length,
   }),
-  tasks: ({ start, months, contacts }, { lead }) => {
-    if (start === null || contacts.at(-1)?.outcome === 'chose-to-end') return []
+  tasks: ({ start, months, contacts, before = 0 }, { lead }) => {
+    const since = contacts.slice(before)
+    if (start === null || since.at(-1)?.outcome === 'chose-to-end') return []
     // One at a time: the next month that nobody has asked at.
-    const next = months.find((month) => contacts.every((contact) => contact.month < month))
+    const next = months.find((month) => since.every((contact) => contact.month < month))
     if (next === undefined) return []
     const due = monthsAfter(start, next)
     return [{ key: `month-${next}`, title: 'follow-up-due', due, organisation: lead, verb: 'follow-up' }]

@@ -12,7 +12,7 @@ export const followUpOutcomes = {
   'in-crisis': 'In crisis',
   declined: 'Did not wish to speak this time',
   'not-reached': 'Not reached',
-  'chose-to-end': 'Wishes no more follow-up',
+  'chose-to-end': 'Wishes no follow-up, or no more',
 } as const
 
 export type FollowUpOutcome = keyof typeof followUpOutcomes
@@ -23,6 +23,8 @@ export const defaultSchedule = [1, 3, 6, 12, 18, 24, 36] as const
 export type FollowUpState = {
   readonly start: string | null
   readonly months: readonly number[]
+  /** How many contacts there were when it was planned last: what was said before, an ending too, was about another plan. */
+  readonly before?: number
   readonly contacts: readonly {
     readonly id: string
     readonly month: number

@@ -120,6 +120,14 @@ describe('applyInstrument', () => {
     expect(stepsOf(applyInstrument(childLabour, [], { ageAtAct: 'adult' }))).toContain('use-adult-list')
   })
 
+  it('asks to settle a record that needs no means of an adult, and none of a child', () => {
+    const means = ['not-required-child'] as const
+    expect(stepsOf(applyInstrument(adultLabour, [], { ageAtAct: 'adult', means }))).toContain('settle-means')
+    for (const ageAtAct of ['child', 'unknown'] as const) {
+      expect(stepsOf(applyInstrument(adultLabour, [], { ageAtAct, means }))).not.toContain('settle-means')
+    }
+  })
+
   it('puts safety and information first whatever was answered, and closes no door when nothing was', () => {
     fc.assert(
       fc.property(anyAnswers, ([id, answers]) => {

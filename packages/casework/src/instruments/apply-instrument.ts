@@ -1,15 +1,16 @@
 import type { PalermoAct } from '../code-lists/palermo-acts.ts'
-import type { AgeAtAct } from '../code-lists/palermo-means.ts'
+import type { AgeAtAct, PalermoMeans } from '../code-lists/palermo-means.ts'
 import type { Instrument } from './instrument-schema.ts'
 import { findItems, type ItemFinding, type ItemState, unrecognisedItems } from './item-findings.ts'
 import { type NextStep, nextSteps } from './next-steps.ts'
 import { judge, type RuleOutcome } from './rule-outcome.ts'
 import type { ScreeningAnswer } from './screening-answer.ts'
 
-/** What is known beside the answers. Absent means unknown: age unknown, no act recorded. */
+/** What is known beside the answers. Absent means unknown: age unknown, no act and no means recorded. */
 export interface ScreeningContext {
   readonly ageAtAct?: AgeAtAct
   readonly acts?: readonly PalermoAct[]
+  readonly means?: readonly PalermoMeans[]
 }
 
 /**
@@ -18,7 +19,7 @@ export interface ScreeningContext {
  * define, and nothing that says of a person that they are or are not a victim.
  */
 export interface ScreeningResult {
-  readonly instrument: Pick<Instrument, 'id' | 'version' | 'title' | 'source' | 'provenance' | 'caution'>
+  readonly instrument: Pick<Instrument, 'id' | 'version' | 'title' | 'source' | 'unchecked' | 'caution'>
   readonly met: readonly ItemFinding[]
   readonly notMet: readonly ItemFinding[]
   readonly unknown: readonly ItemFinding[]
@@ -36,7 +37,7 @@ export interface ScreeningResult {
  *
  * @param instrument the instrument, of the version that was asked
  * @param answers the answers with their sources; several to one item are kept side by side
- * @param context the person's age at the act and the acts on record
+ * @param context the person's age at the act, the acts and the means on record
  * @returns the explained result
  * @example applyInstrument(qyit, [{ item: 'unsafe-work', answer: 'yes', source: 'person' }]).outcome.words
  */
@@ -48,9 +49,9 @@ export function applyInstrument(
   const findings = findItems(instrument, answers)
   const inState = (state: ItemState) => findings.filter((finding) => finding.state === state)
   const outcome = judge(instrument.rule, findings, (context.acts ?? []).length > 0)
-  const { id, version, title, source, provenance, caution, rule } = instrument
+  const { id, version, title, source, unchecked, caution, rule } = instrument
   return {
-    instrument: { id, version, title, source, provenance, caution },
+    instrument: { id, version, title, source, unchecked, caution },
     met: inState('met'),
     notMet: inState('not-met'),
     unknown: inState('unknown'),
@@ -58,6 +59,6 @@ export function applyInstrument(
     notAsked: inState('not-asked'),
     unrecognised: unrecognisedItems(instrument, answers),
     outcome,
-    next: nextSteps({ rule, outcome, findings, ageAtAct: context.ageAtAct ?? 'unknown' }),
+    next: nextSteps({ rule, outcome, findings, ageAtAct: context.ageAtAct ?? 'unknown', means: context.means ?? [] }),
   }
 }

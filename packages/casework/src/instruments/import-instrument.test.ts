@@ -7,6 +7,7 @@ const paths = (change: object) => {
   const read = importInstrument({ ...qyit, ...change })
   return read.ok ? [] : read.problems.map(({ path }) => path)
 }
+const verified = { wordingStatus: 'verified' }
 const item = (code: string, more: object = {}) => ({ code, wording: code, wordingStatus: 'unverified', ...more })
 
 describe('importInstrument', () => {
@@ -36,7 +37,18 @@ describe('importInstrument', () => {
     ['a rule of another kind', { rule: { kind: 'score' } }, ['rule.kind']],
     ['a field that is not known', { score: 7 }, ['']],
     ['a code in capitals', { id: 'QYIT' }, ['id']],
-    ['a list that is on without items', { status: 'on', provenance: 'verified', items: [] }, ['status']],
+    ['a list that is on without items', { status: 'on', provenance: 'verified', unchecked: [], items: [] }, ['status']],
+    [
+      'a list that is on while something in it is unchecked',
+      { status: 'on', provenance: 'unverified', unchecked: ['The wording'], items: [item('a', verified)] },
+      ['status', 'status'],
+    ],
+    [
+      'a list that calls itself verified while something in it is unchecked',
+      { provenance: 'verified', unchecked: ['The wording'], items: [item('a', verified)] },
+      ['provenance'],
+    ],
+    ['a list that calls itself verified with a wording that is not', { provenance: 'verified' }, ['provenance']],
     ['no language', { languages: [] }, ['languages']],
     ['no items field', { items: undefined }, ['items']],
   ])('says where the fault is: %s', (_, change, expected) => {

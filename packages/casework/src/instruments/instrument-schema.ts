@@ -80,6 +80,8 @@ const fields = z.strictObject({
   source: z.strictObject({ title: text(300), reference: text(300), note: text(1000).optional() }),
   licence: text(300),
   provenance: verification,
+  /** What nobody has compared with the source that the instrument names, each in a sentence; nothing of it can be on. */
+  unchecked: z.array(text(500)).max(20).default([]),
   /** An instrument with unverified wording stays off until the programme has confirmed it against its source. */
   status: z.enum(['on', 'off-until-confirmed']),
   /** Shown beside every result. */
@@ -93,7 +95,8 @@ const fields = z.strictObject({
 /**
  * A screening instrument as data: versioned, with source, licence, items, rule and published accuracy. Beyond the
  * shape of its fields it must hold together: item codes stand once; a Delphi item has a dimension and a strength and
- * no other item has; the cut can be reached; nothing unverified is on; the counts of a study add up to its sample.
+ * no other item has; the cut can be reached; nothing unverified or unchecked is on, and nothing unchecked calls itself
+ * verified; the counts of a study add up to its sample.
  */
 export const instrumentSchema = fields.superRefine((instrument, context) => {
   const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
@@ -123,6 +126,13 @@ export const instrumentSchema = fields.superRefine((instrument, context) => {
   if (status === 'on' && items.length === 0) refuse(['status'], 'A list without items cannot be on.')
   if (status === 'on' && instrument.provenance === 'unverified') {
     refuse(['status'], 'An instrument of unverified provenance stays off until it is confirmed.')
+  }
+  if (status === 'on' && instrument.unchecked.length > 0) {
+    refuse(['status'], 'An instrument stays off while something in it is unchecked.')
+  }
+  const doubted = instrument.unchecked.length > 0 || items.some(({ wordingStatus }) => wordingStatus === 'unverified')
+  if (instrument.provenance === 'verified' && doubted) {
+    refuse(['provenance'], 'An instrument is verified when all of its wording is and nothing is left unchecked.')
   }
   for (const [index, study] of instrument.accuracy.entries()) {
     const counts = [study.truePositives, study.falseNegatives, study.falsePositives, study.trueNegatives]

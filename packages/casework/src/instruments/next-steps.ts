@@ -1,4 +1,4 @@
-import type { AgeAtAct } from '../code-lists/palermo-means.ts'
+import { type AgeAtAct, meansFitAge, type PalermoMeans } from '../code-lists/palermo-means.ts'
 import type { InstrumentRule } from './instrument-schema.ts'
 import { type ItemFinding, mightBeMet } from './item-findings.ts'
 import type { RuleOutcome } from './rule-outcome.ts'
@@ -26,6 +26,8 @@ const steps = {
     'The age at the time is not recorded. In doubt whether the person was under 18, treat as a child until assessed.',
   'use-child-list': 'This list is for adults: use the one for children, where other indicators weigh more.',
   'use-adult-list': 'This list is for persons under 18: use the one for adults.',
+  'settle-means':
+    'The record says that no means is needed because the person was a child, and that they were an adult: settle which is right.',
   'weigh-disputed': 'Sources differ on some indicators. Both accounts are kept; weigh them with the person.',
   'return-if-wished':
     'Some questions were skipped, not known or not asked. Come back to them only if the person wishes to.',
@@ -40,6 +42,7 @@ export interface NextStepsQuestion {
   readonly outcome: RuleOutcome
   readonly findings: readonly ItemFinding[]
   readonly ageAtAct: AgeAtAct
+  readonly means: readonly PalermoMeans[]
 }
 
 function stepsOfReading(outcome: RuleOutcome): StepCode[] {
@@ -62,14 +65,15 @@ function stepsOfReading(outcome: RuleOutcome): StepCode[] {
  * Suggests what to do next. Safety and information come first and always; one indicator is enough for a conversation,
  * because no list here allows a person to be turned away for too few.
  *
- * @param question rule, outcome, findings and the person's age at the act
+ * @param question rule, outcome, findings, the person's age at the act and the means on record
  * @returns the suggestions in the order to do them
  */
-export function nextSteps({ rule, outcome, findings, ageAtAct }: NextStepsQuestion): NextStep[] {
+export function nextSteps({ rule, outcome, findings, ageAtAct, means }: NextStepsQuestion): NextStep[] {
   const codes: StepCode[] = ['safe-now', 'offer-information']
   const anyMet = findings.some(({ state }) => state === 'met')
   if (ageAtAct === 'child') codes.push('treat-as-child')
   if (ageAtAct === 'unknown') codes.push('establish-age')
+  if (!meansFitAge(means, ageAtAct)) codes.push('settle-means')
   if (rule.kind === 'delphi' && rule.person === 'adult' && ageAtAct === 'child') codes.push('use-child-list')
   if (rule.kind === 'delphi' && rule.person === 'child' && ageAtAct === 'adult') codes.push('use-adult-list')
   if (anyMet) codes.push('offer-conversation', 'ask-consent', 'assess-risk-and-needs', 'refer-for-identification')

@@ -18,7 +18,7 @@ export const instrumentConfirmed = entryKind({
     version,
     source: lineField.meta({ title: 'Compared with', description: 'The edition and page that was read.' }),
   }),
-  fold: (state, entry) => withStatus(state, entry, 'confirmed'),
+  fold: (state, entry) => withStatus(state, entry, 'confirmed', entry.body.source),
 })
 
 /** An instrument is not used any more. What was recorded with it stays. */
@@ -36,6 +36,7 @@ function withStatus(
   state: SettingsState,
   entry: Entry<{ readonly instrument: string; readonly version: string }>,
   status: 'confirmed' | 'retired',
+  source?: string,
 ): SettingsState {
   const isSame = (known: InstrumentSetting) =>
     known.instrument === entry.body.instrument && known.version === entry.body.version
@@ -44,6 +45,7 @@ function withStatus(
     instrument: entry.body.instrument,
     version: entry.body.version,
     status: setField(before?.status, status, entry),
+    source: source ?? before?.source ?? null,
   }
   const instruments = before
     ? state.instruments.map((known) => (isSame(known) ? after : known))

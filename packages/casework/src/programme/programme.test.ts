@@ -6,7 +6,7 @@ import { findInstrument } from '../instruments/instruments.ts'
 import { programmeVocabulary } from '../programme-vocabulary.ts'
 import { cast, namedIdentifier, type Speaker } from '../testing/cast.ts'
 import { doorModel, isRefused } from '../testing/door-model.ts'
-import { clocksSet, isInstrumentUsed, type SettingsState } from './settings-section.ts'
+import { clocksSet, comparedWith, isInstrumentUsed, type SettingsState } from './settings-section.ts'
 
 const { grace, noor, mira } = cast
 
@@ -50,7 +50,9 @@ describe('a programme', () => {
     expect(isInstrumentUsed(settings(), qyit)).toBe(false)
     say(grace, 'instrument.confirmed', { instrument: 'qyit', version: qyit.version, source: 'The article, table 1' })
     expect(isInstrumentUsed(settings(), qyit)).toBe(true)
+    expect(comparedWith(settings(), qyit)).toBe('The article, table 1')
     say(grace, 'instrument.retired', { instrument: 'qyit', version: qyit.version, reason: 'A newer one is out' })
+    expect(comparedWith(settings(), qyit)).toBeUndefined()
     expect(isInstrumentUsed(settings(), qyit)).toBe(false)
   })
 

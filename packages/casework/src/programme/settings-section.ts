@@ -11,6 +11,8 @@ export type InstrumentSetting = {
   readonly instrument: string
   readonly version: string
   readonly status: Field<'confirmed' | 'retired'>
+  /** The edition and page with which whoever confirmed it last compared it. */
+  readonly source: string | null
 }
 
 /** The words in which consent is explained, in one language. */
@@ -62,6 +64,15 @@ export function confirmedInstruments({ instruments }: SettingsState): Instrument
   return instruments.flatMap(({ instrument, version, status }) =>
     currentValue(status) === 'confirmed' ? [{ id: instrument, version }] : [],
   )
+}
+
+/**
+ * @returns what the programme compared an instrument with, in the words of whoever confirmed this very version; undefined
+ *   where nobody has, or it was retired since
+ */
+export function comparedWith({ instruments }: SettingsState, { id, version }: Instrument): string | undefined {
+  const setting = instruments.find((known) => known.instrument === id && known.version === version)
+  return currentValue(setting?.status) === 'confirmed' ? (setting?.source ?? undefined) : undefined
 }
 
 /**

@@ -1,5 +1,6 @@
 import { entryKind, sealed } from '@clarion/journal'
 import { z } from 'zod'
+import { ageGroups } from '../code-lists/age-bands.ts'
 import { answerSources, answerValues } from '../instruments/screening-answer.ts'
 import { withItem } from '../items.ts'
 import { choice, codeField, languageField, lineField, oneOf, paragraphField } from '../words.ts'
@@ -31,6 +32,10 @@ export const screeningRecorded = entryKind({
     alone: choice({ yes: 'Yes', no: 'No', interpreter: 'With an interpreter only' })
       .optional()
       .meta({ title: 'Could the person speak alone?' }),
+    ageAtAct: oneOf(ageGroups).optional().meta({
+      title: 'How old was the person when it happened?',
+      description: 'Leave it open unless the person says so or a document does. In doubt, treat them as a child.',
+    }),
     language: languageField.optional().meta({ title: 'Language of the conversation' }),
     // Two sources may answer one question differently; both stay.
     answers: z
@@ -55,6 +60,7 @@ export const screeningRecorded = entryKind({
       said,
       author,
       organisation,
+      ...(body.ageAtAct === undefined ? {} : { ageAtAct: body.ageAtAct }),
       answers: body.answers,
       stopped: body.stopped,
     }),

@@ -1,4 +1,5 @@
 import { section } from '@clarion/journal'
+import type { AgeGroup } from '../code-lists/age-bands.ts'
 import type { ScreeningAnswer } from '../instruments/screening-answer.ts'
 
 /** One conversation with an instrument. What it means is computed from the instrument, never stored as a label. */
@@ -9,6 +10,8 @@ export type Screening = {
   readonly said: string
   readonly author: string
   readonly organisation: string
+  /** The age at the act as it was noted in the conversation. */
+  readonly ageAtAct?: AgeGroup | undefined
   /** To apply the instrument to; their notes are sealed. */
   readonly answers: readonly ScreeningAnswer[]
   readonly stopped: boolean

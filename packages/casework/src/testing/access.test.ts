@@ -74,7 +74,7 @@ describe('who may see a case', () => {
         for (const { basis } of door.access().grants) met.add(basis)
         for (const { kind } of entries) kinds.add(kind)
       }),
-      { numRuns: 200, seed: 7 },
+      { numRuns: 1000, seed: 7 },
     )
     expect([...met].sort()).toEqual(['consent', 'emergency', 'order'])
     expect(caseVocabulary.kinds.filter(({ kind }) => !kinds.has(kind)).map(({ kind }) => kind)).toEqual([])

@@ -7,6 +7,7 @@ const everyOrganisation = Object.values(organisations)
 /** Which kinds a field that names an entry can point at. */
 const targets: Readonly<Record<string, readonly string[]>> = {
   consent: ['consent.given', 'consent.renewed'],
+  order: ['order.recorded'],
   request: ['emergency.requested'],
   emergency: ['emergency.requested'],
   transfer: ['case.transfer-asked'],
@@ -47,6 +48,8 @@ export function aimed(
     }
   }
   if ('until' in next) next.until = hoursAfter(now, 1 + (pick % 400))
+  // Only then is there something to check.
+  if (kind === 'appointment.missed' && pick % 2 === 0) next.why = 'not-known'
   if ('decided' in next) next.decided = now.slice(0, 10)
   if (kind === 'case.opened') return { ...next, survivor, opened: undefined }
   if (kind === 'consent.given' && pick % 3 === 0) next.purpose = 'case-management'

@@ -30,7 +30,7 @@ export const everyoneWhoSpeaks: readonly Speaker[] = [
   ),
 ]
 
-// What rules access happens often, the rest now and then.
+// What rules access happens often, the rest now and then; and what answers something else often enough to meet it.
 const weights: Readonly<Record<string, number>> = {
   'consent.given': 8,
   'consent.renewed': 3,
@@ -38,12 +38,18 @@ const weights: Readonly<Record<string, number>> = {
   'order.recorded': 2,
   'emergency.requested': 3,
   'emergency.opened': 4,
-  'emergency.reviewed': 2,
-  'case.transfer-asked': 3,
-  'case.transfer-accepted': 4,
+  'emergency.reviewed': 6,
+  'case.transfer-asked': 5,
+  'case.transfer-accepted': 8,
+  'case.transfer-declined': 5,
+  'case.transfer-withdrawn': 2,
   'referral.sent': 6,
   'referral.accepted': 6,
-  'referral.completed': 6,
+  'referral.declined': 4,
+  'referral.completed': 9,
+  'appointment.scheduled': 3,
+  'appointment.missed': 4,
+  'safety.checked': 6,
   'referral.revoked': 2,
   'case.erased': 0.15,
   'case.closed': 0.4,

@@ -55,6 +55,7 @@ export function mayReaderSeeCase(entries: readonly Entry[], reader: string, key:
   const byOrder = said('order.recorded').some(
     (order) =>
       body(order).recipient === reader &&
+      !said('order.ended').some((ended) => body(ended).order === order.id) &&
       ['case', ...(body(order).sections as string[])].includes(name) &&
       order.received <= at &&
       at < String(body(order).until),

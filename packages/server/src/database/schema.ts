@@ -91,6 +91,7 @@ export type Database = {
     key: string
     title: string
     verb: string
+    ends: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
   'clarion.fact': {
     programme_id: string

@@ -72,7 +72,7 @@ describe('the demonstration', () => {
 
   it('has something for everyone of the cast to do; the auditor has a journal to verify', async () => {
     for (const name of Object.keys(cast) as CastName[]) {
-      const tasks = await readTasks(services, staffActor(programme, name), 500)
+      const { tasks } = await readTasks(services, staffActor(programme, name), 500)
       if (name === 'otto') continue
       expect(tasks.length, name).toBeGreaterThan(0)
     }

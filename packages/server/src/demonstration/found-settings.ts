@@ -1,3 +1,4 @@
+import { findInstrument } from '@clarion/casework'
 import type { NewEntry } from '@clarion/journal'
 import { appendEntries } from '../door/append-entries.ts'
 import { derivedId } from '../importing/derived-id.ts'
@@ -19,8 +20,15 @@ const wordings = [
   },
 ] as const
 
+/** Lists that people of the demonstration screen with although they come off, as a programme may that has compared them. */
+const confirmed = ['delphi-adult-labour', 'delphi-child-labour'] as const
+
+/** What the confirmation says, so that nobody takes it for a comparison that was made. */
+const source = 'Nothing: for the demonstration alone. A programme in earnest compares each item with the publication.'
+
 /**
- * The settings of the demonstration: the words in which consent is explained, from the beginning.
+ * The settings of the demonstration, from the beginning: the words in which consent is explained, and the lists that are
+ * used although their wording comes unchecked.
  *
  * @param atFirst services with the clock of the beginning
  */
@@ -30,6 +38,10 @@ export async function foundSettings(atFirst: Services, programme: string): Promi
     const body = { version: 'demonstration-1', language, text }
     seen = await say(atFirst, programme, 'noor', 'consent-wording.published', body, seen)
   }
+  for (const instrument of confirmed) {
+    const version = findInstrument(instrument)?.version
+    seen = await say(atFirst, programme, 'noor', 'instrument.confirmed', { instrument, version, source }, seen)
+  }
 }
 
 /** Last week two people set one clock without having seen each other; somebody has to settle it. */
@@ -37,7 +49,7 @@ export async function disputeAClock(services: Services, programme: string): Prom
   const lastWeek = services.now() - 6 * day
   const before = { ...services, now: () => lastWeek }
   const after = { ...services, now: () => lastWeek + 3_600_000 }
-  const seen = 1 + wordings.length
+  const seen = 1 + wordings.length + confirmed.length
   await say(before, programme, 'grace', 'clock.set', { clock: 'goal-review', hours: 45 * 24 }, seen)
   await say(after, programme, 'noor', 'clock.set', { clock: 'goal-review', hours: 90 * 24 }, seen)
 }

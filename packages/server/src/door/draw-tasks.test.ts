@@ -21,7 +21,7 @@ describe('what is due', () => {
   afterAll(() => services.stop())
 
   const due = async (actor: Actor, thread: string) =>
-    (await readTasks(services, actor, 500)).filter((task) => task.thread === thread).map(({ title }) => title)
+    (await readTasks(services, actor, 500)).tasks.filter((task) => task.thread === thread).map(({ title }) => title)
   const say = (actor: Actor, thread: string, kind: string, section: string, body: object, seen = 0) =>
     appendEntries(services, actor, [newEntry(services, thread, kind, section, body, seen)])
   const urgent = { lines: [{ line: 'food', status: 'urgent' }] }

@@ -1,4 +1,14 @@
-import { canonicalJson, disputedSince, type Json, type Task, type TaskContext } from '@clarion/journal'
+import {
+  canonicalJson,
+  disputedSince,
+  type EntryKind,
+  everyone,
+  type Grant,
+  type Json,
+  sectionName,
+  type Task,
+  type TaskContext,
+} from '@clarion/journal'
 import { sql } from 'kysely'
 import { unheard } from '../database/pipelining-client.ts'
 import type { Scoped } from '../database/with-scope.ts'
@@ -7,11 +17,12 @@ import { accessStates, type ThreadWork } from './thread-work.ts'
 import { threadsOf, type WrittenSection, type WrittenThread } from './written-thread.ts'
 
 /** What decides, besides a section's state, what is due in it. */
-type Situation = { readonly lead: string; readonly closed: boolean }
+type Situation = { readonly lead: string; readonly closed: boolean; readonly grants: readonly Grant[] }
 
 /**
  * What is due, drawn from the touched sections' states by the kinds that make something due; from all sections when the
- * case was closed, opened again or is led by others now. In a closed case only what may still be answered is due.
+ * case was closed, opened again, is led by others now, or somebody was let in or shut out. In a closed case only what may
+ * still be answered is due, and nobody is asked to answer in a section that they may not see.
  */
 export async function drawTasks(
   transaction: Scoped,
@@ -19,10 +30,10 @@ export async function drawTasks(
   threads: readonly WrittenThread[],
 ): Promise<void> {
   const clocks = await clocksOf(transaction, programme)
-  const redrawn = threads.flatMap(({ work, sections }) => {
-    const then = situationOf(work, work.before, work.accessBefore.lead)
-    const now = situationOf(work, work.states, work.access.lead)
-    const moved = then.lead !== now.lead || then.closed !== now.closed
+  const redrawn = threads.flatMap(({ work, sections, accessChanged }) => {
+    const then = situationOf(work, work.before, work.accessBefore)
+    const now = situationOf(work, work.states, work.access)
+    const moved = accessChanged || then.closed !== now.closed
     return sections
       .filter(({ key }) => moved || work.touched.has(key))
       .flatMap((section) => {
@@ -47,29 +58,37 @@ export async function drawTasks(
   const rows = redrawn.flatMap(({ work, section, tasks }) => tasks.map((task) => taskRow(work.thread, section, task)))
   if (rows.length === 0) return
   await sql`
-    insert into clarion.task (programme_id, organisation, due, thread_id, section, key, title, verb)
-    select ${programme}::uuid, organisation, due, thread, section, key, title, verb
+    insert into clarion.task (programme_id, organisation, due, thread_id, section, key, title, verb, ends)
+    select ${programme}::uuid, organisation, due, thread, section, key, title, verb, ends
     from json_to_recordset(${JSON.stringify(rows)}) as t
-      (organisation uuid, due timestamptz, thread uuid, section text, key text, title text, verb text)
-    on conflict (programme_id, thread_id, section, key, organisation) do update set due = excluded.due, title = excluded.title, verb = excluded.verb
+      (organisation uuid, due timestamptz, thread uuid, section text, key text, title text, verb text, ends timestamptz)
+    on conflict (programme_id, thread_id, section, key, organisation)
+    do update set due = excluded.due, title = excluded.title, verb = excluded.verb, ends = excluded.ends
     ${unheard}`.execute(transaction)
 }
 
-function situationOf({ vocabulary }: ThreadWork, states: ThreadWork['before'], lead: string): Situation {
-  return { lead, closed: vocabulary.isClosed(accessStates({ vocabulary, states })) }
+function situationOf(
+  { vocabulary }: ThreadWork,
+  states: ThreadWork['before'],
+  { lead, grants }: ThreadWork['access'],
+): Situation {
+  return { lead, grants, closed: vocabulary.isClosed(accessStates({ vocabulary, states })) }
 }
 
 function tasksOf(
   { vocabulary, thread }: ThreadWork,
-  { section }: WrittenSection,
+  { section, key }: WrittenSection,
   state: unknown,
-  { lead, closed }: Situation,
+  situation: Situation,
   clocks: TaskContext['clocks'],
 ): Task[] {
+  const { lead, closed } = situation
   const kinds = vocabulary.kinds.filter((kind) => kind.section === section)
   const tasks = kinds
     .filter((kind) => !closed || kind.afterClosing)
-    .flatMap((kind) => kind.tasks?.(state, { thread, lead, clocks }) ?? [])
+    .flatMap((kind) =>
+      (kind.tasks?.(state, { thread, lead, clocks }) ?? []).flatMap((task) => whileLetIn(kind, task, key, situation)),
+    )
   if (closed || (section.disputes?.(state) ?? []).length === 0) return tasks
   // Whoever may say something in a section may settle what stands side by side in it.
   const verb = kinds.find((kind) => !kind.opens)?.verb
@@ -78,6 +97,33 @@ function tasksOf(
   return [...tasks, { key: 'dispute', title: 'dispute-to-settle', due, organisation: lead, verb }]
 }
 
-function taskRow(thread: string, { key: section }: WrittenSection, { key, title, due, organisation, verb }: Task) {
-  return { thread, section, key, title, due, organisation, verb }
+/**
+ * A task of an organisation that was let in ends when its access does: what it can no longer see it can no longer answer.
+ * The hour is not looked at here, because nothing is drawn when it strikes; the task carries it.
+ *
+ * @returns the task with its end; nothing where the organisation was not let in, unless what is due needs no grant
+ */
+function whileLetIn(kind: EntryKind, task: Task, section: string, { lead, grants }: Situation): Task[] {
+  if (kind.uncovered || task.organisation === lead || task.organisation === everyone) return [task]
+  const name = sectionName(section)
+  const own = grants.filter(({ reader, sections }) => reader === task.organisation && sections.includes(name))
+  if (own.length === 0) return []
+  const last = own.some(({ until }) => until === null)
+    ? []
+    : [
+        own
+          .map(({ until }) => until ?? '')
+          .sort()
+          .at(-1) ?? '',
+      ]
+  const [ends] = [...last, ...(task.ends === undefined ? [] : [task.ends])].sort()
+  return [ends === undefined ? task : { ...task, ends }]
+}
+
+function taskRow(
+  thread: string,
+  { key: section }: WrittenSection,
+  { key, title, due, organisation, verb, ends = null }: Omit<Task, 'ends'> & { readonly ends?: string | null },
+) {
+  return { thread, section, key, title, due, organisation, verb, ends }
 }

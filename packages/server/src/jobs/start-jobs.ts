@@ -3,7 +3,7 @@ import { sweepFiles } from '../files/sweep-files.ts'
 import { takeCheckpoint } from '../integrity/checkpoint.ts'
 import type { Services } from '../services.ts'
 import { sweepAccessChanges } from '../sync/sweep-access-changes.ts'
-import { pruneGrants } from './prune-grants.ts'
+import { pruneEnded } from './prune-ended.ts'
 import { sweepSignIn } from './sweep-sign-in.ts'
 
 /** A job: its name, when it runs (cron, UTC), and what it does for each programme. */
@@ -15,7 +15,7 @@ export type Job = {
 
 /** What happens by the clock. A job carries nothing: it finds its work in the store, and doing it twice does no harm. */
 const jobs: readonly Job[] = [
-  { name: 'prune-grants', cron: '* * * * *', run: pruneGrants },
+  { name: 'prune-grants', cron: '* * * * *', run: pruneEnded },
   { name: 'take-checkpoint', cron: '* * * * *', run: takeCheckpoint },
   { name: 'sweep-files', cron: '23 * * * *', run: sweepFiles },
   { name: 'sweep-access-changes', cron: '41 3 * * *', run: sweepAccessChanges },

@@ -17,6 +17,7 @@ import { readJournal } from './read-journal.ts'
 import { readSection } from './read-section.ts'
 import { readTasks } from './read-tasks.ts'
 import { readThread } from './read-thread.ts'
+import { encodeTaskPlace } from './task-place.ts'
 
 const cases = 20_000
 
@@ -107,6 +108,11 @@ describe('with 20,000 cases, as the application’s own role, under its policies
       'base64url',
     )
   const far = Buffer.from(` 01980000-0000-7000-8000-${(5000).toString(16).padStart(12, '0')}`).toString('base64url')
+  const rare = 'referral-to-answer'
+  const taskAfter = (place: number) => {
+    const due = new Date(Date.UTC(2026, 9, 1) - place * 60_000)
+    return encodeTaskPlace({ due, thread_id: known.thread, section: '', key: '', organisation: daniel.organisation })
+  }
   const questions: readonly (readonly [string, (services: Services) => Promise<unknown>, number])[] = [
     ['the first page of the list', (all) => listThreads(all, daniel, page), 200],
     ['page 300 of the list', (all) => listThreads(all, daniel, { ...page, after: after(15_000) }), 200],
@@ -129,6 +135,8 @@ describe('with 20,000 cases, as the application’s own role, under its policies
     ['a section', (all) => readSection(all, daniel, known.thread, 'notes'), 200],
     ['a journal', (all) => readJournal(all, daniel, known.thread, undefined, 50), 400],
     ['what is due', (all) => readTasks(all, daniel, 50), 400],
+    ['page 300 of what is due', (all) => readTasks(all, daniel, 50, { after: taskAfter(5_000) }), 400],
+    ['one sort of what is due, of which there is little', (all) => readTasks(all, daniel, 50, { title: rare }), 400],
   ]
 
   it.each(questions)(

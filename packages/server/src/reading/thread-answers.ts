@@ -108,5 +108,6 @@ export const tasks = z
     tasks: z.array(
       z.object({ thread: text, code: text.nullable(), section: text, key: text, title: text, due: text, verb: text }),
     ),
+    next: text.nullable(),
   })
   .meta({ id: 'Tasks' })

@@ -1,3 +1,4 @@
+import { taskTitles } from '@clarion/casework'
 import { isIdentifier } from '@clarion/journal'
 import { z } from 'zod'
 import { actorOf } from '../http/caller.ts'
@@ -127,11 +128,13 @@ export const threadRoutes: readonly Route[] = [
       from: z.iso.datetime().optional(),
       before: z.iso.datetime().optional(),
       order: z.enum(['earliest', 'latest']).optional(),
+      thread: identifier.optional(),
+      title: z.enum(Object.keys(taskTitles)).optional().describe('One sort of what is due, by its key.'),
+      after: z.string().max(600).optional(),
       limit,
     }),
     answer: answers.tasks,
-    handle: async ({ caller, query: { limit: most, ...question } }, services) => ({
-      tasks: await readTasks(services, actorOf(caller), most, question),
-    }),
+    handle: ({ caller, query: { limit: most, ...question } }, services) =>
+      readTasks(services, actorOf(caller), most, question),
   }),
 ]

@@ -73,6 +73,7 @@ export const administrationWords = {
   'admin.verified': 'Wording read in the source',
   'admin.unverified': 'Wording not compared with the source',
   'admin.confirmed': 'Confirmed by this programme',
+  'admin.comparedWith': 'Compared with, in the words of whoever confirmed it:',
   'admin.version': 'Version {version}',
   'admin.items': '{count, plural, =0 {Its questions did not come with Clarion} one {# question} other {# questions}}',
   'admin.licence': 'Licence: {licence}',

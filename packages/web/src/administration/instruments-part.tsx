@@ -1,4 +1,4 @@
-import { confirmedInstruments, type Instrument, instruments, isInstrumentUsed } from '@clarion/casework'
+import { comparedWith, type Instrument, instruments, isInstrumentUsed } from '@clarion/casework'
 import { currentValue } from '@clarion/journal'
 import { useState } from 'react'
 import { Button } from '../look/button.tsx'
@@ -34,11 +34,12 @@ function InstrumentCard({
 }: SettingsGiven & { readonly instrument: Instrument }) {
   const { say } = useWords()
   const [act, setAct] = useState<'confirm' | 'retire'>()
-  const { id, version, title, population, source, licence, provenance, items } = instrument
+  const { id, version, title, population, source, licence, provenance, unchecked, items } = instrument
   const used = isInstrumentUsed(settings, instrument)
   const own = settings.instruments.find((known) => known.instrument === id && known.version === version)
   const retired = currentValue(own?.status) === 'retired'
-  const confirmed = confirmedInstruments(settings).some((known) => known.id === id && known.version === version)
+  const compared = comparedWith(settings, instrument)
+  const confirmed = compared !== undefined
   const fixed = { instrument: id, version }
   const common = { programme, seen, fixed, onClose: () => setAct(undefined) }
   return (
@@ -55,6 +56,16 @@ function InstrumentCard({
         {source.title}. {source.reference}. {say('admin.version', { version })}
       </p>
       {source.note && <p className="small soft">{source.note}</p>}
+      {unchecked.map((sentence) => (
+        <p key={sentence} className="small soft">
+          {sentence}
+        </p>
+      ))}
+      {confirmed && (
+        <p className="small">
+          {say('admin.comparedWith')} <q>{compared}</q>
+        </p>
+      )}
       <p className="small soft">
         {say('admin.items', { count: items.length })}. {say('admin.licence', { licence })}
       </p>

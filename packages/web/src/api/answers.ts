@@ -51,7 +51,7 @@ export type ThreadPage = {
 }
 
 /** GET /api/tasks */
-export type Tasks = { readonly tasks: readonly DueTask[] }
+export type Tasks = { readonly tasks: readonly DueTask[]; readonly next: string | null }
 
 /** Something that is due for one's organisation. */
 export type DueTask = {

@@ -61,6 +61,7 @@ export const auditWords = {
   'act.journal': 'Read the journal',
   'act.find': 'Found by its code',
   'act.file': 'Opened a file',
+  'act.emergency': 'Read why emergency access was asked for',
   'act.search': 'Searched',
   'act.export': 'Exported',
   'act.print': 'Printed',

@@ -46,6 +46,20 @@ export type JournalEntry = {
   readonly body: unknown
 }
 
+/** GET /api/threads/{thread}/emergencies/{emergency} */
+export type EmergencyToDecide = {
+  readonly emergency: string
+  readonly decision: 'confirm' | 'review'
+  readonly organisation: Named
+  readonly askedBy: Named
+  readonly openedBy: Named | null
+  readonly at: string
+  readonly until: string | null
+  readonly sections: readonly string[]
+  readonly hours: number | null
+  readonly reason: string | null
+}
+
 type Grant = {
   readonly id: string
   readonly reader: string

@@ -5,8 +5,10 @@ import { WhoCanSee } from '../consent/who-can-see.tsx'
 import { Link } from '../look/link.tsx'
 import { Notice } from '../look/notice.tsx'
 import { useWords } from '../words/use-words.ts'
+import { AskInEmergency } from './ask-in-emergency.tsx'
 import type { CaseOutline } from './case-answers.ts'
 import { CaseFrame } from './case-frame.tsx'
+import { EmergencyTasks } from './emergency-tasks.tsx'
 import { EmptySections } from './empty-sections.tsx'
 import { JournalList } from './journal-list.tsx'
 import { SectionCard } from './section-card.tsx'
@@ -35,6 +37,7 @@ function CaseViews({ outline }: { readonly outline: CaseOutline }) {
   return (
     <>
       <PageHeading title={say('case.title')} />
+      <EmergencyTasks thread={outline.thread} />
       {views.length > 1 && (
         <nav className="case-views" aria-label={say('case.parts')}>
           <ul>
@@ -55,7 +58,8 @@ function CaseViews({ outline }: { readonly outline: CaseOutline }) {
       )}
       {view === 'sharing' && keeps && <WhoCanSee outline={outline} />}
       {view === 'looks' && <WhoLooked outline={outline} />}
-      {view === 'case' && <WhatWeKnow outline={outline} />}
+      {(view === 'case' || (view === 'sharing' && !keeps)) && <WhatWeKnow outline={outline} />}
+      {!leads && me.verbs.includes('request-emergency') && <AskInEmergency thread={outline.thread} />}
     </>
   )
 }

@@ -79,6 +79,8 @@ export const caseWords = {
     'Whoever leads a case sees all of it. The person must have agreed to exactly that: a live consent with the purpose “To lead the case from now on”. The other organisation must accept.',
   'record.intro.order.recorded':
     'An order opens the parts it names, to the organisation it names, until its date, and nothing else. The person will see that it was recorded.',
+  'record.intro.order.ended':
+    'Access on this order ends at once, for whomever it let in. What they read before cannot be unread. The person will see that it ended.',
   'record.intro.emergency.requested':
     'Only when a life is in danger and nobody can be asked. It opens nothing yet: a second person of your organisation must confirm it. The person and the lead will see it, and it is reviewed afterwards.',
   'record.intro.emergency.reviewed':
@@ -95,18 +97,6 @@ export const caseWords = {
   'record.intro.safe-contact.set': 'What the person says is safe is what holds. Read it back to them before you save.',
   'record.intro.need.assessed': 'Urgent needs do not wait for any decision on identification.',
   'record.intro.risk.assessed': 'The person’s own view of the risk comes first.',
-
-  'emergency.review': 'An emergency access to this case waits for your review',
-  'emergency.reviewed': 'Reviewed. The person and the lead can see what you wrote.',
-  'emergency.waiting': 'Emergency access was asked for and waits for a second person',
-  'emergency.waitingFrom': '{name}, {moment}, for {hours, plural, one {# hour} other {# hours}}: {parts}. {reason}',
-  'emergency.ask': 'Ask for emergency access',
-  'emergency.asked': 'Asked. A supervisor of your organisation must confirm it now. Nothing is open yet.',
-  'emergency.confirm': 'Somebody in your organisation asks for emergency access to this case.',
-  'emergency.confirmDo': 'Confirm, and open access',
-  'emergency.reviewDo': 'Save this review',
-  'emergency.opened': 'Access is open. It ends by itself.',
-  'emergency.lifeInDanger': 'Is a life in danger, and nobody can be asked?',
 
   'matrix.caption': 'Parts of the case, and who can see them',
   'matrix.part': 'Part',
@@ -130,9 +120,12 @@ export const caseWords = {
   'matrix.recallDo': 'End it now',
   'matrix.recalled': 'Ended. {name} cannot see this case any more on this basis.',
   'matrix.renew': 'The person agreed again: {name}',
+  'matrix.endOrder': 'This order holds no more: {name}',
   'matrix.ended': 'What has ended',
   'matrix.how.withdrawn': 'taken back',
   'matrix.how.renewed': 'renewed',
+  'matrix.how.lifted': 'the order was set aside or wrong',
+  'matrix.how.fulfilled': 'the order is done with',
   'matrix.how.reviewed': 'ended by a review',
   'matrix.endedOn': '{name}: {how}, {day}',
   'matrix.paused': 'All sharing is paused: no consent holds now. Orders and emergencies do.',
@@ -151,6 +144,7 @@ export const caseWords = {
   'looks.act.sign-in': 'Signed in to their own page',
   'looks.act.code-phrase-issued': 'Gave the person new secret words',
   'looks.act.code-phrase-revoked': 'Took the secret words away',
+  'looks.act.emergency': 'Read why emergency access was asked for',
   'looks.act.print': 'Printed',
   'looks.act.export': 'Exported',
   'looks.notForYou': 'Who looked is shown to the person, to the organisation that leads the case, and to the auditor.',
@@ -192,6 +186,7 @@ export const caseWords = {
   'member.offered': 'Offered on',
   'member.delivered': 'First given on',
   'member.deliveries': 'Times given',
+  'member.unknownSince': 'Nobody knows why since',
   'member.set': 'Set',
   'member.looked': 'Last looked at',
   'member.sender': 'From',

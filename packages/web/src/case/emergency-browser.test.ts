@@ -41,6 +41,10 @@ describe.skipIf(!hasBrowser)('access without the person', { timeout: 240_000 }, 
     const mira = await clarion.openAs('mira', '/')
     await mira.getByRole('link', { name: /An emergency waits for a second person/ }).click()
     await mira.getByText('Speak to the person who asked first').waitFor()
+    await mira.getByText('She called, and the line broke off.').waitFor()
+    await mira.getByText('Daniel, Lantern Outreach').waitFor()
+    await mira.getByText('4 hours from now on').waitFor()
+    await mira.getByRole('heading', { level: 1, name: 'This case is not here for you' }).waitFor()
     await flawless(mira, 'emergency-confirm')
     await mira.getByRole('button', { name: 'Confirm, and open access' }).click()
     await mira.getByText('When: Only at noon').waitFor()
@@ -52,6 +56,8 @@ describe.skipIf(!hasBrowser)('access without the person', { timeout: 240_000 }, 
 
     const grace = await clarion.openAs('grace', '/')
     await grace.getByRole('link', { name: /An emergency access waits for review/ }).click()
+    await grace.getByText('She called, and the line broke off.').waitFor()
+    await grace.getByText('Mira', { exact: true }).waitFor()
     await grace
       .getByRole('group', { name: /Was it justified/ })
       .getByLabel('No', { exact: true })
@@ -63,6 +69,49 @@ describe.skipIf(!hasBrowser)('access without the person', { timeout: 240_000 }, 
     await daniel.reload()
     await daniel.getByRole('heading', { level: 1, name: 'This case is not here for you' }).waitFor()
     for (const page of [daniel, mira, grace]) await page.context().close()
+  })
+
+  it('is asked for and confirmed as well where the person has agreed to another part', async () => {
+    const other = (await clarion.openCase('kim')).thread
+    await clarion.tell('kim', other, 'consent.given', 'sharing', consentTo(clarion, 'daniel', { sections: ['needs'] }))
+    await clarion.tell('kim', other, 'safe-contact.set', 'contact', { channel: 'call', hours: 'Only at dawn' })
+    const daniel = await clarion.openAs('daniel', `/cases/${other}`)
+    await daniel.getByText('How to reach this person is not shared with you').waitFor()
+    await daniel.getByRole('button', { name: 'Ask for emergency access' }).click()
+    await daniel.getByLabel('What is the danger').fill('Nobody opens, and the light is on.')
+    await daniel.getByLabel('Safe contact').check()
+    await daniel.getByLabel('For how many hours').fill('2')
+    await daniel.getByRole('button', { name: 'Ask for emergency access' }).click()
+    await daniel.getByText('Asked. A supervisor of your organisation must confirm it now').waitFor()
+    const mira = await clarion.openAs('mira', '/')
+    await mira.getByRole('link', { name: /An emergency waits for a second person/ }).click()
+    await mira.getByText('Nobody opens, and the light is on.').waitFor()
+    await mira.getByRole('button', { name: 'Confirm, and open access' }).click()
+    await mira.getByText('When: Only at dawn').waitFor()
+    for (const page of [daniel, mira]) await page.context().close()
+  })
+
+  it('by an order ends when the order holds no more', async () => {
+    const { thread: ordered } = await clarion.openCase('daniel')
+    await clarion.tell('daniel', ordered, 'person.described', 'person', { ageGroup: 'adult' })
+    await clarion.tell('daniel', ordered, 'order.recorded', 'sharing', {
+      authority: 'court',
+      reference: 'K 12/26',
+      recipient: clarion.actor('viktor').organisation,
+      sections: ['person'],
+      until: new Date(Date.now() + 20 * 86_400_000).toISOString(),
+    })
+    const viktor = await clarion.openAs('viktor', `/cases/${ordered}`)
+    await viktor.getByText('How to reach this person is not shared with you').waitFor()
+    const daniel = await clarion.openAs('daniel', `/cases/${ordered}?view=sharing`)
+    await daniel.getByRole('link', { name: 'This order holds no more: City Police' }).click()
+    await daniel.getByRole('group', { name: /Why/ }).getByLabel('It was set aside or changed').check()
+    await flawless(daniel, 'order-ended')
+    await daniel.getByRole('button', { name: 'Save' }).click()
+    await daniel.getByText('recorded that an order holds no more').waitFor()
+    await viktor.reload()
+    await viktor.getByRole('heading', { level: 1, name: 'This case is not here for you' }).waitFor()
+    for (const page of [daniel, viktor]) await page.context().close()
   })
 
   it('passes from one lead to another only when the person agreed and the other accepts', async () => {

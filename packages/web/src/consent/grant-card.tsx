@@ -51,6 +51,13 @@ export function GrantCard({
               until === null ? say('matrix.always') : say(over ? 'matrix.overBy' : 'matrix.until', { day: day(until) }),
           })}
         </p>
+        {possible.includes('order.ended') && (
+          <Stack row gap={2}>
+            <ButtonLink kind="quiet" to={`/cases/${outline.thread}/record/order.ended`} search={{ about: id }}>
+              {say('matrix.endOrder', { name })}
+            </ButtonLink>
+          </Stack>
+        )}
         {consent && (
           <Stack row gap={2}>
             {possible.includes('consent.withdrawn') && (

@@ -26,7 +26,7 @@ export function Page() {
       <PageHeading title={say('screening.title')}>{say('screening.heading')}</PageHeading>
       <p className="measure">{say('screening.intro')}</p>
       <p className="measure soft">{say('screening.unsaved')}</p>
-      <ScreeningTalk place="" onLeave={() => go('/cases/new')}>
+      <ScreeningTalk onLeave={() => go('/cases/new')}>
         {(conversation, forget) => <OpenWithIt conversation={conversation} forget={forget} />}
       </ScreeningTalk>
     </Stack>

@@ -1,4 +1,11 @@
-import { type Instrument, instruments, isInstrumentUsed, type SettingsState } from '@clarion/casework'
+import {
+  ageGroups,
+  applyInstrument,
+  type Instrument,
+  instruments,
+  isInstrumentUsed,
+  type SettingsState,
+} from '@clarion/casework'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMe } from '../app/me.ts'
@@ -13,11 +20,21 @@ import { Stack } from '../look/stack.tsx'
 import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
 import { beginConversation, type Conversation } from './conversation.ts'
+import type { Known } from './use-known.ts'
 
-const terms = ['agreed', 'alone', 'language'] as const
+const terms = ['agreed', 'alone', 'ageAtAct', 'language'] as const
 
-/** Before the first question: which list, whether the person agrees, whether they can speak freely. */
-export function BeginScreening({ onBegin }: { readonly onBegin: (conversation: Conversation) => void }) {
+/**
+ * Before the first question: which list, whether the person agrees, whether they can speak freely, how old they were. Nobody
+ * is asked an age that is on record, or about which they would rather not be asked.
+ */
+export function BeginScreening({
+  known: { context, doNotAskAge },
+  onBegin,
+}: {
+  readonly known: Known
+  readonly onBegin: (conversation: Conversation) => void
+}) {
   const { say } = useWords()
   const me = useMe()
   const settings = useQuery(sectionQuery<SettingsState>(me.programme.id, 'settings'))
@@ -32,10 +49,14 @@ export function BeginScreening({ onBegin }: { readonly onBegin: (conversation: C
   const instrument: Instrument | undefined =
     used.find(({ id }) => id === chosen) ?? (used.length === 1 ? used[0] : undefined)
   const { fields } = formOf(body)
+  const ageKnown = context.ageAtAct !== 'unknown'
+  const ageAtAct = ageGroups.codes.find((code) => code === said['ageAtAct']) ?? ''
+  const age = ageKnown ? context.ageAtAct : ageAtAct
+  const wrong = instrument && (age === 'child' || age === 'adult') ? listForOthers(instrument, age) : undefined
   const begin = () => {
     const { agreed = '', alone = '', language = '' } = said
     if (!instrument || agreed === '') return setMissing(true)
-    onBegin(beginConversation(instrument, { agreed, alone, language }))
+    onBegin(beginConversation(instrument, { agreed, alone, language, ageAtAct }))
   }
   return (
     <Stack gap={5}>
@@ -49,7 +70,15 @@ export function BeginScreening({ onBegin }: { readonly onBegin: (conversation: C
           hint: `${say('screening.for', { population })}. ${say('screening.items', { count: items.length })}. ${say('screening.source', { source: source.reference })}`,
         }))}
       />
+      {ageKnown && (
+        <p>
+          {say('known.age')}: {ageGroups.labelOf(context.ageAtAct)}.{' '}
+          <span className="soft">{say(`known.${context.ageFrom}`)}</span>
+        </p>
+      )}
+      {!ageKnown && doNotAskAge && <p>{say('known.doNotAsk')}</p>}
       {terms.map((name) => {
+        if (name === 'ageAtAct' && (ageKnown || doNotAskAge)) return null
         const field = fields.find((one) => one.name === name)
         return field ? (
           <FieldView
@@ -63,10 +92,21 @@ export function BeginScreening({ onBegin }: { readonly onBegin: (conversation: C
           />
         ) : null
       })}
+      {wrong && (
+        <Notice kind="warm" live title={say('known.wrongList')}>
+          <p>{wrong}</p>
+        </Notice>
+      )}
       {missing && <Notice kind="warm" live title={say('screening.agreedMissing')} />}
       <Button kind="main" onClick={begin}>
         {say('screening.begin')}
       </Button>
     </Stack>
   )
+}
+
+/** @returns what the suggestions say of a list that is for persons of another age; undefined where it fits */
+function listForOthers(instrument: Instrument, ageAtAct: 'child' | 'adult'): string | undefined {
+  const { next } = applyInstrument(instrument, [], { ageAtAct })
+  return next.find(({ code }) => code === 'use-child-list' || code === 'use-adult-list')?.words
 }

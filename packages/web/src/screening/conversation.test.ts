@@ -5,7 +5,7 @@ import { answered, beginConversation, bodyOf, partLeft, skipped } from './conver
 
 const instrument = findInstrument('delphi-adult-labour') as Instrument
 const [first, second] = instrument.items as [Instrument['items'][number], Instrument['items'][number]]
-const begun = beginConversation(instrument, { agreed: 'spoken', alone: 'yes', language: '' })
+const begun = beginConversation(instrument, { agreed: 'spoken', alone: 'yes', language: '', ageAtAct: '' })
 
 describe('a screening conversation', () => {
   it('asks one question after the other and keeps what was answered, by source', () => {
@@ -38,5 +38,8 @@ describe('a screening conversation', () => {
     const said = answered(begun, { item: second.code, answer: 'yes', source: 'person', note: '' })
     expect(caseKind('screening.recorded')?.body.safeParse(bodyOf(said)).success).toBe(true)
     expect(bodyOf(said)).not.toHaveProperty('language')
+    expect(bodyOf(said)).not.toHaveProperty('ageAtAct')
+    const child = bodyOf({ ...said, ageAtAct: 'child' })
+    expect(caseKind('screening.recorded')?.body.safeParse(child).data).toMatchObject({ ageAtAct: 'child' })
   })
 })

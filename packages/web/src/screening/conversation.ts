@@ -1,4 +1,4 @@
-import type { Instrument, ScreeningAnswer } from '@clarion/casework'
+import type { AgeGroup, Instrument, ScreeningAnswer } from '@clarion/casework'
 
 /** A conversation as it goes: what was agreed, where one is, what was answered. Pure; kept by the page. */
 export type Conversation = {
@@ -7,6 +7,8 @@ export type Conversation = {
   readonly agreed: string
   readonly alone: string
   readonly language: string
+  /** How old the person was when it happened; empty where it was left open. */
+  readonly ageAtAct: AgeGroup | ''
   /** Which question is asked now, from 0; the number of questions when all were asked or one stopped. */
   readonly at: number
   readonly answers: readonly ScreeningAnswer[]
@@ -16,7 +18,7 @@ export type Conversation = {
 /** @returns a conversation about to begin */
 export function beginConversation(
   { id, version }: Instrument,
-  terms: Pick<Conversation, 'agreed' | 'alone' | 'language'>,
+  terms: Pick<Conversation, 'agreed' | 'alone' | 'language' | 'ageAtAct'>,
 ): Conversation {
   return { instrument: id, version, ...terms, at: 0, answers: [], stopped: false }
 }
@@ -45,13 +47,14 @@ export function partLeft(conversation: Conversation, { items }: Instrument): Con
 }
 
 /** @returns the body of the entry that records the conversation */
-export function bodyOf({ instrument, version, agreed, alone, language, answers, stopped }: Conversation) {
+export function bodyOf({ instrument, version, agreed, alone, language, ageAtAct, answers, stopped }: Conversation) {
   return {
     instrument,
     version,
     agreed,
     ...(alone === '' ? {} : { alone }),
     ...(language === '' ? {} : { language }),
+    ...(ageAtAct === '' ? {} : { ageAtAct }),
     answers: answers.map(({ note, ...answer }) => (note ? { ...answer, note } : answer)),
     stopped,
   }

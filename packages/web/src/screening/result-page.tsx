@@ -11,6 +11,7 @@ import { Stack } from '../look/stack.tsx'
 import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
 import { ScreeningResult } from './screening-result.tsx'
+import { useKnown } from './use-known.ts'
 
 /** What the answers of a recorded conversation mean. Computed from the instrument each time, never stored as a label. */
 export function Page() {
@@ -32,13 +33,14 @@ function Recorded({ outline }: { readonly outline: CaseOutline }) {
   const { say } = useWords()
   const entry = useParam('entry')
   const answer = useQuery(sectionQuery<ScreeningState>(outline.thread, 'screening'))
-  if (answer.isPending) return <Waiting />
   const screening = answer.data?.state.screenings.find(({ id }) => id === entry)
+  const known = useKnown(outline, screening?.ageAtAct)
+  if (answer.isPending || known.pending) return <Waiting />
   if (!screening) return <Notice kind="warm" title={say('result.gone')} />
   const { instrument: id, version, answers } = screening
   const instrument = findInstrument(id)
   if (instrument?.version !== version) {
     return <Notice kind="warm" title={say('result.unknownInstrument', { instrument: id, version })} />
   }
-  return <ScreeningResult instrument={instrument} answers={answers} />
+  return <ScreeningResult instrument={instrument} answers={answers} known={known} />
 }

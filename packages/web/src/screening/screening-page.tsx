@@ -39,7 +39,7 @@ function InCase({ outline }: { readonly outline: CaseOutline }) {
   const section = sections.find(({ key }) => key === 'screening')
   if (!section) return <Notice kind="warm" title={say('record.notNow')} />
   return (
-    <ScreeningTalk place={thread} onLeave={() => go(`/cases/${thread}`)}>
+    <ScreeningTalk outline={outline} onLeave={() => go(`/cases/${thread}`)}>
       {(conversation, forget) => (
         <>
           {saying.isError && (

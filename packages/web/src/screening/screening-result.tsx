@@ -1,11 +1,9 @@
 import {
-  type AgeAtAct,
   answerSources,
   applyInstrument,
   explainAccuracy,
   type Instrument,
   type ItemFinding,
-  type PalermoAct,
   type ScreeningAnswer,
 } from '@clarion/casework'
 import { useState } from 'react'
@@ -15,6 +13,9 @@ import { Stack } from '../look/stack.tsx'
 import { Table } from '../look/table.tsx'
 import { TextField } from '../look/text-field.tsx'
 import { useWords } from '../words/use-words.ts'
+import { AboutInstrument } from './about-instrument.tsx'
+import { KnownBeside } from './known-beside.tsx'
+import type { Known } from './use-known.ts'
 import './screening.css'
 
 /**
@@ -24,16 +25,14 @@ import './screening.css'
 export function ScreeningResult({
   instrument,
   answers,
-  age,
-  acts,
+  known,
 }: {
   readonly instrument: Instrument
   readonly answers: readonly ScreeningAnswer[]
-  readonly age?: AgeAtAct | undefined
-  readonly acts?: readonly PalermoAct[] | undefined
+  readonly known: Known
 }) {
   const { say } = useWords()
-  const result = applyInstrument(instrument, answers, { ...(age ? { ageAtAct: age } : {}), ...(acts ? { acts } : {}) })
+  const result = applyInstrument(instrument, answers, known.context)
   const { met, notMet, unknown, skipped, notAsked, outcome, next } = result
   return (
     <Stack gap={5} className="screening-result">
@@ -52,6 +51,7 @@ export function ScreeningResult({
         <h2 id="met">{say('result.met', { count: met.length })}</h2>
         {met.length === 0 ? <p>{say('result.noneMet')}</p> : <Findings findings={met} />}
       </section>
+      <KnownBeside known={known} />
       <section aria-labelledby="rule">
         <h2 id="rule">{say('result.rule')}</h2>
         <p>{outcome.words}</p>
@@ -82,14 +82,7 @@ export function ScreeningResult({
       <Folded words={say('result.unknown', { count: unknown.length })} findings={unknown} />
       <Folded words={say('result.skipped', { count: skipped.length })} findings={skipped} />
       <Folded words={say('result.notAsked', { count: notAsked.length })} findings={notAsked} />
-      <p className="small soft">
-        {say('result.about', {
-          title: instrument.title,
-          version: instrument.version,
-          source: `${instrument.source.title} (${instrument.source.reference}).`,
-        })}{' '}
-        {instrument.provenance === 'unverified' && say('result.unverified', { source: instrument.source.title })}
-      </p>
+      <AboutInstrument instrument={instrument} />
     </Stack>
   )
 }

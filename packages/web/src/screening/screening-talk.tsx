@@ -1,35 +1,40 @@
 import { findInstrument } from '@clarion/casework'
 import type { ReactNode } from 'react'
+import type { CaseOutline } from '../case/case-answers.ts'
 import { Button } from '../look/button.tsx'
 import { Checkbox } from '../look/checkbox.tsx'
 import { Stack } from '../look/stack.tsx'
+import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
 import { BeginScreening } from './begin-screening.tsx'
 import type { Conversation } from './conversation.ts'
 import { useKeptConversation } from './kept-conversation.ts'
 import { Question } from './question.tsx'
 import { ScreeningResult } from './screening-result.tsx'
+import { useKnown } from './use-known.ts'
 
 /**
  * A conversation from its beginning to what the answers mean; then whoever asked says what becomes of it.
  *
- * @param place the thread; empty where there is no case yet
+ * @param outline the case; left out where there is none yet
  * @param onLeave what "stop for now" leads to
  * @param children what can be done with the finished conversation
  */
 export function ScreeningTalk({
-  place,
+  outline,
   onLeave,
   children,
 }: {
-  readonly place: string
+  readonly outline?: CaseOutline | undefined
   readonly onLeave: () => void
   readonly children: (conversation: Conversation, forget: () => void) => ReactNode
 }) {
   const { say } = useWords()
-  const [conversation, keep] = useKeptConversation(place)
+  const [conversation, keep] = useKeptConversation(outline?.thread ?? '')
   const instrument = conversation && findInstrument(conversation.instrument)
-  if (!conversation || !instrument) return <BeginScreening onBegin={keep} />
+  const known = useKnown(outline, conversation?.ageAtAct || undefined)
+  if (known.pending) return <Waiting />
+  if (!conversation || !instrument) return <BeginScreening known={known} onBegin={keep} />
   const { at, answers, stopped } = conversation
   if (at < instrument.items.length) {
     return (
@@ -51,7 +56,7 @@ export function ScreeningTalk({
           {say('screening.startAgain')}
         </Button>
       </Stack>
-      <ScreeningResult instrument={instrument} answers={answers} />
+      <ScreeningResult instrument={instrument} answers={answers} known={known} />
       <Checkbox
         label={say('screening.stopped')}
         checked={stopped}

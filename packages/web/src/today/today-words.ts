@@ -39,13 +39,13 @@ export const todayWords = {
   'task.emergency-to-review': 'An emergency access waits for review',
   'task.goal-review-due': 'Look at a goal again',
   'task.appointment-ahead': 'An appointment',
+  'task.safety-to-check': 'Somebody did not come: find out whether they are safe',
   'task.correction-to-answer': 'The person asked for a correction',
   'task.feedback-to-answer': 'The person gave feedback',
   'task.safeguard-to-assess': 'An act waits for assessment before charge',
   'task.follow-up-due': 'A follow-up is due, if the person still wishes it',
   'task.dispute-to-settle': 'Two values stand side by side',
 
-  'taskPast.consent-ending': 'A consent ends soon, or has ended',
   'taskPast.reflection-period-ends': 'The recovery and reflection period has ended',
   'taskPast.appointment-ahead': 'An appointment has passed: was it kept?',
 } as const

@@ -3,6 +3,7 @@ import { administrationWords } from '../administration/administration-words.ts'
 import { appWords } from '../app/app-words.ts'
 import { auditWords } from '../audit/audit-words.ts'
 import { caseWords } from '../case/case-words.ts'
+import { emergencyWords } from '../case/emergency-words.ts'
 import { casesWords } from '../cases/cases-words.ts'
 import { phraseWords } from '../code-phrase/phrase-words.ts'
 import { consentWords } from '../consent/consent-words.ts'
@@ -22,6 +23,7 @@ export const english = {
   ...appWords,
   ...accountWords,
   ...caseWords,
+  ...emergencyWords,
   ...auditWords,
   ...administrationWords,
   ...casesWords,

@@ -12,6 +12,7 @@ function idsOf(target: FilledCase): Readonly<Record<string, readonly string[]>> 
     section: sections,
     part: sections,
     grant: [target.consent, target.referral, target.thread],
+    emergency: [target.entry, target.consent],
     file: [target.file, target.entry, target.consent],
     member: [target.member, target.organisation, target.survivor],
     organisation: [target.organisation, target.member, target.thread],
