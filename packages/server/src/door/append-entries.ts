@@ -17,10 +17,9 @@ import { sealText, type ThreadKey } from '../sealing/envelope.ts'
 import { threadKeys } from '../sealing/key-ring.ts'
 import type { Services } from '../services.ts'
 import { admitEntry } from './admit-entry.ts'
-import { loadThreads } from './load-threads.ts'
+import { loadThreads, lockThreads } from './load-threads.ts'
 import { loadNamedThings, markAttached } from './named-things.ts'
 import { type ParsedEntry, parseEntries } from './parse-entries.ts'
-import type { ThreadWork } from './thread-work.ts'
 import { writeThreads } from './write-threads.ts'
 
 /** What became of one entry: appended now, or here already because it was sent twice. */
@@ -89,8 +88,12 @@ async function append(
   const keys = await services.keys.programme(transaction, programme)
   // The threads are locked before asking what is here already: of two senders of one batch, the second waits and then
   // finds the first one's entries.
-  const works = await loadThreads(services, transaction, programme, keys, parsed)
-  const here = await entriesHere(transaction, actor, parsed, works, keys)
+  await lockThreads(transaction, programme, parsed)
+  const [works, rows] = await Promise.all([
+    loadThreads(services, transaction, programme, keys, parsed),
+    rowsHere(transaction, programme, parsed),
+  ])
+  const here = await entriesHere(transaction, actor, parsed, rows, keys)
   const named = await loadNamedThings(
     transaction,
     programme,
@@ -119,9 +122,19 @@ async function append(
   return { results, erased: changed.filter(({ access }) => access.erased).map(({ thread }) => thread) }
 }
 
+/** The rows of the journal that have an id of the batch. */
+async function rowsHere(transaction: Scoped, programme: string, parsed: readonly ParsedEntry[]) {
+  return await transaction
+    .selectFrom('clarion.entry')
+    .select(['entry_id', 'thread_id', 'number', 'kind', 'section', 'author', 'said', 'body'])
+    .where('programme_id', '=', programme)
+    .where('entry_id', '=', sql<string>`any (${parsed.map(({ entry }) => entry.id)}::uuid[])`)
+    .execute()
+}
+
 /**
- * Which entries of the batch are here already, by this author and saying the same. Asked for the author's own entries
- * only: whether a stranger's id exists is nobody's business.
+ * Which entries of the batch are here already, by this author and saying the same. Whether a stranger's id exists is
+ * nobody's business: the policy shows rows of the batch's own threads and of those that the author may read.
  *
  * @throws ProblemError `entry-id-reused` when an id stands for something else
  */
@@ -129,17 +142,9 @@ async function entriesHere(
   transaction: Scoped,
   actor: Actor,
   parsed: readonly ParsedEntry[],
-  works: ReadonlyMap<string, ThreadWork>,
+  rows: Awaited<ReturnType<typeof rowsHere>>,
   keys: Awaited<ReturnType<Services['keys']['programme']>>,
 ): Promise<Map<string, number>> {
-  const old = parsed.filter(({ entry }) => !works.get(entry.thread)?.isNew)
-  if (old.length === 0) return new Map()
-  const rows = await transaction
-    .selectFrom('clarion.entry')
-    .select(['entry_id', 'thread_id', 'number', 'kind', 'section', 'author', 'said', 'body'])
-    .where('programme_id', '=', actor.programme)
-    .where('entry_id', '=', sql<string>`any (${old.map(({ entry }) => entry.id)}::uuid[])`)
-    .execute()
   if (rows.length === 0) return new Map()
   const opened = await threadKeys(transaction, keys, actor.programme, [...new Set(rows.map((row) => row.thread_id))])
   const sent = new Map(parsed.map((item) => [item.entry.id, item]))

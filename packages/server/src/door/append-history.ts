@@ -3,7 +3,7 @@ import { withScope } from '../database/with-scope.ts'
 import type { Actor } from '../http/caller.ts'
 import type { Services } from '../services.ts'
 import { admitEntry } from './admit-entry.ts'
-import { loadThreads } from './load-threads.ts'
+import { loadThreads, lockThreads } from './load-threads.ts'
 import { loadNamedThings } from './named-things.ts'
 import { parseEntries } from './parse-entries.ts'
 import { writeThreads } from './write-threads.ts'
@@ -29,6 +29,7 @@ export async function appendHistory(services: Services, programme: string, spoke
   const threads = [...new Set(spoken.map(({ entry }) => entry.thread))]
   await withScope(services.database, { programme, keeper: [programme, ...threads] }, async (transaction) => {
     const keys = await services.keys.programme(transaction, programme)
+    await lockThreads(transaction, programme, parsed)
     const works = await loadThreads(services, transaction, programme, keys, parsed)
     const named = await loadNamedThings(transaction, programme, parsed)
     for (const [place, item] of parsed.entries()) {

@@ -29,6 +29,7 @@ export async function drawTasks(
   programme: string,
   threads: readonly WrittenThread[],
 ): Promise<void> {
+  if (!threads.some(makesTasks)) return
   const clocks = await clocksOf(transaction, programme)
   const redrawn = threads.flatMap(({ work, sections, accessChanged }) => {
     const then = situationOf(work, work.before, work.accessBefore)
@@ -65,6 +66,14 @@ export async function drawTasks(
     on conflict (programme_id, thread_id, section, key, organisation)
     do update set due = excluded.due, title = excluded.title, verb = excluded.verb, ends = excluded.ends
     ${unheard}`.execute(transaction)
+}
+
+/** Whether anything could be due at all in what is written: the clocks need not be asked for a note. */
+function makesTasks({ work: { vocabulary }, sections }: WrittenThread): boolean {
+  return sections.some(
+    ({ section }) =>
+      section.disputes !== undefined || vocabulary.kinds.some((kind) => kind.section === section && kind.tasks),
+  )
 }
 
 function situationOf(

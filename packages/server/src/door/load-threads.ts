@@ -1,17 +1,47 @@
 import { type Access, genesis, refuse, type SectionState } from '@clarion/journal'
 import { sql } from 'kysely'
+import { unheard } from '../database/pipelining-client.ts'
 import type { Scoped } from '../database/with-scope.ts'
-import { type ProgrammeKeys, threadKeys } from '../sealing/key-ring.ts'
+import { openThreadKey, type ProgrammeKeys } from '../sealing/key-ring.ts'
 import type { Services } from '../services.ts'
 import type { ParsedEntry } from './parse-entries.ts'
 import { accessStates, type ThreadWork } from './thread-work.ts'
 
+/** A thread's row with its sections, as the question below asks for them. */
+type LoadedRow = {
+  readonly thread_id: string
+  readonly kind: string
+  readonly version: string
+  readonly head: Buffer
+  readonly opened: Date
+  readonly sections: { section: string; version: number; state: unknown }[] | null
+  readonly wrapped: Buffer | null
+}
+
 const nobody: Access = { lead: '', survivor: null, grants: [], erased: false }
 
 /**
- * Reads what a batch needs of its threads, each locked for this transaction in the order of their ids (so that two
- * batches never wait for each other in a circle): the thread's row, the sections that rule access, the sections that the
- * entries speak of, and the keys of threads with sealed fields.
+ * Locks the threads of a batch for this transaction, in the order of their ids, so that two batches never wait for each other
+ * in a circle. A statement of its own, before those that read: a statement sees what stood there when it began, so one that
+ * did both would have waited for another batch and then read the sections as they were before it.
+ */
+export async function lockThreads(
+  transaction: Scoped,
+  programme: string,
+  batch: readonly ParsedEntry[],
+): Promise<void> {
+  await sql`
+    select from clarion.thread where programme_id = ${programme} and thread_id = any (${threadsIn(batch)}::uuid[])
+    order by thread_id for update ${unheard}`.execute(transaction)
+}
+
+function threadsIn(batch: readonly ParsedEntry[]): string[] {
+  return [...new Set(batch.map(({ entry }) => entry.thread))]
+}
+
+/**
+ * Reads what a batch needs of its threads, which are locked: the thread's row, the sections that rule access, the sections
+ * that the entries speak of, and the keys of threads with sealed fields.
  *
  * @throws ProblemError `not-found` for a thread that is not there, the same answer as for one that may not be known
  */
@@ -22,22 +52,22 @@ export async function loadThreads(
   keys: ProgrammeKeys,
   batch: readonly ParsedEntry[],
 ): Promise<Map<string, ThreadWork>> {
-  const threads = [...new Set(batch.map(({ entry }) => entry.thread))]
+  const threads = threadsIn(batch)
   const opening = new Set(batch.filter(({ kind }) => kind.opens).map(({ entry }) => entry.thread))
-  const rows = await transaction
-    .selectFrom('clarion.thread')
-    .select(['thread_id', 'kind', 'version', 'head', 'opened'])
-    .where('programme_id', '=', programme)
-    .where('thread_id', '=', sql<string>`any (${threads}::uuid[])`)
-    .orderBy('thread_id')
-    .forUpdate()
-    .execute()
-  const found = new Map(rows.map((row) => [row.thread_id, row]))
-  const sections =
-    found.size === 0 ? new Map() : await loadSections(transaction, programme, [...found.keys()], wantedSections(batch))
   const sealing = batch.some(({ kind }) => kind.sealedPaths.length > 0)
-  const opened =
-    sealing && found.size > 0 ? await threadKeys(transaction, keys, programme, [...found.keys()]) : new Map()
+  const { rows } = await sql<LoadedRow>`
+    select t.thread_id, t.kind, t.version, t.head, t.opened, (
+      select json_agg(json_build_object('section', s.section, 'version', s.version, 'state', s.state))
+      from clarion.section s
+      where s.programme_id = t.programme_id and s.thread_id = t.thread_id and s.section = any (${wantedSections(batch)}::text[])
+    ) as sections, ${
+      sealing
+        ? sql`(select k.wrapped from clarion.thread_key k where k.programme_id = t.programme_id and k.thread_id = t.thread_id)`
+        : sql`null::bytea`
+    } as wrapped
+    from clarion.thread t where t.programme_id = ${programme} and t.thread_id = any (${threads}::uuid[])
+  `.execute(transaction)
+  const found = new Map(rows.map((row) => [row.thread_id, row]))
   const works = new Map<string, ThreadWork>()
   for (const { entry, kind } of batch) {
     if (works.has(entry.thread)) continue
@@ -45,7 +75,9 @@ export async function loadThreads(
     if (!row && !opening.has(entry.thread)) refuse('not-found')
     const vocabulary = row ? registry.vocabularies.find(({ thread }) => thread === row.kind) : kind.vocabulary
     if (!vocabulary) refuse('not-found')
-    const states: Map<string, SectionState> = sections.get(entry.thread) ?? new Map()
+    const states = new Map<string, SectionState>(
+      row?.sections?.map(({ section, version, state }) => [section, { state, version }]),
+    )
     const access = row ? vocabulary.access(accessStates({ vocabulary, states })) : nobody
     works.set(entry.thread, {
       thread: entry.thread,
@@ -59,7 +91,7 @@ export async function loadThreads(
       access,
       entries: [],
       touched: new Set(),
-      key: opened.get(entry.thread) ?? null,
+      key: row?.wrapped ? openThreadKey(keys, entry.thread, row.wrapped) : null,
       newKey: null,
       tokens: new Map(),
       opened: row?.opened.toISOString() ?? '',

@@ -1,5 +1,5 @@
 import { isRoleName, type RoleName } from '@clarion/casework'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Services } from '../services.ts'
 import { openAuthenticator, stepOfCode } from './authenticator.ts'
 import type { Person } from './security-act.ts'
@@ -48,6 +48,17 @@ export async function accountOf(
     .executeTakeFirst()
 }
 
+/** A member as the directory has it. */
+export type MemberRow = {
+  readonly name: string
+  readonly organisation_id: string
+  readonly roles: string[]
+  readonly status: string
+}
+
+/** A member's row in one column, for a question that asks for something else too. */
+export const memberColumns = sql<MemberRow>`json_build_object('name', m.name, 'organisation_id', m.organisation_id, 'roles', m.roles, 'status', m.status)`
+
 /**
  * A member who may work here now, in a transaction narrowed to the programme.
  *
@@ -65,7 +76,17 @@ export async function memberNow(
     .where('programme_id', '=', programme)
     .where('member_id', '=', member)
     .executeTakeFirst()
-  if (!row || (status === 'active' && row.status !== 'active')) return undefined
+  return row && activeMember(programme, member, row, status)
+}
+
+/** @returns the member of a row; undefined for one who may not work here now */
+export function activeMember(
+  programme: string,
+  member: string,
+  row: MemberRow,
+  status: 'active' | 'any' = 'active',
+): ActiveMember | undefined {
+  if (status === 'active' && row.status !== 'active') return undefined
   return { programme, member, name: row.name, organisation: row.organisation_id, roles: row.roles.filter(isRoleName) }
 }
 

@@ -1,4 +1,5 @@
 import type { Services } from '../services.ts'
+import { type MemberRow, memberColumns } from './account.ts'
 import { lookupOf, newToken } from './secret-token.ts'
 import type { SignInTransaction } from './with-sign-in.ts'
 
@@ -22,7 +23,12 @@ export type Holder =
   | { readonly kind: 'survivor'; readonly programme: string; readonly holder: string; readonly reader: string }
 
 /** A session that is alive. */
-export type LiveSession = Holder & { readonly lookup: Buffer; readonly steppedUpUntil: Date | null }
+export type LiveSession = Holder & {
+  readonly lookup: Buffer
+  readonly steppedUpUntil: Date | null
+  /** Who holds it; undefined as long as the transaction is not narrowed to the programme. */
+  readonly member: MemberRow | undefined
+}
 
 /**
  * Opens a session, in a transaction narrowed to its holder.
@@ -58,11 +64,7 @@ export async function liveSession(
   transaction: SignInTransaction,
   lookup: Buffer,
 ): Promise<LiveSession | undefined> {
-  const row = await transaction
-    .selectFrom('clarion.session')
-    .selectAll()
-    .where('lookup', '=', lookup)
-    .executeTakeFirst()
+  const row = await sessionRow(transaction, lookup)
   if (!row) return undefined
   const now = services.now()
   const idle = now - row.last_seen.getTime()
@@ -76,9 +78,32 @@ export async function liveSession(
     const used = transaction.updateTable('clarion.session').set({ last_seen: new Date(now) })
     await used.where('lookup', '=', lookup).execute()
   }
-  const common = { programme: row.programme_id, holder: row.holder, lookup, steppedUpUntil: row.stepped_up_until }
+  const common = {
+    programme: row.programme_id,
+    holder: row.holder,
+    lookup,
+    steppedUpUntil: row.stepped_up_until,
+    member: row.member ?? undefined,
+  }
   if (row.kind === 'member') return { kind: 'member', ...common }
   return row.reader === null ? undefined : { kind: 'survivor', ...common, reader: row.reader }
+}
+
+/** The session and, where the transaction is narrowed to its programme already, its member: in one question. */
+async function sessionRow(transaction: SignInTransaction, lookup: Buffer) {
+  return await transaction
+    .selectFrom('clarion.session as s')
+    .selectAll('s')
+    .select((row) =>
+      row
+        .selectFrom('clarion.member as m')
+        .whereRef('m.programme_id', '=', 's.programme_id')
+        .whereRef('m.member_id', '=', 's.holder')
+        .select(memberColumns.as('columns'))
+        .as('member'),
+    )
+    .where('s.lookup', '=', lookup)
+    .executeTakeFirst()
 }
 
 /** Ends one session. */
