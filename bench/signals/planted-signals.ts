@@ -47,52 +47,57 @@ export function plantedSignals(data: string, seeds: number): PlantedRow[] {
   let farringtonYears = 0
   for (let seed = 0; seed < 2 * seeds; seed++) {
     const one = quiet(stream, 10_000 + seed)
-    if (looks.some((until) => alarms(streamUntil(one, until)).length > 0)) years++
+    if (looks.some((until) => beyondChance(streamUntil(one, until)).length > 0)) years++
     if (looks.some((until) => (byCode(streamUntil(one, until))[0]?.score ?? 0) > limit)) farringtonYears++
   }
   rows.push({
-    name: 'false alarms: years of four looks with any',
+    name: 'false alarms: years of four looks with anything beyond chance',
     combinations: share(years, 2 * seeds),
     farrington: `${share(farringtonYears, 2 * seeds)} (limit set so)`,
   })
 
-  const totals = { first: 0, exact: 0, code: 0, many: 0 }
+  const totals = { first: 0, exact: 0, alarm: 0, code: 0 }
+  const larger = { first: 0, exact: 0, alarm: 0, code: 0 }
   for (const [fewest, most] of bands) {
-    const found = { first: 0, exact: 0, code: 0 }
+    const found = { first: 0, exact: 0, alarm: 0, code: 0 }
     for (let seed = 0; seed < seeds; seed++) {
       const plant = planted(quiet(stream, seed), seed, fewest, most)
-      const [top] = alarms(plant.stream)
+      const [top] = beyondChance(plant.stream)
       if (top && overlap(plant, top) >= 0.5) found.first++
+      if (top && overlap(plant, top) >= 0.5 && top.verdict === 'alarm') found.alarm++
       if (top && sameWords(plant, top)) found.exact++
       const [code] = byCode(plant.stream)
       if (code && code.score > limit && plant.items.includes(code.item)) found.code++
     }
-    totals.first += found.first
-    totals.exact += found.exact
-    totals.code += found.code
-    totals.many += seeds
+    for (const sum of fewest >= 50 ? [totals, larger] : [totals]) {
+      sum.first += found.first
+      sum.exact += found.exact
+      sum.alarm += found.alarm
+      sum.code += found.code
+    }
     rows.push(rowOf(`planted, nothing else new, ${fewest} to ${most} people before`, found, seeds))
   }
-  rows.push(rowOf('planted, nothing else new, all', totals, totals.many))
+  rows.push(rowOf('planted, nothing else new, 50 people or more before', larger, 2 * seeds))
+  rows.push(rowOf('planted, nothing else new, all', totals, 3 * seeds))
 
-  const known = new Set(alarms(stream).map(({ description }) => description))
-  const inReal = { first: 0, exact: 0, code: 0 }
-  let firstNew = 0
+  const known = beyondChance(stream)
+  const inReal = { first: 0, exact: 0, alarm: 0, code: 0 }
+  let unaware = 0
   for (let seed = 0; seed < seeds; seed++) {
     const plant = planted(stream, 500 + seed, 50, 1000)
-    const found = alarms(plant.stream)
-    const [top] = found
+    const [first] = beyondChance(plant.stream)
+    if (first && overlap(plant, first) >= 0.5) unaware++
+    const [top] = beyondChance(plant.stream, known)
     if (top && overlap(plant, top) >= 0.5) inReal.first++
+    if (top && overlap(plant, top) >= 0.5 && top.verdict === 'alarm') inReal.alarm++
     if (top && sameWords(plant, top)) inReal.exact++
-    const fresh = found.find(({ description }) => !known.has(description))
-    if (fresh && overlap(plant, fresh) >= 0.5) firstNew++
     const [code] = byCode(plant.stream)
     if (code && code.score > limit && plant.items.includes(code.item)) inReal.code++
   }
-  rows.push(rowOf('planted in the stream as it is, 50 people or more before, first of all', inReal, seeds))
+  rows.push(rowOf('planted in the stream as it is, 50 people or more before, its own findings known', inReal, seeds))
   rows.push({
-    name: 'the same, first of what the stream does not hold without it',
-    combinations: share(firstNew, seeds),
+    name: 'the same, its own findings not known: before them all',
+    combinations: share(unaware, seeds),
     farrington: '',
   })
 
@@ -111,12 +116,21 @@ export function plantedSignals(data: string, seeds: number): PlantedRow[] {
   return rows
 
   function alarms(of: CaseStream): Finding[] {
-    const scan = scanOf(of, highest.get(of.periods.length), 0)
-    return scan.findings.filter(({ verdict }) => verdict === 'alarm')
+    return beyondChance(of).filter(({ verdict }) => verdict === 'alarm')
+  }
+
+  function beyondChance(of: CaseStream, before: readonly Finding[] = []): Finding[] {
+    const scan = scanOf(of, highest.get(of.periods.length), 0, before)
+    return scan.findings.filter(({ verdict }) => verdict !== 'watch')
   }
 }
 
-function scanOf(stream: CaseStream, highest: Float64Array | undefined, replicates: number) {
+function scanOf(
+  stream: CaseStream,
+  highest: Float64Array | undefined,
+  replicates: number,
+  known: readonly Finding[] = [],
+) {
   const options: CombinationOptions = {
     earliest: earliestOf(stream.periods.length),
     codes: 4,
@@ -125,6 +139,7 @@ function scanOf(stream: CaseStream, highest: Float64Array | undefined, replicate
     replicates,
     seed: 1,
     most: 5,
+    known,
     ...(highest === undefined ? {} : { highest }),
   }
   return combinationScan(stream, options)
@@ -167,10 +182,14 @@ function sameWords(plant: Plant, { parts }: Finding): boolean {
   )
 }
 
-function rowOf(name: string, found: { first: number; exact: number; code: number }, many: number): PlantedRow {
+function rowOf(
+  name: string,
+  found: { first: number; exact: number; alarm: number; code: number },
+  many: number,
+): PlantedRow {
   return {
     name,
-    combinations: `${share(found.first, many)} (in the same words ${share(found.exact, many)})`,
+    combinations: `${share(found.first, many)} first (alarm ${share(found.alarm, many)}, in the same words ${share(found.exact, many)})`,
     farrington: `${share(found.code, many)} (one of its codes)`,
   }
 }

@@ -82,12 +82,13 @@ export function baselineFit(most: number, seasonsMost: number, runMost: number):
     let pull = 0
     // Times are taken from their middle, so that the powers of e^slope stay small.
     centre = (times[0]! + times[size - 1]!) / 2
+    const centreNow = centre
     for (let at = 0; at < size; at++) {
       const count = counts[at]!
       if (count === 0) continue
       const own = weights[at]! * count
       seen[seasons[at]!]! += own
-      pull += own * (times[at]! - centre)
+      pull += own * (times[at]! - centreNow)
     }
     hasTrend = trend
     const span = Math.max(1, times[size - 1]! - times[0]!)
@@ -97,9 +98,10 @@ export function baselineFit(most: number, seasonsMost: number, runMost: number):
       mass.fill(0)
       first.fill(0)
       second.fill(0)
-      if (runs) sumByRun(data, runs)
+      if (runs && !trend) countBySeason(data, runs)
+      else if (runs) sumByRun(data, runs)
       else sumByWeek(data)
-      if (!trend || Math.abs(step) * span < 1e-7) break
+      if (!trend || Math.abs(step) * span < 1e-5) break
       // Score and information of the slope, the levels being at their best for it.
       let score = pull
       let information = 0
@@ -112,11 +114,11 @@ export function baselineFit(most: number, seasonsMost: number, runMost: number):
       }
       if (!(information > 0)) break
       // A step never multiplies the far end of the baseline by more than e^4. Newton's error is the square of the step:
-      // after one below 1e-7 the slope is right to the last digit.
+      // after one below 1e-5 the slope is right to ten digits.
       step = Math.max(-4 / span, Math.min(4 / span, score / information))
       slope += step
     }
-    spread = 0
+    let sharp = 0
     lightest = Number.POSITIVE_INFINITY
     furthest = times[size - 1]! - times[0]!
     freedom = size - (trend ? 1 : 0)
@@ -126,34 +128,39 @@ export function baselineFit(most: number, seasonsMost: number, runMost: number):
       const weight = level[season]! * mass[season]!
       if (weight === 0) continue
       const mean = first[season]! / mass[season]!
-      spread += level[season]! * (second[season]! - mean * first[season]!)
+      sharp += level[season]! * (second[season]! - mean * first[season]!)
       first[season] = mean
       mass[season] = weight
       lightest = Math.min(lightest, weight)
     }
+    spread = sharp
     weighed = weights
     seasonOf = seasons
     timeOf = times
     let statistic = 0
     let relative = 0
-    highest = 0
+    // Locals: a variable of the closure would be a new number on the heap at every write.
+    let largest = 0
+    const middle = centre
+    const growth = slope
     const rise = Math.exp(slope)
     let value = 0
     let last = Number.NaN
     for (let at = 0; at < size; at++) {
       const time = times[at]!
-      value = time - last === 1 ? value * rise : Math.exp(slope * (time - centre))
+      value = time - last === 1 ? value * rise : Math.exp(growth * (time - middle))
       last = time
       const mean = level[seasons[at]!]! * offsets[at]! * value
       expected[at] = mean
       if (mean === 0) continue
-      if (mean > highest) highest = mean
+      if (mean > largest) largest = mean
       const inverse = 1 / mean
       const above = counts[at]! - mean
       const square = weights[at]! * above * above * inverse
       statistic += square
       relative += square * inverse
     }
+    highest = largest
     dispersion = freedom > 0 ? statistic / freedom : Number.NaN
     relativeDispersion = freedom > 0 ? relative / freedom : Number.NaN
   }
@@ -184,10 +191,17 @@ export function baselineFit(most: number, seasonsMost: number, runMost: number):
     }
   }
 
+  /** Without a slope the sums are the weights themselves; their times are not needed. */
+  function countBySeason({ seasons, weights, usual, unusual }: BaselineData, runs: BaselineRuns): void {
+    for (let run = 0; run < runs.starts.length; run++) mass[runs.seasons[run]!]! += usual * runs.lengths[run]!
+    for (const at of unusual) mass[seasons[at]!]! += weights[at]! - usual
+  }
+
   /** The same for offsets of 1: sums of r^k, k r^k and k^2 r^k over a run depend on its length alone. */
   function sumByRun({ times, seasons, weights, usual, unusual }: BaselineData, runs: BaselineRuns): void {
     const { starts, lengths } = runs
-    const rise = Math.exp(slope)
+    const [growth, middle] = [slope, centre]
+    const rise = Math.exp(growth)
     const longest = powers.length / 4
     let [power, sum0, sum1, sum2] = [1, 0, 0, 0]
     for (let length = 1; length < longest; length++) {
@@ -204,8 +218,8 @@ export function baselineFit(most: number, seasonsMost: number, runMost: number):
     let value = 0
     let next = Number.NaN
     for (let run = 0; run < starts.length; run++) {
-      const begin = times[starts[run]!]! - centre
-      if (begin !== next) value = usual * Math.exp(slope * begin)
+      const begin = times[starts[run]!]! - middle
+      if (begin !== next) value = usual * Math.exp(growth * begin)
       const row = 4 * lengths[run]!
       const [zero, one, two] = [powers[row]!, powers[row + 1]!, powers[row + 2]!]
       const season = runs.seasons[run]!

@@ -75,10 +75,11 @@ export function farrington(
   const fitter = baselineFit(most, Math.max(1, periods), Math.max(0, ...runs.lengths))
   const unusual: number[] = []
   const data: Writable<BaselineData> = {
-    size: 0,
+    size: places.length,
     counts: new Float64Array(most),
-    times: new Float64Array(most),
-    seasons: new Int32Array(most),
+    // From the week that is judged.
+    times: Float64Array.from(places, ({ back }) => -back),
+    seasons: Int32Array.from(places, ({ season }) => season),
     weights: new Float64Array(most),
     offsets: new Float64Array(most),
     runs,
@@ -90,28 +91,26 @@ export function farrington(
   return (counts, index, offsets) => {
     if (index - years * perYear - halfWindow < 0) return undefined
     let largest = 0
-    data.size = 0
     data.runs = offsets === undefined ? runs : undefined
-    for (const { back, season } of places) {
-      const at = index - back
-      data.counts[data.size] = counts[at]!
-      data.times[data.size] = at
-      data.seasons[data.size] = season
-      data.offsets[data.size] = offsets?.[at] ?? 1
-      data.size++
-      largest = Math.max(largest, counts[at]!)
+    for (let place = 0; place < data.size; place++) {
+      const count = counts[index + data.times[place]!]!
+      data.counts[place] = count
+      if (count > largest) largest = count
     }
+    if (offsets)
+      for (let place = 0; place < data.size; place++) data.offsets[place] = offsets[index + data.times[place]!]!
+    else data.offsets.fill(1)
     const offset = offsets?.[index] ?? 1
     let trend = fitTwice(data, true)
     if (trend) {
       const error = fitter.slopeSpread() * Math.sqrt(fitter.relativeDispersion())
       const p = studentTail(fitter.slope() / error, fitter.freedom())
-      const { mean } = fitter.at(index, 0, offset)
+      const { mean } = fitter.at(0, 0, offset)
       // Three years at least for a trend, and no way up beyond what was ever seen.
       trend = p < options.trendThreshold && years >= 3 && mean <= largest
     }
     if (!trend) fitTwice(data, false)
-    const { mean, variance } = fitter.at(index, 0, offset)
+    const { mean, variance } = fitter.at(0, 0, offset)
     const phi = Math.max(1, fitter.dispersion())
     const error = mean * Math.sqrt(variance * fitter.relativeDispersion())
     const tau = phi + (mean > 0 ? (error * error) / mean : 0)
