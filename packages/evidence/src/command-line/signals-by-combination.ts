@@ -41,7 +41,7 @@ export function signalsByCombination(file: string, read: OptionReading): SignalR
   if (periods < 4)
     throw new Refusal(
       'bad-table',
-      `${periods} ${stream.kind}${periods === 1 ? '' : 's'} of history are too few`,
+      `a history of ${periods} ${stream.kind}${periods === 1 ? '' : 's'} is too short`,
       'Telling what is new takes four periods at least: three to know what is usual, and one to look at. Ask for shorter periods with --period, or go on counting.',
     )
   const earliest = earliestBeginning(stream, read.text('since'))
@@ -136,7 +136,7 @@ function storyOf(finding: Finding): SignalStory {
       shares(`Each value by itself, since ${finding.since}`, 'Value', finding.byValue),
       {
         title: 'How sure',
-        head: ['', ''],
+        head: ['Measure', 'Value'],
         rows: [
           ['Chance of as high a rise among all that was looked at', finding.p.toFixed(4)],
           ['Log-likelihood ratio', finding.statistic.toFixed(2)],

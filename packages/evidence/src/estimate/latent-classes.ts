@@ -50,7 +50,7 @@ export function latentClasses(table: CaptureTable, options: Partial<LatentClassO
     throw new Refusal(
       'no-estimate',
       `${settings.chains} chains do not agree about the number of people (R-hat ${scaleReduction.toFixed(2)}, wanted below ${agreement})`,
-      'The lists do not settle how the classes differ. Run longer chains (--burn-in, --draws), or use another method.',
+      'The lists do not settle how the classes differ: chains stay where they began, and an interval would be an accident of the run. Use --method stepwise, bic or dga.',
     )
   }
   const draws = Float64Array.from(chains.flatMap((chain) => [...chain])).sort()
