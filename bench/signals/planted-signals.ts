@@ -39,21 +39,23 @@ export function plantedSignals(data: string, seeds: number): PlantedRow[] {
     sets: ['Exploitation type'],
   })
   const still = quiet(stream, 1)
-  const highest = new Map(looks.map((until) => [until, scanOf(streamUntil(still, until), undefined, 999).highest]))
-  const limit = codeLimit(stream, seeds)
+  const highest = new Map(looks.map((until) => [until, scanOf(streamUntil(still, until), undefined, 1999).highest]))
+  const limits = new Map(looks.map((until) => [until, codeLimit(stream, until, seeds)]))
+  const limit = limits.get(7) ?? Number.POSITIVE_INFINITY
   const rows: PlantedRow[] = []
 
   let years = 0
   let farringtonYears = 0
-  for (let seed = 0; seed < 2 * seeds; seed++) {
+  for (let seed = 0; seed < 3 * seeds; seed++) {
     const one = quiet(stream, 10_000 + seed)
     if (looks.some((until) => beyondChance(streamUntil(one, until)).length > 0)) years++
-    if (looks.some((until) => (byCode(streamUntil(one, until))[0]?.score ?? 0) > limit)) farringtonYears++
+    if (looks.some((until) => (byCode(streamUntil(one, until))[0]?.score ?? 0) > (limits.get(until) ?? 0)))
+      farringtonYears++
   }
   rows.push({
     name: 'false alarms: years of four looks with anything beyond chance',
-    combinations: share(years, 2 * seeds),
-    farrington: `${share(farringtonYears, 2 * seeds)} (limit set so)`,
+    combinations: share(years, 3 * seeds),
+    farrington: `${share(farringtonYears, 3 * seeds)} (limit set so, at each look)`,
   })
 
   const totals = { first: 0, exact: 0, alarm: 0, code: 0 }
@@ -146,8 +148,11 @@ function scanOf(
 }
 
 /** The limit that the highest score of all codes passes in one look of a quiet stream as often as the scan's alarms may. */
-function codeLimit(stream: CaseStream, seeds: number): number {
-  const scores = Array.from({ length: 4 * seeds }, (_, seed) => byCode(quiet(stream, 5000 + seed))[0]?.score ?? 0)
+function codeLimit(stream: CaseStream, until: number, seeds: number): number {
+  const scores = Array.from({ length: 4 * seeds }, (_, seed) => {
+    const one = streamUntil(quiet(stream, 5000 + seed), until)
+    return byCode(one)[0]?.score ?? 0
+  })
   scores.sort((one, other) => other - one)
   return scores[Math.floor(alpha * scores.length)] ?? Number.POSITIVE_INFINITY
 }

@@ -90,12 +90,12 @@ export function treeScan(
         counts.fill(0)
         left = total
         for (let at = 0; at < sources.length; at++) {
-          const drawn = numbers[at]!.draw(random.uniform())
+          const drawn = numbers[at]!.draw(random.coarse())
           counts[sources[at]!] = drawn
           left -= drawn
         }
       }
-      for (; left > 0; left--) counts[sources[codes.draw(random.uniform())]!]! += 1
+      for (; left > 0; left--) counts[sources[codes.draw(random.coarse())]!]! += 1
       let most = 0
       for (let place = 0; place < size; place++) {
         const count = counts[place]!

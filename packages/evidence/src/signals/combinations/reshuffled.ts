@@ -10,7 +10,7 @@ export function reshuffle(when: Int32Array, margins: StreamMargins, random: Rand
   for (let organisation = 0; organisation + 1 < organisationStart.length; organisation++) {
     const begin = organisationStart[organisation]!
     for (let one = organisationStart[organisation + 1]! - 1; one > begin; one--) {
-      const other = begin + Math.floor(random.uniform() * (one - begin + 1))
+      const other = begin + Math.floor(random.coarse() * (one - begin + 1))
       const kept = when[one]!
       when[one] = when[other]!
       when[other] = kept
