@@ -167,7 +167,8 @@ export function baselineFit(most: number, seasonsMost: number, runMost: number):
 
   /** From the counts of the later half over those of the earlier. */
   function firstGuess({ size, counts, weights }: BaselineData, span: number): number {
-    let [early, late] = [0.5, 0.5]
+    let early = 0.5
+    let late = 0.5
     const half = size >> 1
     for (let at = 0; at < half; at++) early += weights[at]! * counts[at]!
     for (let at = size - half; at < size; at++) late += weights[at]! * counts[at]!
@@ -200,10 +201,14 @@ export function baselineFit(most: number, seasonsMost: number, runMost: number):
   /** The same for offsets of 1: sums of r^k, k r^k and k^2 r^k over a run depend on its length alone. */
   function sumByRun({ times, seasons, weights, usual, unusual }: BaselineData, runs: BaselineRuns): void {
     const { starts, lengths } = runs
-    const [growth, middle] = [slope, centre]
+    const growth = slope
+    const middle = centre
     const rise = Math.exp(growth)
     const longest = powers.length / 4
-    let [power, sum0, sum1, sum2] = [1, 0, 0, 0]
+    let power = 1
+    let sum0 = 0
+    let sum1 = 0
+    let sum2 = 0
     for (let length = 1; length < longest; length++) {
       const k = length - 1
       sum0 += power
@@ -221,7 +226,9 @@ export function baselineFit(most: number, seasonsMost: number, runMost: number):
       const begin = times[starts[run]!]! - middle
       if (begin !== next) value = usual * Math.exp(growth * begin)
       const row = 4 * lengths[run]!
-      const [zero, one, two] = [powers[row]!, powers[row + 1]!, powers[row + 2]!]
+      const zero = powers[row]!
+      const one = powers[row + 1]!
+      const two = powers[row + 2]!
       const season = runs.seasons[run]!
       mass[season]! += value * zero
       first[season]! += value * (begin * zero + one)
