@@ -2,7 +2,7 @@ import { Refusal } from '../refusal.ts'
 import { labelOf, ordinalOf, periodKinds, periodsPerYear, writtenTime } from '../signals/combinations/calendar.ts'
 import type { CaseStream } from '../signals/combinations/case-stream.ts'
 import { combinationScan, earliestOf } from '../signals/combinations/combination-scan.ts'
-import type { Finding, KnownFinding } from '../signals/combinations/finding.ts'
+import type { Finding } from '../signals/combinations/finding.ts'
 import { checksOf, sentenceOf } from '../signals/combinations/finding-words.ts'
 import { type FirstAppearances, firstAppearances, type NewNumber } from '../signals/combinations/first-appearances.ts'
 import { readCaseStream } from '../signals/combinations/read-case-stream.ts'
@@ -60,7 +60,7 @@ export function signalsByCombination(file: string, read: OptionReading): SignalR
     replicates: whole(read, 'replicates', Math.max(999, Math.ceil(2 / alpha)), 1_000_000),
     seed: read.number('seed') ?? 1,
     most: 20,
-    ...(known === undefined ? {} : { known: readKnownFindings(readText(known)) satisfies KnownFinding[] }),
+    ...(known === undefined ? {} : { known: readKnownFindings(readText(known)) }),
   })
   const fresh = firstAppearances(stream, earliest, new Set(scan.leftOut))
   const { highest, ...figures } = scan
