@@ -6,8 +6,9 @@ import { farrington, farringtonDefaults } from '../../packages/evidence/src/sign
 import { readSeries } from '../../packages/evidence/src/signals/read-series.ts'
 import { readTreeCounts } from '../../packages/evidence/src/signals/read-tree-counts.ts'
 import { treeScan } from '../../packages/evidence/src/signals/tree-scan.ts'
+import { plantedSignals } from './planted-signals.ts'
 
-// bin/bench signals [--json] [--short]: CPU time of a judged week and of a tree scan, the best of several runs.
+// bin/bench signals [--json] [--short]: CPU time of a judged week and of a tree scan, the best of several runs; planted signals.
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, short: { type: 'boolean' } } })
 const data = process.env['CLARION_SHARED_DATA'] ?? path.join(import.meta.dirname, '../../../shared/data')
 const text = (name: string) => readFileSync(`${data}/surveillance/${name}`, 'utf8')
@@ -26,11 +27,16 @@ const rows = [
   { name: 'Farrington flexible, one series-week, microseconds of CPU', value: (1e6 * perWeek) / weeks, demand: 10 },
   { name: 'Tree scan, 1,111 nodes x 9,999 replicates, seconds of CPU', value: scan, demand: 0.4 },
 ]
-if (values.json) process.stdout.write(`${JSON.stringify(rows)}\n`)
+const plants = plantedSignals(data, values.short ? 20 : 100)
+if (values.json) process.stdout.write(`${JSON.stringify({ speed: rows, planted: plants })}\n`)
 else {
   process.stdout.write(`${cpus().length} x ${cpus()[0]?.model}, Node ${process.version}, ${new Date().toISOString()}\n`)
   for (const { name, value, demand } of rows)
     process.stdout.write(`${value.toFixed(2).padStart(9)}  ${name} (demand ${demand})\n`)
+  for (const { name, combinations, farrington: perCode } of plants)
+    process.stdout.write(
+      `${name}\n    combinations: ${combinations}\n${perCode === '' ? '' : `    Farrington per code: ${perCode}\n`}`,
+    )
 }
 
 function best(work: () => unknown): number {

@@ -20,7 +20,12 @@ export async function runEstimate(file: string, options: unknown): Promise<void>
   const results: unknown[] = []
   for (const [stratum, table] of tables) {
     const fingerprint = fingerprintOf(table)
-    const estimation = estimateOne(table, read)
+    const estimation = estimatedOrRefused(table, read, stratum)
+    if (estimation instanceof Refusal) {
+      results.push({ stratum, status: 'refused', reason: estimation.message, fingerprint })
+      if (!read.flag('json')) process.stdout.write(`== ${stratum}\nRefused: ${estimation.message}\n`)
+      continue
+    }
     const { draws, ...figures } = estimation
     results.push({ ...(stratum === '' ? {} : { stratum }), ...figures, fingerprint })
     if (!read.flag('json')) process.stdout.write(textOf(stratum, estimation, fingerprint))
@@ -34,6 +39,16 @@ export async function runEstimate(file: string, options: unknown): Promise<void>
   if (read.flag('json')) {
     const only = read.text('strata') === undefined ? results[0] : { strata: results }
     process.stdout.write(`${JSON.stringify(only)}\n`)
+  }
+}
+
+/** One stratum that does not tell is no reason to keep silent about the others. */
+function estimatedOrRefused(table: CaptureTable, read: OptionReading, stratum: string): Estimation | Refusal {
+  try {
+    return estimateOne(table, read)
+  } catch (refusal) {
+    if (stratum !== '' && refusal instanceof Refusal && refusal.code === 'no-estimate') return refusal
+    throw refusal
   }
 }
 

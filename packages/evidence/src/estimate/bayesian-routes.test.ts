@@ -63,6 +63,18 @@ describe('latent classes', () => {
     expect(quantile(draws, 0.5)).toBeLessThan(10_500)
   }, 120_000)
 
+  it.skipIf(!there)(
+    'come to the reference’s median on Kosovo in one long chain',
+    () => {
+      const options = { chains: 1, burnIn: 10_000, draws: 1000, thin: 60, longer: 0 }
+      const { draws } = latentClasses(sharedTable('kosovo_4list'), options)
+      // The reference, one chain too: 10,400 [9,079, 13,155].
+      expect(Math.abs(quantile(draws, 0.5) / 10_400 - 1)).toBeLessThan(0.05)
+      expect(Math.abs(quantile(draws, 0.975) / 13_155 - 1)).toBeLessThan(0.15)
+    },
+    120_000,
+  )
+
   it('refuse when the chains do not agree', () => {
     expect(() => latentClasses(madiganYork, { chains: 4, burnIn: 0, draws: 4, thin: 1 })).toThrow('do not agree')
   })

@@ -22,6 +22,12 @@ type Core = Pick<Estimation, 'estimate' | 'interval' | 'model' | 'replicates' | 
  */
 export function estimatePopulation(table: CaptureTable, options: EstimationOptions): Estimation {
   const t = table.lists.length
+  if (t < 3)
+    throw new Refusal(
+      'no-estimate',
+      `there are ${t} lists`,
+      'It takes three that overlap two by two: two say nothing about how they depend on each other.',
+    )
   const method = options.method === 'auto' ? (t <= 5 ? 'bic' : 'stepwise') : options.method
   const order = options.order ?? defaultOrder(method, t)
   if (!Number.isInteger(order) || order < 2 || order >= Math.max(3, t)) {

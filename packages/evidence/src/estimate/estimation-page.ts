@@ -2,6 +2,7 @@ import { type Markup, markup } from '../report/markup.ts'
 import type { CaptureTable } from './capture-table.ts'
 import { historyName } from './capture-table.ts'
 import type { Estimation, Omission } from './estimation.ts'
+import { spreadPicture } from './spread-picture.ts'
 
 /** What a page says besides the estimate. */
 export interface EstimationAbout {
@@ -34,9 +35,12 @@ th:first-child,td:first-child{text-align:left}svg{max-width:100%;height:auto}svg
 ${doubts.length === 0 ? '' : markup`<div class="warning"><p>This figure would have been refused:</p><ul>${doubts.map((doubt) => markup`<li>${doubt}</li>`)}</ul></div>`}
 <p>Made ${about.made}. Data fingerprint <code>${about.fingerprint}</code>: whoever has another fingerprint has other data.</p>
 <h2>How it was made</h2>
-<p>Method ${method}, model ${model}. ${choice ?? ''}</p>
+<p>Method ${method}, model ${model}, where ${table.lists.map((name, at) => `${at + 1} is ${name}`).join(', ')}.${choice ? ` Chosen by default: ${choice}.` : ''}</p>
 ${replicates === 0 ? '' : markup`<p>${replicates} replicates with ${distinct} different values${lost > 0 ? `; ${lost} had no estimate and were left out` : ''}. Few different values mean that the limits rest on few models.</p>`}
 ${histogram(estimation)}
+<h2>How far it moves</h2>
+<p>Other models and parts of the data give other figures. Where they lie far apart, the interval alone promises too much.</p>
+${spreadPicture(estimation, rounded)}
 <h2>What must be true for it</h2><ul>${estimation.assumptions.map((assumption) => markup`<li>${assumption}</li>`)}</ul>
 <h2>What other models say</h2>
 ${

@@ -9,6 +9,8 @@ export interface LatentClassOptions {
   readonly burnIn: number
   readonly draws: number
   readonly thin: number
+  /** Chains that nearly agree go on for so many times the rounds they have run, a quarter of them forgotten. */
+  readonly longer: number
   readonly seed: number
 }
 
@@ -26,11 +28,15 @@ export const latentClassDefaults: LatentClassOptions = {
   burnIn: 300,
   draws: 40,
   thin: 5,
+  longer: 4,
   seed: 1,
 }
 
 /** Chains that agree no better than this have not found the same distribution. */
 export const agreement = 1.05
+
+/** Chains that agree no better than this after the first part would not agree in any time worth waiting. */
+const hopeless = 1.6
 
 /** Prior of the concentration of the classes: Gamma(shape, rate) (Manrique-Vallier 2016). */
 const prior = 0.25
@@ -44,20 +50,38 @@ const prior = 0.25
  */
 export function latentClasses(table: CaptureTable, options: Partial<LatentClassOptions> = {}): LatentClassResult {
   const settings = { ...latentClassDefaults, ...options }
-  const chains = Array.from({ length: settings.chains }, (_, chain) => runChain(table, settings, chain))
-  const scaleReduction = splitScaleReduction(chains.map((draws) => draws.map((people) => Math.log(people))))
+  const { chains: many, burnIn, draws: kept, thin, longer } = settings
+  const chains = Array.from({ length: many }, (_, chain) => startChain(table, settings, chain))
+  const reduction = (parts: readonly Float64Array[]) =>
+    splitScaleReduction(parts.map((part) => part.map((people) => Math.log(people))))
+  for (const advance of chains) advance(burnIn)
+  let parts = chains.map((advance) => advance(kept * thin, thin))
+  let scaleReduction = reduction(parts)
+  // Chains begin anywhere, so what they hold first is where they began. Those on their way are given the time to arrive.
+  if (scaleReduction >= agreement && scaleReduction < hopeless && longer > 0) {
+    const rounds = longer * (burnIn + kept * thin)
+    const [first, rest] = [Math.floor(rounds / 4), rounds - Math.floor(rounds / 4)]
+    for (const advance of chains) advance(first)
+    parts = chains.map((advance) => advance(rest, Math.max(1, Math.floor(rest / 200))))
+    scaleReduction = reduction(parts)
+  }
   if (!(scaleReduction < agreement)) {
     throw new Refusal(
       'no-estimate',
       `${settings.chains} chains do not agree about the number of people (R-hat ${scaleReduction.toFixed(2)}, wanted below ${agreement})`,
-      'The lists do not settle how the classes differ. Run longer chains (--burn-in, --draws), or use another method.',
+      'The lists do not settle how the classes differ: chains stay where they began, and an interval would be an accident of the run. Use --method stepwise, bic or dga.',
     )
   }
-  const draws = Float64Array.from(chains.flatMap((chain) => [...chain])).sort()
+  const draws = Float64Array.from(parts.flatMap((part) => [...part])).sort()
   return { draws, scaleReduction }
 }
 
-function runChain(table: CaptureTable, { classes, burnIn, draws, thin, seed }: LatentClassOptions, chain: number) {
+/** @returns a function that goes on by so many rounds and gives the number of people of every `thin`-th */
+function startChain(
+  table: CaptureTable,
+  { classes, seed }: LatentClassOptions,
+  chain: number,
+): (rounds: number, thin?: number) => Float64Array {
   const t = table.lists.length
   const { observed } = table
   const random = randomVariates(seed, chain)
@@ -72,8 +96,16 @@ function runChain(table: CaptureTable, { classes, burnIn, draws, thin, seed }: L
   const people = new Float64Array(classes)
   const caught = new Float64Array(classes * t)
   let concentration = 1
-  const kept: number[] = []
-  for (let round = 0; round < burnIn + draws * thin; round++) {
+  return (rounds, thin = Number.POSITIVE_INFINITY) => {
+    const kept: number[] = []
+    for (let round = 1; round <= rounds; round++) {
+      const found = goOn()
+      if (round % thin === 0) kept.push(found)
+    }
+    return Float64Array.from(kept)
+  }
+
+  function goOn(): number {
     people.fill(0)
     caught.fill(0)
     for (const mask of histories) {
@@ -104,9 +136,8 @@ function runChain(table: CaptureTable, { classes, burnIn, draws, thin, seed }: L
       }
     }
     concentration = random.gamma(prior + classes - 1) / (prior - logLeft)
-    if (round >= burnIn && (round - burnIn) % thin === 0) kept.push(observed + unseen)
+    return observed + unseen
   }
-  return Float64Array.from(kept)
 
   function likelihoods(mask: number): void {
     for (let k = 0; k < classes; k++) {

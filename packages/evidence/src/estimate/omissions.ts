@@ -1,4 +1,4 @@
-import { type CaptureTable, captureTable, historyName } from './capture-table.ts'
+import { type CaptureTable, captureTable } from './capture-table.ts'
 import type { Omission } from './estimation.ts'
 import { termOrder } from './hierarchical-models.ts'
 
@@ -41,7 +41,8 @@ export function overlapOmissions(table: CaptureTable, estimate: (counts: Float64
     if (count === 0 || count > thin || termOrder(mask) < 2) return []
     const counts = table.counts.slice()
     counts[mask] = 0
-    return [{ without: historyName(mask, table.lists.length), people: count, estimate: finite(estimate(counts)) }]
+    const lists = table.lists.filter((_, list) => mask & (1 << list))
+    return [{ without: lists.join(' and '), people: count, estimate: finite(estimate(counts)) }]
   })
 }
 

@@ -4,6 +4,8 @@ import { logGamma } from './log-gamma.ts'
 export interface RandomVariates {
   /** In (0, 1). */
   uniform(): number
+  /** In [0, 1) with 32 bits: half the time, and fine enough to choose among thousands. */
+  coarse(): number
   normal(): number
   /** @param shape above 0; scale 1 */
   gamma(shape: number): number
@@ -44,6 +46,10 @@ export function randomVariates(seed: number, stream: number): RandomVariates {
 
   function uniform(): number {
     return (next() * 2097152 + (next() >>> 11) + 0.5) / 9007199254740992
+  }
+
+  function coarse(): number {
+    return next() / 4294967296
   }
 
   function normal(): number {
@@ -153,7 +159,7 @@ export function randomVariates(seed: number, stream: number): RandomVariates {
     if (left > 0) into[weights.length - 1]! += left
   }
 
-  return { uniform, normal, gamma, beta, binomial, poisson, multinomial }
+  return { uniform, coarse, normal, gamma, beta, binomial, poisson, multinomial }
 }
 
 function mix(value: number): number {

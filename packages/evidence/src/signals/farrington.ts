@@ -1,5 +1,5 @@
 import { normalCumulative, normalQuantile } from '../estimate/normal-distribution.ts'
-import { type BaselineData, baselineFit } from './baseline-fit.ts'
+import { type BaselineData, type BaselineRuns, baselineFit } from './baseline-fit.ts'
 import { studentTail } from './student-tail.ts'
 
 /** How a week is judged. */
@@ -70,42 +70,47 @@ export function farrington(
 ): (counts: ArrayLike<number>, index: number, offsets?: ArrayLike<number>) => FarringtonWeek | undefined {
   const { years, halfWindow, periods, perYear, least } = options
   const most = years * perYear + 2 * halfWindow + 2
-  const fitter = baselineFit(most, Math.max(1, periods))
-  const data = {
-    size: 0,
+  const places = baselinePlaces(options)
+  const runs = runsOf(places)
+  const fitter = baselineFit(most, Math.max(1, periods), Math.max(0, ...runs.lengths))
+  const unusual: number[] = []
+  const data: Writable<BaselineData> = {
+    size: places.length,
     counts: new Float64Array(most),
-    times: new Float64Array(most),
-    seasons: new Int32Array(most),
+    // From the week that is judged.
+    times: Float64Array.from(places, ({ back }) => -back),
+    seasons: Int32Array.from(places, ({ season }) => season),
     weights: new Float64Array(most),
     offsets: new Float64Array(most),
+    runs,
+    usual: 1,
+    unusual,
   }
-  const places = baselinePlaces(options)
   const z = normalQuantile(1 - options.alpha)
 
   return (counts, index, offsets) => {
     if (index - years * perYear - halfWindow < 0) return undefined
     let largest = 0
-    data.size = 0
-    for (const { back, season } of places) {
-      const at = index - back
-      data.counts[data.size] = counts[at]!
-      data.times[data.size] = at
-      data.seasons[data.size] = season
-      data.offsets[data.size] = offsets?.[at] ?? 1
-      data.size++
-      largest = Math.max(largest, counts[at]!)
+    data.runs = offsets === undefined ? runs : undefined
+    for (let place = 0; place < data.size; place++) {
+      const count = counts[index + data.times[place]!]!
+      data.counts[place] = count
+      if (count > largest) largest = count
     }
+    if (offsets)
+      for (let place = 0; place < data.size; place++) data.offsets[place] = offsets[index + data.times[place]!]!
+    else data.offsets.fill(1)
     const offset = offsets?.[index] ?? 1
     let trend = fitTwice(data, true)
     if (trend) {
       const error = fitter.slopeSpread() * Math.sqrt(fitter.relativeDispersion())
       const p = studentTail(fitter.slope() / error, fitter.freedom())
-      const { mean } = fitter.at(index, 0, offset)
+      const { mean } = fitter.at(0, 0, offset)
       // Three years at least for a trend, and no way up beyond what was ever seen.
       trend = p < options.trendThreshold && years >= 3 && mean <= largest
     }
     if (!trend) fitTwice(data, false)
-    const { mean, variance } = fitter.at(index, 0, offset)
+    const { mean, variance } = fitter.at(0, 0, offset)
     const phi = Math.max(1, fitter.dispersion())
     const error = mean * Math.sqrt(variance * fitter.relativeDispersion())
     const tau = phi + (mean > 0 ? (error * error) / mean : 0)
@@ -132,35 +137,52 @@ export function farrington(
   }
 
   /** Fit, weigh down what stands out, fit again. @returns whether the slope could be told */
-  function fitTwice(baseline: BaselineData, trend: boolean): boolean {
+  function fitTwice(baseline: Writable<BaselineData>, trend: boolean): boolean {
     const { size, counts, weights } = baseline
     weights.fill(1, 0, size)
+    baseline.usual = 1
+    unusual.length = 0
     fitter.fit(baseline, trend)
     const phi = Math.max(1, fitter.dispersion())
     const limit = options.weightsThreshold
-    let sum = 0
-    let loud = false
+    const screen = limit * limit * phi * Math.max(0, 1 - fitter.leverageMost())
+    let sum = size
     for (let at = 0; at < size; at++) {
       const mu = fitter.expected[at]!
       const above = counts[at]! - mu
-      const variance = phi * (1 - fitter.leverage[at]!)
       // An Anscombe residual is at most the Pearson residual, since y^(2/3) lies below its tangent: most weeks end here.
-      if (mu > 0 && above > 0 && above * above > limit * limit * mu * variance) {
+      if (above <= 0 || mu === 0 || above * above <= screen * mu) continue
+      const variance = phi * (1 - fitter.leverage(at))
+      if (above * above > limit * limit * mu * variance) {
         const residual =
           (1.5 * (Math.cbrt(counts[at]! ** 2) / Math.sqrt(Math.cbrt(mu)) - Math.sqrt(mu))) / Math.sqrt(variance)
         if (residual > limit) {
           weights[at] = 1 / (residual * residual)
-          loud = true
+          sum += weights[at]! - 1
+          unusual.push(at)
         }
       }
-      sum += weights[at]!
     }
-    if (loud) {
+    if (unusual.length > 0) {
       const scale = size / sum
+      baseline.usual = scale
       for (let at = 0; at < size; at++) weights[at]! *= scale
       fitter.fit(baseline, trend, fitter.slope())
     }
     return !trend || Number.isFinite(fitter.slopeSpread())
+  }
+}
+
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
+
+function runsOf(places: readonly Place[]): BaselineRuns {
+  const starts = [...places.keys()].filter(
+    (at) => places[at - 1]?.season !== places[at]!.season || places[at - 1]!.back !== places[at]!.back + 1,
+  )
+  return {
+    starts: Int32Array.from(starts),
+    lengths: Int32Array.from(starts, (start, at) => (starts[at + 1] ?? places.length) - start),
+    seasons: Int32Array.from(starts, (start) => places[start]!.season),
   }
 }
 

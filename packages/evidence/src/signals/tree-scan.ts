@@ -81,6 +81,7 @@ export function treeScan(
     const own = Float64Array.from(sources, (place) => (expected[place]! * total) / mass)
     const numbers = poissonTables(own.map((mean) => mean * share))
     const codes = aliasTable(own)
+    const bounds = means.map((mean) => 1 / mean + 1 / (total - mean))
     const counts = new Float64Array(size)
     const result = new Float64Array(replicates)
     for (let replicate = 0; replicate < replicates; replicate++) {
@@ -89,18 +90,20 @@ export function treeScan(
         counts.fill(0)
         left = total
         for (let at = 0; at < sources.length; at++) {
-          const drawn = numbers[at]!.draw(random.uniform())
+          const drawn = numbers[at]!.draw(random.coarse())
           counts[sources[at]!] = drawn
           left -= drawn
         }
       }
-      for (; left > 0; left--) counts[sources[codes.draw(random.uniform())]!]! += 1
+      for (; left > 0; left--) counts[sources[codes.draw(random.coarse())]!]! += 1
       let most = 0
       for (let place = 0; place < size; place++) {
         const count = counts[place]!
         const parent = tree.parents[place]!
         if (parent >= 0) counts[parent]! += count
-        if (count > means[place]!) {
+        const above = count - means[place]!
+        // The statistic is C times a Kullback-Leibler divergence, which is at most chi-square's: (c - e)^2 (1 / e + 1 / (C - e)).
+        if (above > 0 && above * above * bounds[place]! > most) {
           const value = statisticOf(place, count)
           if (value > most) most = value
         }

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { Refusal } from '../refusal.ts'
+import type { OptionReading } from './option-reading.ts'
+
+/** A whole number from 1. @throws Refusal naming the option */
+export function whole(read: OptionReading, name: string, otherwise: number, most: number): number {
+  const value = read.number(name) ?? otherwise
+  if (!Number.isInteger(value) || value < 1 || value > most) {
+    throw new Refusal('bad-table', `--${name} ${value}`, `Give a whole number from 1 to ${most}.`)
+  }
+  return value
+}
+
+/** @throws Refusal when the file cannot be read */
+export function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    throw new Refusal('cannot-read', `${file} cannot be read`, 'Check the name and that the file may be read.')
+  }
+}
