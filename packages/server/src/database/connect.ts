@@ -8,7 +8,7 @@ import type { Database } from './schema.ts'
  * empty would otherwise read the whole table for as long as the connection lives.
  */
 export const connectionSettings =
-  '-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c enable_bitmapscan=off -c jit=off'
+  '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c enable_bitmapscan=off -c jit=off'
 
 /**
  * A pool of connections as the application's own role.
