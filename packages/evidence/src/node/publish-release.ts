@@ -109,7 +109,7 @@ function publicReport(release: Release): PublicReport {
     rows: synthesis.table.rows,
     columns: columns.map((column) => ({ name: column.name, values: column.values.length })),
     expenses: synthesis.expenses,
-    bounds: boundWidths(synthesis.measurements, columns),
+    bounds: boundWidths(synthesis, columns),
     oneWay: columns.map((column, at) => {
       const counts = countPopulation(synthesis.population, [at])
       return {
@@ -139,7 +139,7 @@ function privateReport(real: CodedTable, synthetic: CodedTable): PrivateReport {
 function* cellsText(synthesis: Synthesis): Generator<string> {
   const { columns } = synthesis.table
   yield 'columns,values,synthetic,lower,upper\n'
-  for (const bound of cellBounds(synthesis.measurements, synthesis.population, columns)) {
+  for (const bound of cellBounds(synthesis, columns)) {
     const names = bound.set.map((column) => columns[column]!.name)
     yield stringify([[names.join(';'), bound.values.join(';'), bound.synthetic, bound.lower, bound.upper]], {
       escape_formulas: true,

@@ -34,14 +34,11 @@ const roundsFor = (longest: number): readonly Round[] =>
       ]
 /** Share of a round that goes to finding out where the model is wrong. */
 const selectionShare = 0.1
-/** Share of the one-way marginals: more in a small table, where little else rises above the noise. */
-const oneWayShare = { small: 0.5, large: 0.3 }
-const smallTable = 20_000
 /** A marginal with more cells than this is neither scored nor measured. */
 const mostCells = 65_536
 
 /**
- * Measures where it matters. After the one-way marginals, each round asks how far the model is from the private table on
+ * Measures where it matters, after the one-way marginals. Each round asks how far the model is from the private table on
  * every candidate marginal (one protected number each), divides the round's budget over the candidates where measuring
  * promises most, measures their residuals, and refits the population.
  *
@@ -53,11 +50,6 @@ const mostCells = 65_536
  */
 export async function measureAdaptively(work: Work, measurements: Measurements): Promise<Population> {
   const { sizes, budget, random, barriers } = work
-  const oneWay = sizes.map((_size, column) => [column])
-  const first = budget.left() * (knownTotal(measurements) < smallTable ? oneWayShare.small : oneWayShare.large)
-  const cost = oneWay.reduce((sum, set) => sum + residualRho([sizes[set[0]!]!], 1), 0)
-  const steps = oneWay.map((set) => ({ set, variance: usableVariance(cost / first) }))
-  await measure(work, measurements, steps, 'one-way marginals')
   let population = startPopulation(random, estimatesOf(measurements, sizes), sizes, knownTotal(measurements))
 
   const expected = new Map<string, Float64Array>()

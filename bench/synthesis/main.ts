@@ -14,7 +14,7 @@ import { isPresent, type Subject, subjects } from './subjects.ts'
 
 /**
  * The synthesiser against its demands: every subject five times (twice with --short) through the command line, as a clerk
- * would run it, start-up included; the worst run counts. `node bench/synthesise/main.ts [--json] [--short]`.
+ * would run it, start-up included; the worst run counts. `node bench/synthesis/main.ts [--json] [--short]`.
  */
 const short = process.argv.includes('--short')
 const json = process.argv.includes('--json')
@@ -62,7 +62,7 @@ if (bounds !== undefined)
   results.push({ subject: 'coverage of 95 % bounds', ...bounds, reached: bounds.covered >= 0.95 })
 const counting = await countingSpeed(short ? 10_000_000 : 100_000_000)
 results.push({ subject: 'counting', ...counting })
-if (json) process.stdout.write(`${JSON.stringify({ benchmark: 'synthesise', results })}\n`)
+if (json) process.stdout.write(`${JSON.stringify({ benchmark: 'synthesis', results })}\n`)
 else process.stdout.write(`coverage ${JSON.stringify(bounds)}\ncounting ${JSON.stringify(counting)}\n`)
 
 async function runOnce(subject: Subject): Promise<Run> {
