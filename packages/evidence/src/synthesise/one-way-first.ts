@@ -8,7 +8,7 @@ import { partRareValues } from './part-rare-values.ts'
 import type { Population } from './population.ts'
 import { type Merging, mergeCells, mergedCounts, mergeRare } from './rare-values.ts'
 import { reconstruct } from './reconstruct.ts'
-import { residualRho, usableVariance } from './residual.ts'
+import { residualPlan } from './residual-plan.ts'
 
 /** What was measured over merged values: everything beyond the one-way marginals. */
 export interface MergedMeasurements {
@@ -32,7 +32,8 @@ export function isSmall(measurements: Measurements): boolean {
 }
 
 /**
- * Measures the one-way marginals, merges values that are too rare to tell apart, lets `build` measure and fit the rest
+ * Measures the one-way marginals and, with them, the number of persons again: its noise shifts every value of every
+ * column, so it gets the precision at which all marginals together come nearest (residual-plan.ts). Then merges values that are too rare to tell apart, lets `build` measure and fit the rest
  * over the merged values, and parts them again. What cannot be is kept out at both steps.
  *
  * @param measurements - what is known; gets the one-way marginals
@@ -45,8 +46,11 @@ export async function oneWayFirst(
 ): Promise<Built> {
   const { sizes, counts, random, barriers } = work
   const first = work.budget.left() * (isSmall(measurements) ? oneWayShare.small : oneWayShare.large)
-  const cost = sizes.reduce((sum, size) => sum + residualRho([size], 1), 0)
-  const steps = sizes.map((_size, column) => ({ set: [column], variance: usableVariance(cost / first) }))
+  const steps = residualPlan(
+    sizes.map((_size, column) => [column]),
+    sizes,
+    first,
+  ).steps
   await measure(work, measurements, steps, 'one-way marginals')
 
   const merging = mergeRare(counts.columns, measurements)

@@ -41,11 +41,8 @@ export interface Synthesis {
   readonly expenses: readonly Expense[]
 }
 
-/**
- * Share of the budget for the number of persons: all that is spent when there are too few to release anything. A
- * quarter of it would leave the number of 1,300 persons 6 % off, and every rare value of every column with it.
- */
-export const totalShare = 0.02
+/** Share of the budget for the number of persons: all that is spent when there are too few to release anything. */
+export const totalShare = 0.005
 /** A number of persons below this many standard deviations of its noise is not told apart from nobody. */
 const tellingDeviations = 4
 /** Mean total variation distance, expected before looking, under which the whole workload is simply measured. */
