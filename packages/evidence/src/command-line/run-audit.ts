@@ -7,6 +7,7 @@ import { recoverSuppressed } from '../audit/recover-suppressed.ts'
 import { suppressFurther } from '../audit/suppress-further.ts'
 import { uniqueRows } from '../audit/unique-rows.ts'
 import { readRows } from '../node/read-rows.ts'
+import { assertOther } from '../node/release-paths.ts'
 import { writeRelease } from '../node/write-release.ts'
 import { Refusal } from '../refusal.ts'
 import { type OptionReading, optionReading } from './option-reading.ts'
@@ -49,6 +50,7 @@ export function runAudit(path: string, options: unknown): void {
       : { vintages: compareVintages(table, publishedTable(readRows(before), reading), below) }),
   }
   const out = read.text('suppress')
+  if (out !== undefined) assertOther(out, [path, before ?? path])
   const further = out === undefined ? undefined : suppressFurther(table, below)
   if (out !== undefined && further !== undefined) {
     const hidden = new Set([...further.primary, ...further.secondary])

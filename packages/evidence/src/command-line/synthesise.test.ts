@@ -120,11 +120,42 @@ describe('evidence synthesise refuses, says where and what to do, and leaves not
     ['a missing column', 'c0,c1\n0,1\n', codebook, [], /the file has no column "c2"/],
     ['a row of nobody', 'c0,c1,c2,c3,id\n0,1,0,3,\n', codebook, ['--person', 'id'], /"id" does not say whose row/],
     ['a place that is not there', real, codebook, ['--out', 'nowhere/x.csv'], /folder does not exist/],
+    [
+      'the real table as the output',
+      real,
+      codebook,
+      ['--out', './bad.csv'],
+      /bad.csv: this file is what the release is/,
+    ],
+    [
+      'the codebook as the report',
+      real,
+      codebook,
+      ['--report', 'bad.codebook.json'],
+      /is what the release is made from/,
+    ],
+    [
+      'two files of one name',
+      real,
+      codebook,
+      ['--cells', 'bad-out.csv'],
+      /bad-out.csv: this file would be written twice/,
+    ],
+    [
+      'a report in no folder',
+      real,
+      codebook,
+      ['--report', 'nowhere/r.html'],
+      /nowhere.r.html: its folder does not exist/,
+    ],
+    ['no thread', real, codebook, ['--threads', '0'], /--threads 0/],
+    ['half a thread', real, codebook, ['--threads', '1.5'], /--threads 1.5/],
     ['a seed under a harmless name', real, codebook, ['--predictable-noise-for-tests', '1'], /UNPROTECTED/],
   ])('%s', (_name, content, book, more, words) => {
     writeFileSync(join(folder, 'bad.csv'), content)
     writeFileSync(join(folder, 'bad.codebook.json'), JSON.stringify(book))
     const ran = runEvidence(folder, 'synthesise', 'bad.csv', '--epsilon', '1', '--out', 'bad-out.csv', ...more)
+    expect(readFileSync(join(folder, 'bad.csv'), 'utf8')).toBe(content)
     rmSync(join(folder, 'bad.csv'))
     rmSync(join(folder, 'bad.codebook.json'))
     expect(ran.err).toMatch(words)
