@@ -72,6 +72,34 @@ describe('evidence synthesise', () => {
     expect(file('report.html')).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/)
   })
 
+  it('says which rare values were counted together', () => {
+    const ages = Array.from({ length: 60 }, (_, at) => `${at}`)
+    const rows = Array.from({ length: 3000 }, (_, row) => `${row % 5 === 0 ? row % 60 : 30},${row % 2}`)
+    writeFileSync(join(folder, 'rare.csv'), `age,sex\n${rows.join('\n')}\n`)
+    const book = {
+      title: 'Rare',
+      columns: [
+        { name: 'age', values: ages },
+        { name: 'sex', values: ['0', '1'] },
+      ],
+    }
+    writeFileSync(join(folder, 'rare.codebook.json'), JSON.stringify(book))
+    const names = [
+      '--out',
+      'rare-out.csv',
+      '--report',
+      'rare.html',
+      '--cells',
+      'rare-cells.csv',
+      '--ledger',
+      'rare.jsonl',
+    ]
+    expect(runEvidence(folder, 'synthesise', 'rare.csv', '--epsilon', '1', '--mode', 'mst', ...names).code).toBe(0)
+    expect(file('rare.html')).toMatch(/counted together[\s\S]*age \(\d\d values\)/)
+    expect(file('rare-cells.csv')).toMatch(/age;sex,any of \d\d rare values;[01],\d+,\d+,\d+/)
+    for (const name of readdirSync(folder).filter((entry) => entry.startsWith('rare'))) rmSync(join(folder, name))
+  })
+
   it('compares as others can check it', () => {
     const ran = runEvidence(folder, 'compare', 'cases.csv', 'synthetic.csv', '--k', '2', '--json')
     expect(JSON.parse(ran.out)).toMatchObject({ k: 2, marginals: 6 })

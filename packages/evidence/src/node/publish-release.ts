@@ -106,6 +106,10 @@ function publicReport(release: Release): PublicReport {
     columns: columns.map((column) => ({ name: column.name, values: column.values.length })),
     expenses: synthesis.expenses,
     bounds: boundWidths(synthesis, columns),
+    rare: (synthesis.merged?.merging.members ?? []).flatMap((members, at) => {
+      const values = Math.max(...members)
+      return values > 1 ? [{ column: columns[at]!.name, values }] : []
+    }),
     oneWay: columns.map((column, at) => {
       const counts = countPopulation(synthesis.population, [at])
       return {
