@@ -60,16 +60,18 @@ export async function measureAdaptively(work: Work, measurements: Measurements):
     if (candidates.length === 0) continue
     const last = number === rounds.length - 1
     const share = last ? budget.left() : whole * round.share
-    const errors = await protectedErrors(work, population, candidates, share * selectionShare)
+    const models = candidates.map((set) => countPopulation(population, set))
+    const errors = await protectedErrors(work, models, candidates, share * selectionShare)
     const rho = last ? budget.left() : share * (1 - selectionShare)
     const choices = allocate(
-      candidates.map((set, at) => candidate(work, measurements, population, set, errors[at]!)),
+      candidates.map((set, at) => candidate(work, measurements, models[at]!, set, errors[at]!)),
       rho,
     )
-    for (const { candidate } of choices) {
-      const key = setKey(candidate.set)
-      if (!expected.has(key)) expected.set(key, countPopulation(population, candidate.set))
-    }
+    const chosen = new Set(choices.map(({ candidate }) => setKey(candidate.set)))
+    candidates.forEach((set, at) => {
+      const key = setKey(set)
+      if (chosen.has(key) && !expected.has(key)) expected.set(key, models[at]!)
+    })
     await measure(work, measurements, stepsFor(work, measurements, choices, rho), `round ${number + 1}: marginals`)
     if (number === 0) {
       population = startPopulation(random, estimatesOf(measurements, sizes, expected), sizes, knownTotal(measurements))
@@ -98,15 +100,15 @@ function candidateSets({ workload, sizes }: Work, length: number): ColumnSet[] {
  */
 async function protectedErrors(
   work: Work,
-  population: Population,
+  models: readonly Float64Array[],
   candidates: readonly ColumnSet[],
   rho: number,
 ): Promise<number[]> {
   const variance = usableVariance(candidates.length / (2 * rho))
   work.budget.spend('errors of the model', candidates.length * gaussianRho(variance))
   const counted = await countAll(work.counts, candidates)
-  return candidates.map((set, at) => {
-    const model = countPopulation(population, set)
+  return candidates.map((_set, at) => {
+    const model = models[at]!
     const error = counted[at]!.reduce((sum, count, cell) => sum + Math.abs(count - model[cell]!), 0)
     return Math.max(0, error + discreteGaussian(work.random, { numerator: variance * 16, denominator: 16 }))
   })
@@ -115,11 +117,11 @@ async function protectedErrors(
 function candidate(
   { sizes, workload }: Work,
   measurements: Measurements,
-  population: Population,
+  counted: Float64Array,
   set: ColumnSet,
   error: number,
 ): Candidate {
-  const model = countPopulation(population, set).sort()
+  const model = counted.toSorted()
   const below = new Float64Array(model.length + 1)
   for (let cell = 0; cell < model.length; cell++) below[cell + 1] = below[cell]! + model[cell]!
   const needed = neededResiduals(measurements, set)
