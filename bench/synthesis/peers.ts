@@ -54,7 +54,7 @@ async function runPeer(subject: Subject, places: PeerPlaces, peer: string, seed:
       { encoding: 'utf8', timeout: places.seconds * 1000, killSignal: 'SIGKILL', maxBuffer: 2 ** 28 },
     )
     const wall = (performance.now() - started) / 1000
-    if (child.signal !== null) return { peer, seed, wall, failed: `stopped after ${places.seconds} s` }
+    if (child.signal !== null) return { peer, seed, wall, failed: `stopped (${child.signal}) after` }
     if (child.status !== 0) return { peer, seed, wall, failed: child.stderr.trim().split('\n').at(-1) ?? 'failed' }
     // pac-synth leaves cells blank: a value of its own, which the real table never has.
     const columns = columnsOf(loadCodebook(subject.table, { domain: subject.domain })).map(({ name, values }) => {

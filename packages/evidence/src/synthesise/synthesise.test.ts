@@ -91,6 +91,18 @@ describe('synthesise', () => {
     60_000,
   )
 
+  it('takes a column that has one value only, by every way', async () => {
+    const single = exampleTable(random(9), [2, 1, 3, 1], 20_000)
+    const large = exampleTable(random(9), [40, 1, 30, 12], 5000)
+    for (const table of [single, large]) {
+      for (const mode of ['aim', 'mst'] as const) {
+        const result = await synthesise(typedCounts(table), random(10), { ...settings, mode })
+        expect(result.table.codes[1]!.every((code) => code === 0)).toBe(true)
+        expect(compareTables(table, result.table, 1).mean).toBeLessThan(0.15)
+      }
+    }
+  })
+
   it('lets nobody be what nobody can be', async () => {
     const forbidden = Uint8Array.of(0, 0, 0, 1)
     for (const mode of ['aim', 'mst'] as const) {
