@@ -54,7 +54,7 @@ function countLines(audit: CountAudit): string[] {
     `suppressed counts: ${recovery.suppressed}`,
     ...recovery.bySum.map(
       (sum) =>
-        `  ${sum.dimension} = ${shown(sum.parts)}${sum.over.length > 0 ? `, over all ${sum.over.join(', ')}` : ''}: ` +
+        `  ${sum.of === undefined ? '' : `${sum.of}: `}${sum.dimension} = ${shown(sum.parts)}${sum.over.length > 0 ? `, over all ${sum.over.join(', ')}` : ''}: ` +
         `${sum.alone} stand alone in their sum, ${sum.recovered} fall to subtraction, ${sum.contradictory} contradict the total`,
     ),
     `  all sums together: ${recovery.exact.length} are known exactly (${percent(recovery.exact.length, recovery.suppressed)} %), ${recovery.narrowed} nearly`,

@@ -3,6 +3,8 @@ import { isTotal, type Sum, sumsOf } from './sums.ts'
 
 /** What subtraction brings to light in all sums over the same parts (Female and Male, say) of one dimension. */
 export interface RecoveredSums {
+  /** What was counted, where the table counts several things: sums of different indicators are kept apart. */
+  readonly of?: string
   readonly dimension: string
   readonly parts: readonly string[]
   /** The other dimensions that have totals: those over which these sums run, not those by which they are split. */
@@ -41,7 +43,17 @@ export function recoverSuppressed(table: PublishedTable): Recovery {
   }
 }
 
-function alone(cells: readonly PublishedCell[], sums: readonly Sum[], { dimensions }: PublishedTable): RecoveredSums[] {
+const measureName = /^(indicator|measure|series|variable)\b/i
+
+/** Position of the dimension that says what is counted, if the table counts several things. */
+function measureOf({ dimensions, cells }: PublishedTable): number {
+  const at = dimensions.findIndex((name) => measureName.test(name.trim()))
+  return at >= 0 && new Set(cells.map((cell) => cell.values[at])).size > 1 ? at : -1
+}
+
+function alone(cells: readonly PublishedCell[], sums: readonly Sum[], table: PublishedTable): RecoveredSums[] {
+  const { dimensions } = table
+  const measure = measureOf(table)
   const found = new Map<string, { alone: number; recovered: number; contradictory: number }>()
   for (const { dimension, total, parts } of sums) {
     const hidden = parts.filter((part) => cells[part]!.count.suppressed)
@@ -50,7 +62,7 @@ function alone(cells: readonly PublishedCell[], sums: readonly Sum[], { dimensio
     const at = dimensions.indexOf(dimension)
     const names = [...new Set(parts.map((part) => cells[part]!.values[at]!))].sort()
     const over = dimensions.filter((_name, other) => other !== at && isTotal(cells[total]!.values[other]!))
-    const key = JSON.stringify([dimension, names, over])
+    const key = JSON.stringify([dimension, names, over, cells[total]!.values[measure]])
     const entry = found.get(key) ?? { alone: 0, recovered: 0, contradictory: 0 }
     const shown = parts.reduce((sum, part) => sum + (part === only ? 0 : cells[part]!.count.low), 0)
     const rest = cells[total]!.count.low - shown
@@ -61,8 +73,8 @@ function alone(cells: readonly PublishedCell[], sums: readonly Sum[], { dimensio
   }
   return [...found]
     .map(([key, counts]) => {
-      const [dimension, parts, over]: [string, string[], string[]] = JSON.parse(key)
-      return { dimension, parts, over, ...counts }
+      const [dimension, parts, over, of]: [string, string[], string[], string | null] = JSON.parse(key)
+      return { ...(of === null ? {} : { of }), dimension, parts, over, ...counts }
     })
     .sort((a, b) => b.alone - a.alone)
 }

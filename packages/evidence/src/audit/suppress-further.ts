@@ -32,8 +32,10 @@ export function suppressFurther(table: PublishedTable, below: number): FurtherSu
     const exact = new Set(recoverSuppressed(current).exact.map(({ row }) => row))
     if (exact.size === 0) break
     const before = hidden.size
+    const exposed = (at: number): boolean => exact.has(cells[at]!.row) && cells[at]!.count.suppressed
     for (const { total, parts } of sums) {
-      if (!parts.some((part) => exact.has(cells[part]!.row) && cells[part]!.count.suppressed)) continue
+      // A hidden total is exposed by parts that are all shown: the same people, added up another way.
+      if (!exposed(total) && !parts.some(exposed)) continue
       const shown = parts
         .filter((part) => !hidden.has(cells[part]!.row) && !cells[part]!.count.suppressed)
         .sort((a, b) => rank(cells[a]!) - rank(cells[b]!))

@@ -8,8 +8,11 @@ export function auditCommand(): Command {
       'Attack a table that someone is about to publish: suppressed counts found by subtraction, small counts, people who are ' +
         'unique, differences between vintages.',
     )
-    .argument('<table>', 'a table of counts (--count), or one row a person (.csv, .csv.gz)')
-    .option('--count <column>', 'the column of counts; without it every row is a person')
+    .argument('<table>', 'a table of counts, or one row a person (.csv, .csv.gz)')
+    .option(
+      '--count <column>',
+      'the column of counts; without one every row is a person (default: found by its name or marks)',
+    )
     .option('--below <number>', 'counts under this are small', Number, 5)
     .option('--where <column=value...>', 'only rows with this value (several may be given)')
     .option('--before <file>', 'an earlier vintage of the same table')
@@ -19,6 +22,7 @@ export function auditCommand(): Command {
       'after',
       `
 Examples:
+  evidence audit glotip.csv
   evidence audit glotip.csv --count txtVALUE --where "Indicator=Detected trafficking victims" --where Dimension=Total
   evidence audit referrals-2024.csv --count People --before referrals-2023.csv
   evidence audit cases.csv

@@ -1,11 +1,13 @@
 import { stringify } from 'csv-stringify/sync'
 import { auditText } from '../audit/audit-text.ts'
 import { compareVintages } from '../audit/compare-vintages.ts'
+import { countColumn } from '../audit/count-column.ts'
 import { publishedTable } from '../audit/published-table.ts'
 import { recoverSuppressed } from '../audit/recover-suppressed.ts'
 import { suppressFurther } from '../audit/suppress-further.ts'
 import { uniqueRows } from '../audit/unique-rows.ts'
 import { readRows } from '../node/read-rows.ts'
+import { assertOther } from '../node/release-paths.ts'
 import { writeRelease } from '../node/write-release.ts'
 import { Refusal } from '../refusal.ts'
 import { type OptionReading, optionReading } from './option-reading.ts'
@@ -16,8 +18,9 @@ const gaveAway = 2
 /** Runs `evidence audit`. */
 export function runAudit(path: string, options: unknown): void {
   const read = optionReading(options)
-  const count = read.text('count')
   const rows = readRows(path)
+  const given = read.text('count')
+  const count = given ?? countColumn(rows)
   const below = read.number('below') ?? 5
   if (!Number.isInteger(below) || below < 2) {
     throw new Refusal('bad-table', `--below ${below}`, 'Give a whole number of 2 or more.')
@@ -27,6 +30,9 @@ export function runAudit(path: string, options: unknown): void {
     say(read, { rows: rows.length - 1, uniques }, auditText({ rows: rows.length - 1, uniques }))
     if (uniques.some((entry) => entry.rows > 0)) process.exitCode = gaveAway
     return
+  }
+  if (given === undefined && !read.flag('json')) {
+    process.stdout.write(`column "${count}" holds counts (if another does, say --count COLUMN)\n`)
   }
   const reading = { count, below, where: conditions(read.texts('where')) }
   const table = publishedTable(rows, reading)
@@ -44,6 +50,7 @@ export function runAudit(path: string, options: unknown): void {
       : { vintages: compareVintages(table, publishedTable(readRows(before), reading), below) }),
   }
   const out = read.text('suppress')
+  if (out !== undefined) assertOther(out, [path, before ?? path])
   const further = out === undefined ? undefined : suppressFurther(table, below)
   if (out !== undefined && further !== undefined) {
     const hidden = new Set([...further.primary, ...further.secondary])

@@ -3,6 +3,7 @@ import type { CaseForm } from '../convert/case-form.ts'
 import { caseForms } from '../convert/case-forms.ts'
 import { convertRows } from '../convert/convert-rows.ts'
 import { readRows } from '../node/read-rows.ts'
+import { assertOther } from '../node/release-paths.ts'
 import { writeRelease } from '../node/write-release.ts'
 import { Refusal } from '../refusal.ts'
 import { optionReading } from './option-reading.ts'
@@ -11,6 +12,7 @@ import { optionReading } from './option-reading.ts'
 export function runConvert(path: string, options: unknown): void {
   const read = optionReading(options)
   const out = read.text('out') ?? 'converted.csv'
+  assertOther(out, [path])
   const { rows, lost } = convertRows(readRows(path), form(read.text('from')), form(read.text('to') ?? 'ctdc-2024'))
   writeRelease(
     [

@@ -4,6 +4,7 @@ import { convertRows } from '../convert/convert-rows.ts'
 import { detectedVictims } from '../indicators/detected-victims.ts'
 import { readPopulation } from '../node/read-population.ts'
 import { readRows } from '../node/read-rows.ts'
+import { assertOther } from '../node/release-paths.ts'
 import { writeRelease } from '../node/write-release.ts'
 import { optionReading } from './option-reading.ts'
 
@@ -11,6 +12,7 @@ import { optionReading } from './option-reading.ts'
 export function runIndicators(path: string, options: unknown): void {
   const read = optionReading(options)
   const out = read.text('out') ?? 'indicators.csv'
+  assertOther(out, [path, read.text('population') ?? ''])
   const form = caseForms.find((entry) => entry.name === 'ctdc-2024')!
   const [header = [], ...rows] = convertRows(readRows(path), form, form).rows
   const cases = rows.map((row) => Object.fromEntries(header.map((name, at) => [name, row[at] ?? ''])))

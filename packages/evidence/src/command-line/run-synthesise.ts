@@ -4,11 +4,11 @@ import type { Counts } from '../counts/counts.ts'
 import { cellCount, setsOfLength } from '../counts/marginal.ts'
 import { countsFor } from '../node/counts-for.ts'
 import { appendToLedger, assertAffordable } from '../node/ledger-file.ts'
-import { loadCodebook } from '../node/load-codebook.ts'
+import { codebookFiles, loadCodebook } from '../node/load-codebook.ts'
 import { ledgerEntry, publishRelease, type ReleaseTerms } from '../node/publish-release.ts'
 import { readTable } from '../node/read-table.ts'
+import { assertPlaces, type ReleaseFiles } from '../node/release-paths.ts'
 import { systemRandomSource } from '../node/system-random-source.ts'
-import { assertWritable } from '../node/write-release.ts'
 import { rhoFor } from '../privacy/concentrated.ts'
 import { predictableSourceWithoutPrivacy } from '../randomness/predictable-source-without-privacy.ts'
 import { type RandomIntegers, randomIntegers } from '../randomness/random-integers.ts'
@@ -29,7 +29,8 @@ export async function runSynthesise(path: string, options: unknown): Promise<voi
   }
   const out = read.text('out') ?? 'synthetic.csv'
   const random = randomFor(read, out)
-  const codebook = loadCodebook(path, { codebook: read.text('codebook'), domain: read.text('domain') })
+  const description = { codebook: read.text('codebook'), domain: read.text('domain') }
+  const codebook = loadCodebook(path, description)
   const settings = settingsOf(read, codebook, (done) => say(`  ${elapsed(started)}  ${done}`))
   say(planText(path, codebook, settings))
 
@@ -41,10 +42,16 @@ export async function runSynthesise(path: string, options: unknown): Promise<voi
     protected: random.unpredictable,
     limitEpsilon: read.number('limit') ?? 10,
   }
-  const ledger = read.text('ledger') ?? join(dirname(out), 'privacy-ledger.jsonl')
+  const files: ReleaseFiles = {
+    records: out,
+    ledger: read.text('ledger') ?? join(dirname(out), 'privacy-ledger.jsonl'),
+    ...optionalFile('report', read.text('report')),
+    ...optionalFile('cells', read.text('cells')),
+  }
+  const { ledger } = files
+  assertPlaces(files, [path, ...codebookFiles(path, description)])
   checkOptions(columnsOf(codebook), settings)
   assertAffordable(ledger, ledgerEntry(terms, 'planned', ''))
-  assertWritable(out)
 
   const counted = await open(path, codebook, random, read)
   say(`  ${elapsed(started)}  table read`)
@@ -60,12 +67,7 @@ export async function runSynthesise(path: string, options: unknown): Promise<voi
     synthesis,
     ...(counted.table ? { real: counted.table } : {}),
     codebook,
-    files: {
-      records: out,
-      ledger,
-      ...optionalFile('report', read.text('report')),
-      ...optionalFile('cells', read.text('cells')),
-    },
+    files,
   })
   say(`  ${elapsed(started)}  ${synthesis.table.rows} synthetic records written to ${out}`)
 }
@@ -101,7 +103,7 @@ async function open(
   read: OptionReading,
 ): Promise<{ counts: Counts; table?: CodedTable }> {
   const columns = columnsOf(codebook)
-  const threads = read.number('threads')
+  const threads = threadsFrom(read)
   if (read.text('engine') === 'duckdb') {
     if (read.text('person') !== undefined) {
       throw new Refusal('bad-table', '--person with --engine duckdb', 'Keep one row a person in the file beforehand.')
@@ -113,6 +115,14 @@ async function open(
   const table = await readTable(path, { columns, ...(person === undefined ? {} : { person }) })
   const bounded = table.persons === undefined ? table : oneRowAPerson(table, table.persons, random)
   return { counts: countsFor(bounded, threads), table: bounded }
+}
+
+function threadsFrom(read: OptionReading): number | undefined {
+  const threads = read.number('threads')
+  if (threads !== undefined && !(Number.isInteger(threads) && threads >= 1 && threads <= 64)) {
+    throw new Refusal('bad-budget', `--threads ${threads}`, 'Give a whole number from 1 to 64, or leave it out.')
+  }
+  return threads
 }
 
 function planText(path: string, codebook: Codebook, settings: SynthesisOptions): string {

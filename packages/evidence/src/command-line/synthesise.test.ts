@@ -72,6 +72,34 @@ describe('evidence synthesise', () => {
     expect(file('report.html')).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/)
   })
 
+  it('says which rare values were counted together', () => {
+    const ages = Array.from({ length: 60 }, (_, at) => `${at}`)
+    const rows = Array.from({ length: 3000 }, (_, row) => `${row % 5 === 0 ? row % 60 : 30},${row % 2}`)
+    writeFileSync(join(folder, 'rare.csv'), `age,sex\n${rows.join('\n')}\n`)
+    const book = {
+      title: 'Rare',
+      columns: [
+        { name: 'age', values: ages },
+        { name: 'sex', values: ['0', '1'] },
+      ],
+    }
+    writeFileSync(join(folder, 'rare.codebook.json'), JSON.stringify(book))
+    const names = [
+      '--out',
+      'rare-out.csv',
+      '--report',
+      'rare.html',
+      '--cells',
+      'rare-cells.csv',
+      '--ledger',
+      'rare.jsonl',
+    ]
+    expect(runEvidence(folder, 'synthesise', 'rare.csv', '--epsilon', '1', '--mode', 'mst', ...names).code).toBe(0)
+    expect(file('rare.html')).toMatch(/counted together[\s\S]*age \(\d\d values\)/)
+    expect(file('rare-cells.csv')).toMatch(/age;sex,any of \d\d rare values;[01],\d+,\d+,\d+/)
+    for (const name of readdirSync(folder).filter((entry) => entry.startsWith('rare'))) rmSync(join(folder, name))
+  })
+
   it('compares as others can check it', () => {
     const ran = runEvidence(folder, 'compare', 'cases.csv', 'synthetic.csv', '--k', '2', '--json')
     expect(JSON.parse(ran.out)).toMatchObject({ k: 2, marginals: 6 })
@@ -120,11 +148,42 @@ describe('evidence synthesise refuses, says where and what to do, and leaves not
     ['a missing column', 'c0,c1\n0,1\n', codebook, [], /the file has no column "c2"/],
     ['a row of nobody', 'c0,c1,c2,c3,id\n0,1,0,3,\n', codebook, ['--person', 'id'], /"id" does not say whose row/],
     ['a place that is not there', real, codebook, ['--out', 'nowhere/x.csv'], /folder does not exist/],
+    [
+      'the real table as the output',
+      real,
+      codebook,
+      ['--out', './bad.csv'],
+      /bad.csv: this file is what the release is/,
+    ],
+    [
+      'the codebook as the report',
+      real,
+      codebook,
+      ['--report', 'bad.codebook.json'],
+      /is what the release is made from/,
+    ],
+    [
+      'two files of one name',
+      real,
+      codebook,
+      ['--cells', 'bad-out.csv'],
+      /bad-out.csv: this file would be written twice/,
+    ],
+    [
+      'a report in no folder',
+      real,
+      codebook,
+      ['--report', 'nowhere/r.html'],
+      /nowhere.r.html: its folder does not exist/,
+    ],
+    ['no thread', real, codebook, ['--threads', '0'], /--threads 0/],
+    ['half a thread', real, codebook, ['--threads', '1.5'], /--threads 1.5/],
     ['a seed under a harmless name', real, codebook, ['--predictable-noise-for-tests', '1'], /UNPROTECTED/],
   ])('%s', (_name, content, book, more, words) => {
     writeFileSync(join(folder, 'bad.csv'), content)
     writeFileSync(join(folder, 'bad.codebook.json'), JSON.stringify(book))
     const ran = runEvidence(folder, 'synthesise', 'bad.csv', '--epsilon', '1', '--out', 'bad-out.csv', ...more)
+    expect(readFileSync(join(folder, 'bad.csv'), 'utf8')).toBe(content)
     rmSync(join(folder, 'bad.csv'))
     rmSync(join(folder, 'bad.codebook.json'))
     expect(ran.err).toMatch(words)

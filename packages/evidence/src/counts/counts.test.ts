@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parquetWriteFile } from 'hyparquet-writer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { countsFor } from '../node/counts-for.ts'
 import { duckdbCounts } from '../node/duckdb-counts.ts'
 import { readTable } from '../node/read-table.ts'
 import { threadedCounts } from '../node/threaded-counts.ts'
@@ -51,6 +52,14 @@ describe('every way of counting gives the same counts', () => {
 
   it('typed arrays on three threads', async () => {
     expect((await countAll(threadedCounts(table, 3), sets)).map((cells) => [...cells])).toEqual(sets.map(oracle))
+  })
+
+  it.each([1, 2, 5])('equal rows put together and, where it is worth it, %i threads', async (threads) => {
+    // Two marginals are not worth a thread here, all of them are.
+    const counts = countsFor(table, threads, 600 * 3)
+    const few = sets.slice(0, 2)
+    expect((await countAll(counts, few)).map((cells) => [...cells])).toEqual(few.map(oracle))
+    expect((await countAll(counts, sets)).map((cells) => [...cells])).toEqual(sets.map(oracle))
   })
 
   it.each(['table.csv', 'table.parquet'])('DuckDB over %s', async (file) => {

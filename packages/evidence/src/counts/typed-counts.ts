@@ -6,10 +6,14 @@ import { addPersons, cellCount } from './marginal.ts'
 /** Rows counted before moving to the next marginal: their codes stay in the processor's second-level cache. */
 const rowsAtOnce = 32_768
 
-/** Counts a table in memory, on the calling thread. Equal rows are put together once and then counted as one. */
-export function typedCounts(table: CodedTable): Counts {
+/**
+ * Counts a table in memory, on the calling thread. Equal rows are put together once and then counted as one.
+ *
+ * @param persons - how many persons each row stands for; 1 each if not given
+ */
+export function typedCounts(table: CodedTable, persons?: Int32Array): Counts {
   const sizes = sizesOf(table.columns)
-  const distinct = distinctRows(table.codes, table.rows)
+  const distinct = distinctRows(table.codes, table.rows, persons)
   const codes = table.codes.map((column) => takeRows(column, distinct.first))
   return {
     columns: table.columns,

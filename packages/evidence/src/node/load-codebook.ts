@@ -17,9 +17,23 @@ export function loadCodebook(
   if (from.codebook !== undefined) {
     return publicCodebook(from.codebook) ?? parseCodebook(readJson(from.codebook))
   }
-  const beside = `${table.replace(/\.(csv|csv\.gz|parquet)$/, '')}.codebook.json`
+  const beside = fileBeside(table)
   if (existsSync(beside)) return parseCodebook(readJson(beside))
   throw new Refusal('bad-codebook', 'nothing says which columns and values the table may have', proposal(table, beside))
+}
+
+/** The files that `loadCodebook` would read for this table. */
+export function codebookFiles(
+  table: string,
+  from: { codebook?: string | undefined; domain?: string | undefined },
+): string[] {
+  if (from.domain !== undefined) return [from.domain]
+  if (from.codebook === undefined) return [fileBeside(table)]
+  return publicCodebook(from.codebook) === undefined ? [from.codebook] : []
+}
+
+function fileBeside(table: string): string {
+  return `${table.replace(/\.(csv|csv\.gz|parquet)$/, '')}.codebook.json`
 }
 
 function proposal(table: string, beside: string): string {

@@ -15,6 +15,7 @@ import type { Synthesis } from '../synthesise/synthesise.ts'
 import type { Codebook } from '../table/codebook.ts'
 import { type CodedTable, sizesOf } from '../table/coded-table.ts'
 import { appendToLedger } from './ledger-file.ts'
+import { type ReleaseFiles, releasePaths } from './release-paths.ts'
 import { csvOf } from './write-csv.ts'
 import { type ReleaseFile, writeRelease } from './write-release.ts'
 
@@ -36,34 +37,29 @@ export interface Release extends ReleaseTerms {
   /** The real table, for the private copy of the report; not given when it was too large to hold. */
   readonly real?: CodedTable
   readonly codebook: Codebook
-  readonly files: {
-    readonly records: string
-    readonly ledger: string
-    readonly report?: string
-    readonly cells?: string
-  }
+  readonly files: ReleaseFiles
 }
 
 /** Writes records, codebook, DCAT record, reports and cells, and the line in the ledger: all or nothing. */
 export async function publishRelease(release: Release): Promise<void> {
   const { synthesis, codebook, files } = release
-  const stem = files.records.replace(/\.csv$/, '')
+  const paths = releasePaths(files)
   const report = publicReport(release)
   const fingerprint = createHash('sha256')
   const parts: ReleaseFile[] = [
-    { path: files.records, content: hashed(csvOf(synthesis.table), fingerprint) },
-    { path: `${stem}.codebook.json`, content: json(codebookOfRelease(codebook)) },
-    { path: `${stem}.dcat.jsonld`, content: json(dcatRecord(report, basename(files.records), about(codebook))) },
+    { path: paths.records, content: hashed(csvOf(synthesis.table), fingerprint) },
+    { path: paths.codebook, content: json(codebookOfRelease(codebook)) },
+    { path: paths.dcat, content: json(dcatRecord(report, basename(files.records), about(codebook))) },
   ]
-  if (files.cells !== undefined) parts.push({ path: files.cells, content: cellsText(synthesis) })
-  if (files.report !== undefined) {
-    const page = files.report.replace(/\.html$/, '')
-    parts.push({ path: files.report, content: [reportPage(report)] }, { path: `${page}.json`, content: json(report) })
+  if (paths.cells !== undefined) parts.push({ path: paths.cells, content: cellsText(synthesis) })
+  if (paths.report !== undefined) {
+    const { page, json: data, privatePage, privateJson } = paths.report
+    parts.push({ path: page, content: [reportPage(report)] }, { path: data, content: json(report) })
     if (release.real !== undefined) {
       const secret = privateReport(release.real, synthesis.table)
       parts.push(
-        { path: `${page}.private.html`, content: [reportPage(report, secret)] },
-        { path: `${page}.private.json`, content: json({ ...report, private: secret }) },
+        { path: privatePage, content: [reportPage(report, secret)] },
+        { path: privateJson, content: json({ ...report, private: secret }) },
       )
     }
   }
@@ -109,7 +105,11 @@ function publicReport(release: Release): PublicReport {
     rows: synthesis.table.rows,
     columns: columns.map((column) => ({ name: column.name, values: column.values.length })),
     expenses: synthesis.expenses,
-    bounds: boundWidths(synthesis.measurements, columns),
+    bounds: boundWidths(synthesis, columns),
+    rare: (synthesis.merged?.merging.members ?? []).flatMap((members, at) => {
+      const values = Math.max(...members)
+      return values > 1 ? [{ column: columns[at]!.name, values }] : []
+    }),
     oneWay: columns.map((column, at) => {
       const counts = countPopulation(synthesis.population, [at])
       return {
@@ -139,7 +139,7 @@ function privateReport(real: CodedTable, synthetic: CodedTable): PrivateReport {
 function* cellsText(synthesis: Synthesis): Generator<string> {
   const { columns } = synthesis.table
   yield 'columns,values,synthetic,lower,upper\n'
-  for (const bound of cellBounds(synthesis.measurements, synthesis.population, columns)) {
+  for (const bound of cellBounds(synthesis, columns)) {
     const names = bound.set.map((column) => columns[column]!.name)
     yield stringify([[names.join(';'), bound.values.join(';'), bound.synthetic, bound.lower, bound.upper]], {
       escape_formulas: true,

@@ -10,8 +10,10 @@ const program = new URL(`./count-rows${import.meta.url.slice(import.meta.url.las
 /**
  * Counts a table in memory on several threads. Columns stand in shared memory and are not copied; every thread counts its
  * share of the rows, and sums of whole numbers do not depend on who counted what.
+ *
+ * @param persons - how many persons each row stands for, in shared memory; 1 each if not given
  */
-export function threadedCounts(table: CodedTable, threads: number): Counts {
+export function threadedCounts(table: CodedTable, threads: number, persons?: Int32Array): Counts {
   const sizes = sizesOf(table.columns)
   return {
     columns: table.columns,
@@ -21,6 +23,7 @@ export function threadedCounts(table: CodedTable, threads: number): Counts {
         Array.from({ length: threads }, (_, at) =>
           inThread({
             codes: table.codes,
+            ...(persons === undefined ? {} : { persons }),
             sizes,
             sets,
             from: Math.min(table.rows, at * share),

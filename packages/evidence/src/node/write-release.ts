@@ -18,7 +18,7 @@ export interface ReleaseFile {
 export function writeRelease(files: readonly ReleaseFile[], commit: () => void): void {
   const waiting = files.map((file) => ({ file, temporary: `${file.path}.unfinished-${process.pid}` }))
   try {
-    for (const { file, temporary } of waiting) writeWhole(temporary, file.content)
+    for (const { file, temporary } of waiting) writeWhole(temporary, file)
     commit()
   } catch (error) {
     for (const { temporary } of waiting) rmSync(temporary, { force: true })
@@ -44,9 +44,9 @@ export function assertWritable(path: string): void {
   }
 }
 
-function writeWhole(path: string, content: Iterable<string | Uint8Array>): void {
+function writeWhole(temporary: string, { path, content }: ReleaseFile): void {
   try {
-    const handle = openSync(path, 'wx', 0o600)
+    const handle = openSync(temporary, 'wx', 0o600)
     try {
       for (const piece of content) writeAll(handle, typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece)
       fsyncSync(handle)

@@ -18,6 +18,8 @@ export interface PublicReport {
   readonly columns: readonly { readonly name: string; readonly values: number }[]
   readonly expenses: readonly Expense[]
   readonly bounds: readonly { readonly length: number; readonly marginals: number; readonly halfWidth: number }[]
+  /** Columns in which values too rare to tell apart were counted together, and how many values those were. */
+  readonly rare: readonly { readonly column: string; readonly values: number }[]
   /** Synthetic counts of every value of every column. */
   readonly oneWay: readonly { readonly column: string; readonly counts: readonly ValueCount[] }[]
 }

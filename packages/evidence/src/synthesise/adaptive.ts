@@ -34,14 +34,11 @@ const roundsFor = (longest: number): readonly Round[] =>
       ]
 /** Share of a round that goes to finding out where the model is wrong. */
 const selectionShare = 0.1
-/** Share of the one-way marginals: more in a small table, where little else rises above the noise. */
-const oneWayShare = { small: 0.5, large: 0.3 }
-const smallTable = 20_000
 /** A marginal with more cells than this is neither scored nor measured. */
 const mostCells = 65_536
 
 /**
- * Measures where it matters. After the one-way marginals, each round asks how far the model is from the private table on
+ * Measures where it matters, after the one-way marginals. Each round asks how far the model is from the private table on
  * every candidate marginal (one protected number each), divides the round's budget over the candidates where measuring
  * promises most, measures their residuals, and refits the population.
  *
@@ -53,11 +50,6 @@ const mostCells = 65_536
  */
 export async function measureAdaptively(work: Work, measurements: Measurements): Promise<Population> {
   const { sizes, budget, random, barriers } = work
-  const oneWay = sizes.map((_size, column) => [column])
-  const first = budget.left() * (knownTotal(measurements) < smallTable ? oneWayShare.small : oneWayShare.large)
-  const cost = oneWay.reduce((sum, set) => sum + residualRho([sizes[set[0]!]!], 1), 0)
-  const steps = oneWay.map((set) => ({ set, variance: usableVariance(cost / first) }))
-  await measure(work, measurements, steps, 'one-way marginals')
   let population = startPopulation(random, estimatesOf(measurements, sizes), sizes, knownTotal(measurements))
 
   const expected = new Map<string, Float64Array>()
@@ -68,16 +60,18 @@ export async function measureAdaptively(work: Work, measurements: Measurements):
     if (candidates.length === 0) continue
     const last = number === rounds.length - 1
     const share = last ? budget.left() : whole * round.share
-    const errors = await protectedErrors(work, population, candidates, share * selectionShare)
+    const models = candidates.map((set) => countPopulation(population, set))
+    const errors = await protectedErrors(work, models, candidates, share * selectionShare)
     const rho = last ? budget.left() : share * (1 - selectionShare)
     const choices = allocate(
-      candidates.map((set, at) => candidate(work, measurements, population, set, errors[at]!)),
+      candidates.map((set, at) => candidate(work, measurements, models[at]!, set, errors[at]!)),
       rho,
     )
-    for (const { candidate } of choices) {
-      const key = setKey(candidate.set)
-      if (!expected.has(key)) expected.set(key, countPopulation(population, candidate.set))
-    }
+    const chosen = new Set(choices.map(({ candidate }) => setKey(candidate.set)))
+    candidates.forEach((set, at) => {
+      const key = setKey(set)
+      if (chosen.has(key) && !expected.has(key)) expected.set(key, models[at]!)
+    })
     await measure(work, measurements, stepsFor(work, measurements, choices, rho), `round ${number + 1}: marginals`)
     if (number === 0) {
       population = startPopulation(random, estimatesOf(measurements, sizes, expected), sizes, knownTotal(measurements))
@@ -106,15 +100,15 @@ function candidateSets({ workload, sizes }: Work, length: number): ColumnSet[] {
  */
 async function protectedErrors(
   work: Work,
-  population: Population,
+  models: readonly Float64Array[],
   candidates: readonly ColumnSet[],
   rho: number,
 ): Promise<number[]> {
   const variance = usableVariance(candidates.length / (2 * rho))
   work.budget.spend('errors of the model', candidates.length * gaussianRho(variance))
   const counted = await countAll(work.counts, candidates)
-  return candidates.map((set, at) => {
-    const model = countPopulation(population, set)
+  return candidates.map((_set, at) => {
+    const model = models[at]!
     const error = counted[at]!.reduce((sum, count, cell) => sum + Math.abs(count - model[cell]!), 0)
     return Math.max(0, error + discreteGaussian(work.random, { numerator: variance * 16, denominator: 16 }))
   })
@@ -123,11 +117,11 @@ async function protectedErrors(
 function candidate(
   { sizes, workload }: Work,
   measurements: Measurements,
-  population: Population,
+  counted: Float64Array,
   set: ColumnSet,
   error: number,
 ): Candidate {
-  const model = countPopulation(population, set).sort()
+  const model = counted.toSorted()
   const below = new Float64Array(model.length + 1)
   for (let cell = 0; cell < model.length; cell++) below[cell + 1] = below[cell]! + model[cell]!
   const needed = neededResiduals(measurements, set)

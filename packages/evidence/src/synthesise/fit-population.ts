@@ -1,7 +1,7 @@
 import { type ColumnBlocks, columnBlocks } from './column-blocks.ts'
 import { type Barrier, type FitPlan, fitPlan, type Target, type Term } from './fit-plan.ts'
 import { gather, type Population } from './population.ts'
-import { type ScoreTables, scoreTables } from './score-tables.ts'
+import { kindsAtOnce, type ScoreTables, scoreTables } from './score-tables.ts'
 
 /** How long to fit. */
 export interface FitEffort {
@@ -13,9 +13,6 @@ export interface FitEffort {
 
 /** Relative size of the rounding error of a sum of weights. */
 const rounding = 1e-9
-
-/** Kinds scored together: their scores stay in the processor's first-level cache. */
-const kindsAtOnce = 4096
 
 /**
  * Moves synthetic persons, one column at a time, so that the population's marginals come nearer to the targets: it
@@ -45,7 +42,7 @@ export function fitPopulation(
     sizes.forEach((size, column) => {
       const terms = plan.terms[column]!
       if (size < 2 || terms.length === 0) return
-      const tables = scoreTables(plan.errors, terms, size, blocks, sizes)
+      const tables = scoreTables(plan.errors, terms, size, blocks, sizes, population.kinds)
       moved += sweepColumn(population, column, tables, columnMover(population, plan, column, blocks))
     })
     gather(population)
@@ -58,9 +55,8 @@ export function fitPopulation(
 /** One pass over one column of all kinds. */
 function sweepColumn(population: Population, column: number, tables: ScoreTables, mover: Mover): number {
   const values = population.codes[column]!
-  const { width } = tables
+  const { width, stride, scores } = tables
   const { curvature } = mover
-  const scores = new Float64Array(kindsAtOnce * width)
   const refreshAfter = Math.max(64, population.total >> 6)
   // Kinds split off during the pass come after these: they have just been moved.
   const kinds = population.kinds
@@ -73,8 +69,8 @@ function sweepColumn(population: Population, column: number, tables: ScoreTables
       tables.refresh()
       since = 0
     }
-    tables.score(from, to, scores)
-    for (let kind = from, at = 0; kind < to; kind++, at += width) {
+    tables.score(from, to)
+    for (let kind = from, at = 0; kind < to; kind++, at += stride) {
       const best = bestValue(scores, at, width, values[kind]!, curvature)
       if (best === values[kind]!) continue
       const persons = mover.move(kind, best)
@@ -86,7 +82,13 @@ function sweepColumn(population: Population, column: number, tables: ScoreTables
 }
 
 /** The value of least score, if it beats the present one by more than a change costs in itself. */
-function bestValue(scores: Float64Array, at: number, width: number, now: number, curvature: number): number {
+function bestValue(
+  scores: Float32Array | Float64Array,
+  at: number,
+  width: number,
+  now: number,
+  curvature: number,
+): number {
   if (width === 1) return (now === 0 ? scores[at]! : -scores[at]!) < -curvature ? 1 - now : now
   let least = scores[at + now]! - curvature
   let best = now

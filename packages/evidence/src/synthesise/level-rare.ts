@@ -1,5 +1,5 @@
 /** A cell below this many standard deviations of its noise is not told apart from its neighbours. */
-const tellingDeviations = 3
+export const tellingDeviations = 3
 
 /**
  * Calms a noisy one-way marginal: cells that stand clear of the noise stay as they are; all others are drawn towards their

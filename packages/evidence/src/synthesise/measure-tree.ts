@@ -3,33 +3,27 @@ import { cellCount, setKey, setsOfLength } from '../counts/marginal.ts'
 import { exponentialRho } from '../privacy/concentrated.ts'
 import { exponentialMechanism } from '../privacy/exponential-mechanism.ts'
 import { fitPopulation } from './fit-population.ts'
+import { keepOut } from './keep-out.ts'
 import { estimatesOf, knownTotal, type Measurements, measure, type Step, targetsOf, type Work } from './measurements.ts'
+import { isSmall } from './one-way-first.ts'
 import { countPopulation, type Population } from './population.ts'
 import { residualRho, usableVariance } from './residual.ts'
 import { startPopulation } from './start-population.ts'
 
-const oneWayShare = 0.4
-const selectionShare = 0.07
-/** Up to this many persons a fit after the draw costs hardly any time. */
-const smallTable = 20_000
+/** Of what the one-way marginals left. */
+const selectionShare = 0.12
 /** Exactness of epsilon in the exponential mechanism: millionths, rounded down. */
 const epsilonPrecision = 1_000_000
 
 /**
- * The quick mode: one-way marginals, then a spanning tree of pairs, each edge chosen by the exponential mechanism with
- * the model's absolute error on the pair as its score (MST, McKenna, Miklau and Sheldon 2021, arXiv 2108.04978; winner of
- * NIST's 2018 competition), then one draw along the tree. The edges' residuals are measured, not their marginals.
+ * The quick mode after the one-way marginals: a spanning tree of pairs, each edge chosen by the exponential mechanism
+ * (MST, McKenna, Miklau and Sheldon 2021, arXiv 2108.04978; winner of NIST's 2018 competition), then one draw along it. The edges' residuals are measured, not their marginals.
  */
 export async function measureTree(work: Work, measurements: Measurements): Promise<Population> {
   const { sizes, budget, random, barriers } = work
-  const whole = budget.left()
-  const oneWay = sizes.map((_size, column) => [column])
-  const cost = oneWay.reduce((sum, set) => sum + residualRho([sizes[set[0]!]!], 1), 0)
-  const steps = oneWay.map((set) => ({ set, variance: usableVariance(cost / (whole * oneWayShare)) }))
-  await measure(work, measurements, steps, 'one-way marginals')
   const independent = startPopulation(random, estimatesOf(measurements, sizes), sizes, knownTotal(measurements))
 
-  const edges = sizes.length > 1 ? await chooseTree(work, independent, whole * selectionShare) : []
+  const edges = sizes.length > 1 ? await chooseTree(work, independent, budget.left() * selectionShare) : []
   if (edges.length > 0) {
     // With equal sensitivities the total absolute noise is least when the variance falls with cells^(2/3).
     const share = edges.map((set) => cellCount(set, sizes) ** (2 / 3))
@@ -53,23 +47,33 @@ export async function measureTree(work: Work, measurements: Measurements): Promi
     knownTotal(measurements),
   )
   // In a large table the draw follows the tree closely enough; a small one is worth the time of a fit.
-  const targets = population.total <= smallTable ? targetsOf(measurements, sizes, expected) : []
-  // What cannot be has to be moved in any case.
-  if (targets.length + barriers.length > 0) fitPopulation(population, targets, barriers, { sweeps: 3, stopBelow: 0 })
+  if (isSmall(measurements)) {
+    fitPopulation(population, targetsOf(measurements, sizes, expected), barriers, { sweeps: 3, stopBelow: 0 })
+  } else keepOut(population, barriers, edges)
   return population
 }
 
-/** Kruskal's algorithm where the heaviest edge that closes no circle is chosen by the exponential mechanism. */
+/**
+ * Kruskal's algorithm where the heaviest edge that closes no circle is chosen by the exponential mechanism. An edge weighs
+ * what measuring it promises: the model's error less the error expected to be left (AIM's score). The second is made of
+ * protected numbers, so that one person still changes a weight by at most 1.
+ */
 async function chooseTree(work: Work, independent: Population, rho: number): Promise<number[][]> {
   const { sizes, random, budget, counts } = work
   const picks = sizes.length - 1
   const numerator = Math.max(1, Math.floor(Math.sqrt((8 * rho) / picks) * epsilonPrecision))
   budget.spend('choice of the tree', picks * exponentialRho(numerator / epsilonPrecision))
   const pairs = setsOfLength(sizes.length, 2)
+  const left = budget.left()
   const counted = await countAll(counts, pairs)
-  const errors = pairs.map((pair, at) => {
+  const gains = pairs.map((pair, at) => {
     const model = countPopulation(independent, pair)
-    return counted[at]!.reduce((sum, count, cell) => sum + Math.abs(count - model[cell]!), 0)
+    const error = counted[at]!.reduce((sum, count, cell) => sum + Math.abs(count - model[cell]!), 0)
+    const unit = residualRho(
+      pair.map((column) => sizes[column]!),
+      1,
+    )
+    return error - errorAfter(model, (unit * picks) / left)
   })
   const component = sizes.map((_size, column) => column)
   const tree: number[][] = []
@@ -77,7 +81,7 @@ async function chooseTree(work: Work, independent: Population, rho: number): Pro
     const open = pairs.flatMap((pair, at) => (component[pair[0]!] === component[pair[1]!] ? [] : [at]))
     const chosen = exponentialMechanism(
       random,
-      open.map((at) => errors[at]!),
+      open.map((at) => gains[at]!),
       { numerator, denominator: epsilonPrecision },
     )
     const edge = pairs[open[chosen]!]!
@@ -88,4 +92,13 @@ async function chooseTree(work: Work, independent: Population, rho: number): Pro
     tree.push(edge)
   }
   return tree
+}
+
+/**
+ * Expected sum of absolute errors once a pair is measured at this variance: a cell is wrong by about its noise, or by its
+ * whole count if that is less. Whole, because scores of the exponential mechanism are.
+ */
+function errorAfter(model: Float64Array, variance: number): number {
+  const noise = Math.sqrt((2 / Math.PI) * variance)
+  return Math.floor(model.reduce((sum, count) => sum + Math.min(count, noise), 0))
 }

@@ -51,7 +51,8 @@ export function residualPlan(workload: readonly ColumnSet[], sizes: readonly num
       for (const term of list) slopes[term.at]! += slope * term.factor
     })
     const scale = costs.reduce((sum, cost, at) => sum + Math.sqrt(cost * slopes[at]!), 0) / (2 * rho)
-    variances = costs.map((cost, at) => scale * Math.sqrt(cost / slopes[at]!))
+    // A column with one value has no contrast: its residuals say nothing, cost nothing and weigh nothing.
+    variances = costs.map((cost, at) => (cost === 0 ? 0 : scale * Math.sqrt(cost / slopes[at]!)))
   }
 
   variances = variances.map(usableVariance)

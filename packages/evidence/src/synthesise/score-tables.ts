@@ -1,5 +1,6 @@
 import type { Block, ColumnBlocks } from './column-blocks.ts'
 import type { Term } from './fit-plan.ts'
+import { simdScores } from './simd-scores.ts'
 
 /** The sum of some terms' errors as one table over one or two blocks. */
 interface ScoreTable {
@@ -9,6 +10,11 @@ interface ScoreTable {
   readonly cells: Float32Array
 }
 
+/** Kinds scored together: their scores stay in the processor's first-level cache. */
+export const kindsAtOnce = 4096
+/** From so many values on, four at a time pay. */
+const fewestForSimd = 4
+
 /**
  * For one column: what each of its values would cost a row, up to a constant, as a sum of a few table look-ups instead of
  * one for every target. A three-way target over yes/no columns in blocks of 64 codes turns 153 look-ups into 6.
@@ -16,15 +22,20 @@ interface ScoreTable {
 export interface ScoreTables {
   /** Entries a row: 1 for two values (cost of value 1 less cost of value 0), else one for every value. */
   readonly width: number
+  /** Places from one row's scores to the next: the width, or more. */
+  readonly stride: number
+  /** Where scores are put. */
+  readonly scores: Float32Array | Float64Array
   /** Recomputes the tables from the current errors. */
   refresh(): void
-  /** Adds up the scores of rows `from` .. `to`-1 into `scores`, `width` entries a row. */
-  score(from: number, to: number, scores: Float64Array): void
+  /** Adds up the scores of rows `from` .. `to`-1, at most `kindsAtOnce`, from the start of `scores`. */
+  score(from: number, to: number): void
 }
 
 /**
  * @param terms - targets that the column is in, each with at most two other columns
  * @param size - number of values of the column
+ * @param kinds - how many kinds will be scored, by their codes of now
  */
 export function scoreTables(
   errors: Float64Array,
@@ -32,6 +43,7 @@ export function scoreTables(
   size: number,
   { blocks, blockOf }: ColumnBlocks,
   sizes: readonly number[],
+  kinds: number,
 ): ScoreTables {
   const width = size === 2 ? 1 : size
   const grouped = new Map<string, Term[]>()
@@ -49,24 +61,46 @@ export function scoreTables(
     grouped.set(host, [...grouped.get(host)!, ...grouped.get(key)!])
     grouped.delete(key)
   }
-  const tables: ScoreTable[] = [...grouped].map(([key, list]) => {
+  const shapes = [...grouped].map(([key, terms]) => {
     const [first, second] = (key === '' ? '0' : key).split(',').map((at) => blocks[Number(at)]!)
-    return {
-      first: first!,
-      second,
-      terms: list,
-      cells: new Float32Array(first!.size * (second?.size ?? 1) * width),
-    }
+    return { first: first!, second, terms, rows: first!.size * (second?.size ?? 1) }
   })
-
+  if (width < fewestForSimd) {
+    const tables = shapes.map((shape) => ({ ...shape, cells: new Float32Array(shape.rows * width) }))
+    const scores = new Float64Array(kindsAtOnce * width)
+    return {
+      width,
+      stride: width,
+      scores,
+      refresh() {
+        for (const table of tables) fillTable(table, errors, size, width, width, sizes)
+      },
+      score(from, to) {
+        scores.fill(0, 0, (to - from) * width)
+        for (const table of tables) addScores(table, from, to, scores, width)
+      },
+    }
+  }
+  const stride = Math.ceil(width / 4) * 4
+  const simd = simdScores(
+    shapes.map(({ first, second, rows }) => {
+      return { first: first.codes, second: second?.codes, secondSize: second?.size ?? 1, rows }
+    }),
+    kinds,
+    stride,
+    kindsAtOnce,
+  )
+  const tables = shapes.map((shape, at) => ({ ...shape, cells: simd.cells[at]! }))
   return {
     width,
+    stride,
+    scores: simd.scores,
     refresh() {
-      for (const table of tables) fillTable(table, errors, size, width, sizes)
+      for (const table of tables) fillTable(table, errors, size, width, stride, sizes)
     },
-    score(from, to, scores) {
-      scores.fill(0, 0, (to - from) * width)
-      for (const table of tables) addScores(table, from, to, scores, width)
+    score(from, to) {
+      simd.scores.fill(0, 0, (to - from) * stride)
+      for (let at = 0; at < tables.length; at++) simd.add(at, from, to)
     },
   }
 }
@@ -110,6 +144,7 @@ function fillTable(
   errors: Float64Array,
   size: number,
   width: number,
+  stride: number,
   sizes: readonly number[],
 ): void {
   const { first, second, cells } = table
@@ -165,13 +200,14 @@ function fillTable(
         }
       }
     }
-    let target = code * secondSize * width
+    let target = code * secondSize * stride
     for (let other = 0; other < secondSize; other++) {
       for (let value = 0; value < width; value++, target++) {
         let sum = gathered[value]! + shared[other * width + value]!
         for (let at = 0; at < digits.length; at++) sum += gathered[starts[at]! + digits[at]![other]! + value]!
         cells[target] = sum
       }
+      target += stride - width
     }
   }
 }

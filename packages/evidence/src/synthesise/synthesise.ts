@@ -10,6 +10,7 @@ import type { Barrier } from './fit-plan.ts'
 import { measureEverything, planEverything } from './measure-everything.ts'
 import { measureTree } from './measure-tree.ts'
 import { knownTotal, type Measurements, measure, type Work } from './measurements.ts'
+import { type Built, type MergedMeasurements, oneWayFirst } from './one-way-first.ts'
 import { type Population, rowsOf } from './population.ts'
 import { usableVariance } from './residual.ts'
 
@@ -33,6 +34,8 @@ export interface Synthesis {
   readonly table: CodedTable
   readonly population: Population
   readonly measurements: Measurements
+  /** What was measured over merged rare values, where there were any. */
+  readonly merged?: MergedMeasurements
   readonly strategy: Strategy
   readonly rho: number
   readonly expenses: readonly Expense[]
@@ -83,11 +86,12 @@ export async function synthesise(
       `Publish nothing, or wait until there are more persons. This answer has itself cost ${(100 * totalShare).toFixed(1)} % of the budget; the ledger has it.`,
     )
   }
-  const { strategy, population } = await build(work, measurements, options.mode)
+  const { strategy, population, merged } = await build(work, measurements, options.mode)
   return {
     table: { columns: counts.columns, codes: rowsOf(population, random), rows: population.total },
     population,
     measurements,
+    ...(merged === undefined ? {} : { merged }),
     strategy,
     rho: purse.total - purse.left(),
     expenses: purse.expenses(),
@@ -98,13 +102,13 @@ async function build(
   work: Work,
   measurements: Measurements,
   mode: 'aim' | 'mst',
-): Promise<{ strategy: Strategy; population: Population }> {
-  if (mode === 'mst') return { strategy: 'tree', population: await measureTree(work, measurements) }
+): Promise<Built & { strategy: Strategy }> {
+  if (mode === 'mst') return { strategy: 'tree', ...(await oneWayFirst(work, measurements, measureTree)) }
   const plan = planEverything(work)
   if (plan.expectedError <= fineEnough * knownTotal(measurements)) {
     return { strategy: 'everything', population: await measureEverything(work, measurements, plan) }
   }
-  return { strategy: 'adaptive', population: await measureAdaptively(work, measurements) }
+  return { strategy: 'adaptive', ...(await oneWayFirst(work, measurements, measureAdaptively)) }
 }
 
 /**

@@ -12,6 +12,7 @@ import { columnsOf } from '../../packages/evidence/src/table/codebook.ts'
 import { type CodedTable, sizesOf } from '../../packages/evidence/src/table/coded-table.ts'
 import { data, isPresent, type Subject } from './subjects.ts'
 
+export const millionName = '1,000,000 x 25'
 const rows = 1_000_000
 /** Columns of Adult that are categories with few values, as those of a case are. */
 const beside = ['workclass', 'education-num', 'marital-status', 'occupation', 'relationship', 'race']
@@ -32,7 +33,7 @@ export async function millionRows(folder: string): Promise<Subject | undefined> 
     { table: join(data, 'dp/adult_14col.csv.gz'), domain: join(data, 'dp/adult_14col_domain.json') },
   ]
   const subject: Subject = {
-    name: '1,000,000 x 25',
+    name: millionName,
     table: join(folder, 'million.csv'),
     domain: join(folder, 'million_domain.json'),
     workload: 3,

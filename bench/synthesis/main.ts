@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { loadCodebook } from '../../packages/evidence/src/node/load-codebook.ts'
 import { readTable } from '../../packages/evidence/src/node/read-table.ts'
 import { compareTables } from '../../packages/evidence/src/synthesise/compare.ts'
@@ -9,16 +10,42 @@ import { columnsOf } from '../../packages/evidence/src/table/codebook.ts'
 import { countingSpeed } from './counting-speed.ts'
 import { coverage } from './coverage.ts'
 import { demoSubject } from './demo-subject.ts'
-import { millionRows } from './million-rows.ts'
+import { millionName, millionRows } from './million-rows.ts'
+import { type PeerPlaces, type PeerRun, runPeers } from './peers.ts'
 import { isPresent, type Subject, subjects } from './subjects.ts'
 
 /**
  * The synthesiser against its demands: every subject five times (twice with --short) through the command line, as a clerk
- * would run it, start-up included; the worst run counts. `node bench/synthesise/main.ts [--json] [--short]`.
+ * would run it, start-up included; the worst run counts. Peers run beside it in the same run if their place is given.
+ *
+ *   bin/bench synthesis [--json] [--short] [--only NAME ...]
+ *     [--peer-python FILE [--private-pgm FOLDER] [--peer-runs 1] [--peer-seconds 300]]
  */
-const short = process.argv.includes('--short')
-const json = process.argv.includes('--json')
+const { values: options } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    short: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true },
+    'peer-python': { type: 'string' },
+    'private-pgm': { type: 'string' },
+    'peer-runs': { type: 'string', default: '1' },
+    'peer-seconds': { type: 'string', default: '300' },
+  },
+})
+const { short, json, only } = options
+const wanted = (name: string): boolean => only === undefined || only.includes(name)
 const runs = short ? 2 : 5
+const python = options['peer-python']
+const checkout = options['private-pgm']
+const places: PeerPlaces | undefined =
+  python === undefined
+    ? undefined
+    : {
+        python,
+        ...(checkout === undefined ? {} : { privatePgm: checkout }),
+        runs: Number(options['peer-runs']),
+        seconds: Number(options['peer-seconds']),
+      }
 const program = join(import.meta.dirname, '../../packages/evidence/src/command-line/main.ts')
 const usage = join(import.meta.dirname, 'report-usage.ts')
 
@@ -33,10 +60,15 @@ interface Run {
 const results: unknown[] = []
 const scratch = mkdtempSync(join(tmpdir(), 'synthesise-large-'))
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
-const million = short ? undefined : await millionRows(scratch)
+const million = short || !wanted(millionName) ? undefined : await millionRows(scratch)
 const large: readonly Subject[] = million === undefined ? [] : [million]
 const demo = demoSubject(scratch)
-for (const subject of [...subjects, ...(demo === undefined ? [] : [demo]), ...large]) {
+const demos: readonly Subject[] =
+  demo === undefined
+    ? []
+    : [demo, { ...demo, name: 'pacsynth_demo, quick', mode: 'mst', demand: { mean: 0.0182, megabytes: 1024 } }]
+for (const subject of [...subjects, ...demos, ...large]) {
+  if (!wanted(subject.name)) continue
   if (!isPresent(subject)) {
     process.stderr.write(`${subject.name}: its table is not on this machine, left out\n`)
     continue
@@ -56,14 +88,24 @@ for (const subject of [...subjects, ...(demo === undefined ? [] : [demo]), ...la
     process.stdout.write(
       `${line(result.subject, worst)}  ${reached ? 'reached' : 'NOT REACHED'} ${JSON.stringify(demand)}\n`,
     )
+  // The quick mode's table has had its peers with the other mode.
+  if (places === undefined || subject.mode === 'mst' || large.includes(subject)) continue
+  for await (const peer of runPeers(subject, places)) {
+    results.push({ subject: subject.name, ...peer })
+    if (!json) process.stdout.write(`${peerLine(peer)}\n`)
+  }
 }
-const bounds = await coverage(short ? 5 : 20)
+const bounds = wanted('coverage') ? await coverage(short ? 5 : 20) : undefined
 if (bounds !== undefined)
   results.push({ subject: 'coverage of 95 % bounds', ...bounds, reached: bounds.covered >= 0.95 })
-const counting = await countingSpeed(short ? 10_000_000 : 100_000_000)
-results.push({ subject: 'counting', ...counting })
-if (json) process.stdout.write(`${JSON.stringify({ benchmark: 'synthesise', results })}\n`)
-else process.stdout.write(`coverage ${JSON.stringify(bounds)}\ncounting ${JSON.stringify(counting)}\n`)
+const counting = wanted('counting') ? await countingSpeed(short ? 10_000_000 : 100_000_000) : undefined
+if (counting !== undefined)
+  results.push({ subject: 'counting', ...counting, reached: counting.right && counting.seconds <= 30 })
+if (json) process.stdout.write(`${JSON.stringify({ benchmark: 'synthesis', results })}\n`)
+else {
+  if (bounds !== undefined) process.stdout.write(`coverage ${JSON.stringify(bounds)}\n`)
+  if (counting !== undefined) process.stdout.write(`counting ${JSON.stringify(counting)}\n`)
+}
 
 async function runOnce(subject: Subject): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'synthesise-'))
@@ -126,4 +168,9 @@ function line(name: string, run: Run): string {
     `${name.padEnd(30)} mean ${run.mean.toFixed(5)} max ${run.max.toFixed(4)} ` +
     `${run.seconds.toFixed(2)} s (${run.cpu.toFixed(2)} s CPU) ${run.megabytes.toFixed(0)} MB`
   )
+}
+
+function peerLine({ peer, seed, wall, mean = 0, max = 0, rows = 0, failed }: PeerRun): string {
+  const found = failed ?? `mean ${mean.toFixed(5)} max ${max.toFixed(4)}, ${rows} rows`
+  return `  ${`${peer}, run ${seed}`.padEnd(28)} ${found} ${wall.toFixed(1)} s`
 }

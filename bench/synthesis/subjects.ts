@@ -61,7 +61,23 @@ export const subjects: readonly Subject[] = [
     k: 2,
     demand: { mean: 0.0398, megabytes: 1024 },
   },
-  { name: 'titanic', ...dp('titanic'), workload: 2, mode: 'aim', k: 2, demand: { mean: 0.1909, megabytes: 1024 } },
+  {
+    name: 'adult_14col, quick',
+    ...dp('adult_14col'),
+    workload: 2,
+    mode: 'mst',
+    k: 2,
+    demand: { mean: 0.0519, megabytes: 1024 },
+  },
+  { name: 'titanic', ...dp('titanic'), workload: 2, mode: 'aim', k: 2, demand: { mean: 0.1922, megabytes: 1024 } },
+  {
+    name: 'titanic, quick',
+    ...dp('titanic'),
+    workload: 2,
+    mode: 'mst',
+    k: 2,
+    demand: { mean: 0.1922, megabytes: 1024 },
+  },
 ]
 
 /** True if the subject's files are on this machine. */

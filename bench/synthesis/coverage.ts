@@ -5,6 +5,7 @@ import { readTable } from '../../packages/evidence/src/node/read-table.ts'
 import { systemRandomSource } from '../../packages/evidence/src/node/system-random-source.ts'
 import { randomIntegers } from '../../packages/evidence/src/randomness/random-integers.ts'
 import { cellBounds } from '../../packages/evidence/src/synthesise/cell-bounds.ts'
+import { mergeCells } from '../../packages/evidence/src/synthesise/rare-values.ts'
 import { synthesise } from '../../packages/evidence/src/synthesise/synthesise.ts'
 import { columnsOf } from '../../packages/evidence/src/table/codebook.ts'
 import { sizesOf } from '../../packages/evidence/src/table/coded-table.ts'
@@ -31,23 +32,21 @@ export async function coverage(seeds: number): Promise<Coverage | undefined> {
     const own: number[] = []
     for (let seed = 0; seed < seeds; seed++) {
       const options = { epsilon: 1, delta: 1e-9, workload: subject.workload, mode: subject.mode }
-      const { measurements, population } = await synthesise(
-        typedCounts(table),
-        randomIntegers(systemRandomSource),
-        options,
-      )
+      const synthesis = await synthesise(typedCounts(table), randomIntegers(systemRandomSource), options)
+      const merging = synthesis.merged?.merging
       const truth = new Map<string, Float64Array>()
       let inside = 0
       let all = 0
       let cell = 0
       let before = ''
-      for (const bound of cellBounds(measurements, population, columns)) {
+      for (const bound of cellBounds(synthesis, columns)) {
         const key = bound.set.join()
         cell = key === before ? cell + 1 : 0
         before = key
         let cells = truth.get(key)
         if (cells === undefined) {
           cells = countMarginal(table.codes, bound.set, sizes, table.rows)
+          if (merging !== undefined && bound.set.length > 1) cells = mergeCells(cells, bound.set, sizes, merging)
           truth.set(key, cells)
         }
         all++
