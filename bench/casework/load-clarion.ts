@@ -82,6 +82,13 @@ export async function loadClarion(services: Services, total: number, progress: (
     done += cases.length
     progress(done)
   }
+  // Three at a time: while the database writes one batch, the next is folded and sealed.
+  const flying = new Set<Promise<void>>()
+  const send = async (lead: string, batch: readonly BenchCase[]) => {
+    const flight = flush(lead, batch).finally(() => flying.delete(flight))
+    flying.add(flight)
+    if (flying.size >= 3) await Promise.race(flying)
+  }
   for (let place = 0; place < total; place++) {
     const one = benchCase(place, total)
     const cases = waiting.get(one.lead) ?? []
@@ -89,9 +96,10 @@ export async function loadClarion(services: Services, total: number, progress: (
     waiting.set(one.lead, cases)
     if (cases.length < 100) continue
     waiting.delete(one.lead)
-    await flush(one.lead, cases)
+    await send(one.lead, cases)
   }
-  for (const [lead, cases] of waiting) await flush(lead, cases)
+  for (const [lead, cases] of waiting) await send(lead, cases)
+  await Promise.all(flying)
 }
 
 /** @returns a session's token for the one member of an organisation */
