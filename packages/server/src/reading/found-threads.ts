@@ -3,18 +3,18 @@ import type { Scoped } from '../database/with-scope.ts'
 import type { Actor } from '../http/caller.ts'
 import { exactText, keyedToken, pairsOf, querySounds } from '../sealing/search-tokens.ts'
 
-/** What a list is narrowed to, besides a text. */
-export type Narrowing = {
+/** What a list is asked for. Every member is a column or a token; nothing here becomes SQL text. */
+export type Asked = {
   readonly kind: string
   readonly status?: string | undefined
   readonly lead?: 'mine' | 'any' | undefined
   readonly form?: string | undefined
   readonly q?: string | undefined
-  /** The thread with which the page before ended. */
-  readonly after?: string | undefined
   readonly limit: number
-  readonly now: Date
 }
+
+/** The same, at a moment and at a place in the list: after the thread with which the page before ended. */
+export type Narrowing = Asked & { readonly after?: string | undefined; readonly now: Date }
 
 /** A code is looked for by its beginning from so many characters on; fewer are those of every thirtieth case. */
 const codeBeginning = 3

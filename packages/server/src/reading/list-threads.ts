@@ -5,19 +5,11 @@ import { type Actor, scopeOf } from '../http/caller.ts'
 import { markToken } from '../sealing/search-tokens.ts'
 import type { Services } from '../services.ts'
 import { type Cursor, decodeCursor, encodeCursor } from './cursor.ts'
-import { listed, markedThreads, type Narrowing, searchedThreads } from './found-threads.ts'
+import { type Asked, listed, markedThreads, type Narrowing, searchedThreads } from './found-threads.ts'
 import { readsAnyOf } from './thread-access.ts'
 
-/** What a list is asked for. Every member is a column or a token; nothing here becomes SQL text. */
-export type ListQuestion = {
-  readonly kind: string
-  readonly status?: string | undefined
-  readonly lead?: 'mine' | 'any' | undefined
-  readonly form?: string | undefined
-  readonly q?: string | undefined
-  readonly after?: string | undefined
-  readonly limit: number
-}
+/** What a list is asked for, with the place in it that the page before gave. */
+export type ListQuestion = Asked & { readonly after?: string | undefined }
 
 /** A page of a list. */
 export type ThreadPage = {
