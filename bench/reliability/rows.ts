@@ -1,4 +1,5 @@
 import { bentTrail } from '../../packages/server/src/testing/reliability/bent-trail.ts'
+import { consentOracle } from '../../packages/server/src/testing/reliability/consent-oracle.ts'
 import { entryMatrix } from '../../packages/server/src/testing/reliability/entry-matrix.ts'
 import { fullDisk } from '../../packages/server/src/testing/reliability/full-disk.ts'
 import { junk } from '../../packages/server/src/testing/reliability/junk.ts'
@@ -27,6 +28,18 @@ export const rows: readonly Row[] = [
     number: 2,
     name: 'nor when the database dies',
     run: ({ short, seed }) => killedWhileWriting('database', short ? 10 : 100, seed),
+  },
+  {
+    number: 4,
+    name: 'nobody reads without consent',
+    run: async ({ short, seed, cluster }) => {
+      const services = await (await cluster()).services()
+      try {
+        return await consentOracle(services, short ? 10_000 : 100_000, seed)
+      } finally {
+        await services.stop()
+      }
+    },
   },
   {
     number: 5,
