@@ -27,6 +27,7 @@ export {
   servicesNow,
   servicesOfferedSection,
 } from './directory/services-offered-section.ts'
+export { type AcceptedType, acceptedFiles, fileSizeLimit, isAcceptedType } from './documents/accepted-files.ts'
 export { type Attachment, type DocumentsState, documentsSection } from './documents/documents-section.ts'
 export * from './htcds/index.ts'
 export * from './import-uk-nrm/index.ts'

@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
+import { fileSizeLimit } from '@clarion/casework'
 import { isIdentifier, refuse } from '@clarion/journal'
 import { z } from 'zod'
 import { actorOf } from '../http/caller.ts'
 import { type Route, route } from '../http/route.ts'
-import { sizeLimit } from './file-store.ts'
+
 import { readFile } from './read-file.ts'
 import { uploadFile } from './upload-file.ts'
 
@@ -27,7 +28,7 @@ export const fileRoutes: readonly Route[] = [
     problems: ['not-covered', 'invalid-field'],
     handle: async ({ caller, params, context }, services) => {
       const { body, headers } = context.req.raw
-      if (Number(headers.get('content-length') ?? 0) > sizeLimit) refuse('too-large', { limit: '20 MB' })
+      if (Number(headers.get('content-length') ?? 0) > fileSizeLimit) refuse('too-large', { limit: '20 MB' })
       // Node reads the streams of the web; only the names of the two types differ.
       const content = body ? Readable.fromWeb(body as NodeStream<Uint8Array>) : Readable.from([])
       const declared = headers.get('content-type') ?? undefined

@@ -59,7 +59,7 @@ export function GrantCard({
               </Button>
             )}
             {possible.includes('consent.renewed') && (
-              <ButtonLink kind="quiet" to={`/cases/${outline.thread}/record/consent.renewed`} search={{ about: id }}>
+              <ButtonLink kind="quiet" to={`/cases/${outline.thread}/consent/renew`} search={{ about: id }}>
                 {say('matrix.renew', { name })}
               </ButtonLink>
             )}

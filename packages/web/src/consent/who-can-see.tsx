@@ -19,6 +19,8 @@ import { useWords } from '../words/use-words.ts'
 import { AskedInEmergency } from './asked-in-emergency.tsx'
 import { EndedGrants } from './ended-grants.tsx'
 import { GrantCard } from './grant-card.tsx'
+import { PauseSharing, pausingKinds } from './pause-sharing.tsx'
+import { SaidNo } from './said-no.tsx'
 
 /** Who can see this: parts by readers, on what basis, for what purpose, until when; and how to end it. */
 export function WhoCanSee({ outline }: { readonly outline: CaseOutline }) {
@@ -37,12 +39,12 @@ export function WhoCanSee({ outline }: { readonly outline: CaseOutline }) {
       </Notice>
     )
   }
-  const { grants, ended, paused, readers } = matrix.data
+  const { grants, ended, readers } = matrix.data
   const nameOf = (reader: string) => readers.find((one) => one.reader === reader)?.name ?? ''
   const leads = outline.lead.id === me.organisation.id
   return (
     <Stack gap={5}>
-      {paused && <Notice kind="warm" title={say('matrix.paused')} />}
+      <PauseSharing outline={outline} state={sharing.data?.state} recording={recording} />
       <AskedInEmergency asked={sharing.data?.state.asked ?? []} />
       <MatrixTable matrix={matrix.data} />
       <section aria-labelledby="grants">
@@ -60,13 +62,16 @@ export function WhoCanSee({ outline }: { readonly outline: CaseOutline }) {
           <RecordLinks
             thread={outline.thread}
             section="sharing"
-            kinds={kindsToRecord('sharing', sharing.data?.state, recording)}
+            kinds={kindsToRecord('sharing', sharing.data?.state, recording).filter(
+              ({ kind }) => !pausingKinds.has(kind),
+            )}
           />
           {leads && me.verbs.includes('issue-code-phrase') && exists('/cases/$thread/code-phrase') && (
             <ButtonLink to={`/cases/${outline.thread}/code-phrase`}>{say('phrase.give')}</ButtonLink>
           )}
         </Stack>
       </section>
+      <SaidNo declined={sharing.data?.state.declined ?? []} />
       <EndedGrants ended={ended} nameOf={nameOf} />
     </Stack>
   )

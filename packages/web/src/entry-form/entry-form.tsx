@@ -87,7 +87,8 @@ export function EntryForm(props: EntryFormProps) {
       return refuse([{ path: '', reason: 'in-words', detail: say('form-entry.changedNothing') }])
     }
     const checked = checkDraft(kind.body, draftOf(whole, { ...said, ...fixed }))
-    if (checked.faults) return refuse(checked.faults)
+    const missing = missingIn(form, whole, said)
+    if (checked.faults || missing.length > 0) return refuse([...missing, ...(checked.faults ?? [])])
     const stop = props.stop?.(checked.body)
     if (stop !== undefined) return refuse([{ path: '', reason: 'in-words', detail: stop }])
     setFaults([])
@@ -104,6 +105,17 @@ export function EntryForm(props: EntryFormProps) {
         if (isRefusal(thrown, 'entry-id-reused')) kept.renew()
       },
     })
+  }
+  /** What was mended is said to be mended at once, and not when it is sent again. */
+  const change = (draft: Draft) => {
+    kept.set(draft)
+    if (faults.length === 0) return
+    const said = saidIn(form, draft) as Body
+    const still = [
+      ...missingIn(form, whole, said),
+      ...(checkDraft(kind.body, draftOf(whole, { ...said, ...fixed })).faults ?? []),
+    ]
+    setFaults(faults.filter(({ path }) => still.some((fault) => fault.path === path)))
   }
   const go = (path: string) => {
     const found = place.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`)
@@ -132,7 +144,7 @@ export function EntryForm(props: EntryFormProps) {
           field={form}
           path=""
           draft={isGroup(kept.draft) ? kept.draft : {}}
-          onChange={kept.set}
+          onChange={change}
           faults={byPath}
           choices={choices}
         />
@@ -168,6 +180,14 @@ export function EntryForm(props: EntryFormProps) {
 function beginDraft(form: GroupField, begin: Body): Draft {
   const preset = saidIn(form, emptyDraft(form)) as Body
   return draftOf(form, { ...preset, ...begin })
+}
+
+/** What this page needs where the schema does not: bending a form can make a question one that must be answered. */
+function missingIn(form: GroupField, whole: GroupField, said: Body): Fault[] {
+  const optional = new Set(whole.fields.flatMap(({ name, required }) => (required ? [] : [name])))
+  return form.fields.flatMap(({ name, required }) =>
+    required && optional.has(name) && said[name] === undefined ? [{ path: name, reason: 'missing', detail: '' }] : [],
+  )
 }
 
 /** What the form would say if nobody touched it: instants to the minute, texts trimmed. */
