@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { actorOf } from '../http/caller.ts'
 import { type Route, route } from '../http/route.ts'
 
+import { fileResponse } from './file-response.ts'
 import { readFile } from './read-file.ts'
 import { uploadFile } from './upload-file.ts'
 
@@ -46,24 +47,7 @@ export const fileRoutes: readonly Route[] = [
     answer: 'file',
     problems: ['file-missing'],
     handle: async ({ caller, params }, services) => {
-      const { name, type, size, content } = await readFile(services, actorOf(caller), params.thread, params.file)
-      return new Response(Readable.toWeb(Readable.from(content, { objectMode: false })) as ReadableStream, {
-        headers: {
-          'content-type': type,
-          'content-length': String(size),
-          // Saved and not shown: a page within a document must never run under our address.
-          'content-disposition': `attachment; filename*=UTF-8''${asParameter(name)}`,
-        },
-      })
+      return fileResponse(await readFile(services, actorOf(caller), params.thread, params.file))
     },
   }),
 ]
-
-/** A file's name as RFC 8187 writes it; without what a file system or a terminal could take for an order. */
-function asParameter(name: string): string {
-  const plain = name.replace(/[\p{C}/\\:*?"<>|]/gu, '_').slice(0, 150)
-  return encodeURIComponent(plain.toWellFormed() || 'document').replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-}

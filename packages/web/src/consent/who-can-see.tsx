@@ -1,6 +1,9 @@
 import type { SharingState } from '@clarion/casework'
 import { useQuery } from '@tanstack/react-query'
 import { Check } from 'lucide-react'
+import { useState } from 'react'
+import { announce } from '../app/announce.tsx'
+import { useFocusOnChange } from '../app/focus-on-change.ts'
 import { useMe } from '../app/me.ts'
 import { useRefusalWords } from '../app/refusal-words.ts'
 import { usePageExists } from '../app/use-address.ts'
@@ -20,6 +23,7 @@ import { AskedInEmergency } from './asked-in-emergency.tsx'
 import { EndedGrants } from './ended-grants.tsx'
 import { GrantCard } from './grant-card.tsx'
 import { PauseSharing, pausingKinds } from './pause-sharing.tsx'
+import { type NamedGrant, Recall } from './recall.tsx'
 import { SaidNo } from './said-no.tsx'
 
 /** Who can see this: parts by readers, on what basis, for what purpose, until when; and how to end it. */
@@ -30,6 +34,9 @@ export function WhoCanSee({ outline }: { readonly outline: CaseOutline }) {
   const exists = usePageExists()
   const matrix = useMatrix(outline.thread)
   const recording = useRecording(outline)
+  const [asked, setAsked] = useState<NamedGrant>()
+  const [ended, setEnded] = useState(0)
+  const grantsHeading = useFocusOnChange<HTMLHeadingElement>(ended)
   const sharing = useQuery(sectionQuery<SharingState>(outline.thread, 'sharing'))
   if (matrix.isPending) return <Waiting />
   if (matrix.isError) {
@@ -39,7 +46,7 @@ export function WhoCanSee({ outline }: { readonly outline: CaseOutline }) {
       </Notice>
     )
   }
-  const { grants, ended, readers } = matrix.data
+  const { grants, readers } = matrix.data
   const nameOf = (reader: string) => readers.find((one) => one.reader === reader)?.name ?? ''
   const leads = outline.lead.id === me.organisation.id
   return (
@@ -49,7 +56,9 @@ export function WhoCanSee({ outline }: { readonly outline: CaseOutline }) {
       <MatrixTable matrix={matrix.data} />
       <section aria-labelledby="grants">
         <Stack gap={3}>
-          <h2 id="grants">{say('matrix.grants')}</h2>
+          <h2 id="grants" ref={grantsHeading} tabIndex={-1}>
+            {say('matrix.grants')}
+          </h2>
           {grants.length === 0 && <p>{say('matrix.noGrants')}</p>}
           {grants.map((grant) => (
             <GrantCard
@@ -57,6 +66,7 @@ export function WhoCanSee({ outline }: { readonly outline: CaseOutline }) {
               {...{ grant, outline, recording }}
               name={nameOf(grant.reader)}
               state={sharing.data?.state}
+              onRecall={() => setAsked({ grant, name: nameOf(grant.reader) })}
             />
           ))}
           <RecordLinks
@@ -72,7 +82,19 @@ export function WhoCanSee({ outline }: { readonly outline: CaseOutline }) {
         </Stack>
       </section>
       <SaidNo declined={sharing.data?.state.declined ?? []} />
-      <EndedGrants ended={ended} nameOf={nameOf} />
+      <EndedGrants ended={matrix.data.ended} nameOf={nameOf} />
+      {asked && (
+        <Recall
+          asked={asked}
+          outline={outline}
+          onEnded={() => {
+            announce(say('matrix.recalled', { name: asked.name }))
+            setAsked(undefined)
+            setEnded(ended + 1)
+          }}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
     </Stack>
   )
 }
@@ -80,7 +102,10 @@ export function WhoCanSee({ outline }: { readonly outline: CaseOutline }) {
 function MatrixTable({ matrix }: { readonly matrix: MatrixAnswer }) {
   const { say, day } = useWords()
   const now = new Date().toISOString()
-  const { sections, readers, grants, paused } = matrix
+  const { sections, grants, paused } = matrix
+  // On a narrow screen the first columns are seen: those that can change, and not the lead and the person, who see all.
+  const order = { organisation: 0, lead: 1, survivor: 2 }
+  const readers = [...matrix.readers].sort((one, other) => order[one.role] - order[other.role])
   const live = grants.filter(({ basis, until }) => (until === null || now < until) && !(paused && basis === 'consent'))
   return (
     <Table caption={say('matrix.caption')}>

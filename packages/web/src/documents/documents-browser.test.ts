@@ -190,6 +190,23 @@ describe.skipIf(!hasBrowser)('the documents of a case', { timeout: 120_000 }, ()
     await page.context().close()
   })
 
+  it('are the person’s own too: she saves a copy on her page, without script', async () => {
+    const page = await clarion.openAs('daniel', `/cases/${thread}/code-phrase`)
+    await button(page, 'Make the words now').click()
+    const phrase = (await page.locator('.phrase-words').textContent()) ?? ''
+    const herself = await clarion.openPage({ viewport: { width: 320, height: 640 }, javaScriptEnabled: false })
+    await herself.goto('/my/sign-in')
+    await herself.getByLabel('Your secret words').fill(phrase)
+    await button(herself, 'Open').click()
+    await link(herself, 'See what is kept about you').click()
+    await link(herself, /^Papers and pictures/).click()
+    const card = herself.locator('.card').filter({ hasText: 'A green dot' })
+    await picture(herself, 'my-documents-320')
+    const [saved] = await Promise.all([herself.waitForEvent('download'), link(card, 'Save a copy of it').click()])
+    expect(await readFile(await saved.path())).toEqual(pictureFile('').buffer)
+    for (const one of [page, herself]) await one.context().close()
+  })
+
   it('are in no address and no title by their names, and each look at one is written down', async () => {
     const files = asked.filter((address) => address.includes('/files/'))
     expect(files.length).toBeGreaterThan(3)

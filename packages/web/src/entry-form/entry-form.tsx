@@ -59,14 +59,18 @@ const noChoices: ReadonlyMap<string, readonly Option[]> = new Map()
  * what is typed until it is saved, and may be sent twice without harm.
  */
 export function EntryForm(props: EntryFormProps) {
-  const { kind, thread, section, seen, begin = {}, fixed = {}, omit = [], choices = noChoices } = props
+  const { kind, thread, section, fixed = {}, omit = [], choices = noChoices } = props
   const { say } = useWords()
   const words = useRefusalWords()
   const whole = useMemo(() => formOf(kind.body), [kind])
   const asked = { ...whole, fields: whole.fields.filter(({ name }) => !(name in fixed || omit.includes(name))) }
   const byFields = describesByFields(whole.fields.map(({ name }) => name))
   const key = [thread, section, kind.kind, ...Object.values(fixed).map(String)].join(' ')
-  const kept = useDraft(key, () => beginDraft(asked, begin), newId)
+  const kept = useDraft(key, () => beginDraft(asked, props.begin ?? {}), newId, {
+    seen: props.seen,
+    begin: props.begin ?? {},
+  })
+  const { seen, begin } = kept.basis
   const form = props.adapt?.(asked, saidIn(asked, kept.draft) as Body) ?? asked
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const [turn, setTurn] = useState(0)

@@ -34,7 +34,9 @@ export function Dialog({
     current?.showModal()
     return () => {
       current?.close()
+      // Where it was may have gone with what was answered; then the page itself is the place.
       if (before instanceof HTMLElement && before.isConnected) before.focus()
+      else document.querySelector<HTMLElement>('main h1')?.focus()
     }
   }, [open])
   return (
