@@ -12,12 +12,9 @@ const forms = [
   'record/identity.recorded',
   'record/need.assessed',
   'record/risk.assessed',
-  'record/note.added',
-  'record/order.recorded',
   'record/appointment.scheduled',
   'record/unlawful-act.recorded',
   'consent',
-  'consent/no',
 ]
 
 const words = 'مرحبا Ωμέγα 🙏🏽 <b>"\u202edfp.exe\u202c'
