@@ -11,6 +11,7 @@ import { caseReopened } from './case/case-reopened.ts'
 import { type CaseState, caseSection } from './case/case-section.ts'
 import { caseTransferAccepted, caseTransferDeclined, caseTransferWithdrawn } from './case/case-transfer-answers.ts'
 import { caseTransferAsked } from './case/case-transfer-asked.ts'
+import { consentDeclined } from './consent/consent-declined.ts'
 import { consentGiven } from './consent/consent-given.ts'
 import { consentRenewed } from './consent/consent-renewed.ts'
 import { consentWithdrawn } from './consent/consent-withdrawn.ts'
@@ -98,6 +99,7 @@ export const caseVocabulary: Vocabulary = {
     caseReopened,
     caseErased,
     consentGiven,
+    consentDeclined,
     consentRenewed,
     consentWithdrawn,
     sharingPaused,

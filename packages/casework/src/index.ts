@@ -28,6 +28,7 @@ export {
   servicesNow,
   servicesOfferedSection,
 } from './directory/services-offered-section.ts'
+export { type AcceptedType, acceptedFiles, fileSizeLimit, isAcceptedType } from './documents/accepted-files.ts'
 export { type Attachment, type DocumentsState, documentsSection } from './documents/documents-section.ts'
 export { type ExploitationState, exploitationSection } from './exploitation/exploitation-section.ts'
 export * from './htcds/index.ts'

@@ -61,7 +61,9 @@ export function codeList<const Code extends string>(text: CodeListText<Code>): C
   const codes = terms.map(({ code }) => code)
   const has = (value: string): value is Code => labels.has(value)
   const labelOf = (code: string) => labels.get(code) ?? code
-  return { name, title, source, provenance, terms, codes, schema: z.enum(codes), has, labelOf }
+  // The labels travel in the schema's meta, as those of `choice` do: forms and dictionaries say what the list says.
+  const schema = z.enum(codes).meta({ labels: Object.fromEntries(labels) })
+  return { name, title, source, provenance, terms, codes, schema, has, labelOf }
 }
 
 /**

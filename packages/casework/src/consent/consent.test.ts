@@ -36,6 +36,20 @@ describe('a consent', () => {
     expect(life.refusal(cast.survivor, 'consent.withdrawn', { consent: id })).toBe('consent-not-found')
   })
 
+  it('that was declined opens nothing, takes nothing away, and is remembered', () => {
+    const life = aCase()
+    life.tell(sofia, 'consent.given', aConsent())
+    const said = { recipient: northernAid, purpose: 'service' }
+    const { id } = life.tell(sofia, 'consent.declined', said)
+    expect(life.sees(northernAid, 'case')).toBe(false)
+    expect(life.sees(harbourShelter, 'contact')).toBe(true)
+    expect((life.state('sharing') as SharingState).declined).toMatchObject([{ id, ...said }])
+    // A "no" of today is no "no" for ever: the person may say yes another time.
+    life.tell(sofia, 'consent.given', aConsent({ recipient: northernAid }))
+    expect(life.sees(northernAid, 'contact')).toBe(true)
+    expect(life.refusal(sofia, 'consent.declined', { ...said, recipient: lanternOutreach })).toBe('not-in-this-state')
+  })
+
   it('can be taken back after the case is closed', () => {
     const life = aCase()
     const { id } = life.tell(sofia, 'consent.given', aConsent())

@@ -56,6 +56,13 @@ export type SharingState = {
     readonly at: string
     readonly words: string
   }[]
+  /** What the person was asked and said no to; absent before the first time. */
+  readonly declined?: readonly {
+    readonly id: string
+    readonly recipient: string
+    readonly purpose: string
+    readonly said: string
+  }[]
   /** The person has paused all sharing: no consent holds; orders and emergencies do. */
   readonly paused: boolean
   /** Who paused it; the person, or a member who wrote it down. */

@@ -13,6 +13,8 @@ export type Block = {
   readonly by: string | null
   readonly at: string | null
   readonly facts: readonly Fact[]
+  /** The document that this is about, by the id under which its content can be asked for. */
+  readonly file?: string
 }
 
 /** What a description needs besides the record itself. */
@@ -73,7 +75,10 @@ export function describeItem(item: Record<string, unknown>, heading: string | nu
   const facts = Object.entries(item).flatMap(([name, value]) =>
     machinery.has(name) ? [] : describeMember(name, value, name, describing),
   )
-  return { heading, by, at, facts }
+  const { file, hash } = item
+  // What has a hash has a content.
+  const content = typeof file === 'string' && typeof hash === 'string' ? { file } : {}
+  return { heading, by, at, facts, ...content }
 }
 
 function describeMember(name: string, value: unknown, group: string, describing: Describing): Fact[] {

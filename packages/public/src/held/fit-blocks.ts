@@ -69,11 +69,16 @@ function splitText(text: string): string[] {
   return piece === '' ? pieces : [...pieces, piece]
 }
 
-/** What the marks around a block, a fact and a saying add, in bytes. */
-const marks = { block: 120, fact: 60, saying: 160 }
+/** What the marks around a block, a fact and a saying add, and the way to a document, in bytes. */
+const marks = { block: 120, fact: 60, saying: 160, file: 400 }
 
-function blockSize({ heading, facts }: Block): number {
-  return marks.block + size(heading ?? '') + facts.reduce((sum, fact) => sum + factSize(fact), 0)
+function blockSize({ heading, facts, file }: Block): number {
+  return (
+    marks.block +
+    (file === undefined ? 0 : marks.file) +
+    size(heading ?? '') +
+    facts.reduce((sum, fact) => sum + factSize(fact), 0)
+  )
 }
 
 function factSize({ label, sayings }: Fact): number {

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { Block, Fact, Saying } from '../held/describe-state.ts'
 import { isolate } from '../words/isolate.ts'
 import type { Words } from '../words/words.ts'
-import type { Html } from './frame.ts'
+import { addresses, type Html } from './frame.ts'
 
 /**
  * Blocks of facts as description lists. Where people wrote different things, both stand, each with who wrote it.
@@ -14,8 +14,14 @@ export function blockList(words: Words, blocks: readonly Block[]): Html {
 ${block.heading === null ? '' : html`<h2><bdi>${block.heading}</bdi></h2>`}
 ${byLine(words, block)}
 <dl>${block.facts.map((fact) => factRow(words, fact))}</dl>
+${block.file === undefined ? '' : documentLink(words, block.file)}
 </section>`,
   )}`
+}
+
+function documentLink(words: Words, file: string): Html {
+  return html`<p><a href="${addresses.document(file)}" download>${words.say('part.file')}</a></p>
+<p class="small">${words.say('part.fileStays')}</p>`
 }
 
 function factRow(words: Words, fact: Fact): Html {

@@ -14,6 +14,7 @@ export const addresses = {
   held: '/my/held',
   part: (key: string) => `/my/held/${encodeURIComponent(key)}`,
   written: (key: string) => `/my/held/${encodeURIComponent(key)}/written`,
+  document: (file: string) => `/my/held/documents/files/${file}`,
   sharing: '/my/who',
   takeBack: (grant: string) => `/my/who/${grant}`,
   takenBack: (grant: string) => `/my/who/${grant}/done`,

@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
+import { fileSizeLimit } from '@clarion/casework'
 import { isIdentifier, refuse } from '@clarion/journal'
 import { z } from 'zod'
 import { actorOf } from '../http/caller.ts'
 import { type Route, route } from '../http/route.ts'
-import { sizeLimit } from './file-store.ts'
+
+import { fileResponse } from './file-response.ts'
 import { readFile } from './read-file.ts'
 import { uploadFile } from './upload-file.ts'
 
@@ -27,7 +29,7 @@ export const fileRoutes: readonly Route[] = [
     problems: ['not-covered', 'invalid-field'],
     handle: async ({ caller, params, context }, services) => {
       const { body, headers } = context.req.raw
-      if (Number(headers.get('content-length') ?? 0) > sizeLimit) refuse('too-large', { limit: '20 MB' })
+      if (Number(headers.get('content-length') ?? 0) > fileSizeLimit) refuse('too-large', { limit: '20 MB' })
       // Node reads the streams of the web; only the names of the two types differ.
       const content = body ? Readable.fromWeb(body as NodeStream<Uint8Array>) : Readable.from([])
       const declared = headers.get('content-type') ?? undefined
@@ -45,24 +47,7 @@ export const fileRoutes: readonly Route[] = [
     answer: 'file',
     problems: ['file-missing'],
     handle: async ({ caller, params }, services) => {
-      const { name, type, size, content } = await readFile(services, actorOf(caller), params.thread, params.file)
-      return new Response(Readable.toWeb(Readable.from(content, { objectMode: false })) as ReadableStream, {
-        headers: {
-          'content-type': type,
-          'content-length': String(size),
-          // Saved and not shown: a page within a document must never run under our address.
-          'content-disposition': `attachment; filename*=UTF-8''${asParameter(name)}`,
-        },
-      })
+      return fileResponse(await readFile(services, actorOf(caller), params.thread, params.file))
     },
   }),
 ]
-
-/** A file's name as RFC 8187 writes it; without what a file system or a terminal could take for an order. */
-function asParameter(name: string): string {
-  const plain = name.replace(/[\p{C}/\\:*?"<>|]/gu, '_').slice(0, 150)
-  return encodeURIComponent(plain.toWellFormed() || 'document').replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-}

@@ -2,13 +2,11 @@ import { createHash, createHmac, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { acceptedFiles, fileSizeLimit } from '@clarion/casework'
 import { ProblemError, problem, refuse } from '@clarion/journal'
 import type { ThreadKey } from '../sealing/envelope.ts'
 import { openStream, sealStream } from '../sealing/sealed-stream.ts'
-import { acceptedTypes, fileType, tellingBytes } from './file-type.ts'
-
-/** The most that one file may hold, in bytes. */
-export const sizeLimit = 20 * 1024 * 1024
+import { fileType, tellingBytes } from './file-type.ts'
 
 /** A file that came in and waits, sealed, under a temporary name. */
 export type Received = {
@@ -56,7 +54,7 @@ export async function receiveFile(
   const looked = async function* () {
     for await (const piece of arriving(content)) {
       size += piece.length
-      if (size > sizeLimit) refuse('too-large', { limit: '20 MB' })
+      if (size > fileSizeLimit) refuse('too-large', { limit: '20 MB' })
       hash.update(piece)
       if (type === undefined) {
         head = Buffer.concat([head, piece])
@@ -98,7 +96,10 @@ function acceptedType(head: Buffer, declared: string | undefined): string {
   const said = declared?.split(';')[0]?.trim().toLowerCase()
   const silent = said === undefined || said === '' || said === 'application/octet-stream'
   if (type === undefined || !(silent || said === type)) {
-    refuse('media-type-refused', { type: (said ?? 'unknown').slice(0, 60), accepted: acceptedTypes.join(', ') })
+    refuse('media-type-refused', {
+      type: (said ?? 'unknown').slice(0, 60),
+      accepted: Object.keys(acceptedFiles).join(', '),
+    })
   }
   return type
 }

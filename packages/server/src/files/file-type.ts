@@ -1,16 +1,4 @@
-/** What may be attached to a case, by media type. */
-export const acceptedTypes = [
-  'application/pdf',
-  'image/jpeg',
-  'image/png',
-  'image/webp',
-  'image/heic',
-  'text/plain',
-  'application/vnd.oasis.opendocument.text',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-] as const
-
-export type AcceptedType = (typeof acceptedTypes)[number]
+import type { AcceptedType } from '@clarion/casework'
 
 /** So many bytes from the beginning are enough to tell. */
 export const tellingBytes = 4096

@@ -1,12 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
 import path from 'node:path'
+import { fileSizeLimit } from '@clarion/casework'
 import { afterAll, describe, expect, it } from 'vitest'
 import { appendEntries } from '../door/append-entries.ts'
 import { query } from '../testing/query.ts'
 import { newEntry, openCase } from '../testing/test-entries.ts'
 import { testServices } from '../testing/test-services.ts'
-import { sizeLimit } from './file-store.ts'
+
 import { sweepFiles } from './sweep-files.ts'
 import { documentWorld, marker, pdf, type Uploaded } from './testing/document-world.ts'
 
@@ -127,7 +128,7 @@ describe('documents of a case', async () => {
 
   it('are refused when they are too large or empty, and nothing stays on the disk', async () => {
     const before = onDisk().length
-    const large = await send(cookies.daniel, Buffer.concat([pdf(), Buffer.alloc(sizeLimit)]))
+    const large = await send(cookies.daniel, Buffer.concat([pdf(), Buffer.alloc(fileSizeLimit)]))
     expect([large.status, await code(large)]).toEqual([413, 'too-large'])
     const streamed = await stream(
       (async function* () {

@@ -1,6 +1,8 @@
 import { isIdentifier, sectionName } from '@clarion/journal'
 import { addresses, type Home, heldPage, homePage, isRecord, looksPage, partPage, writtenPage } from '@clarion/public'
 import { z } from 'zod'
+import { fileResponse } from '../files/file-response.ts'
+import { readFile } from '../files/read-file.ts'
 import { actorOf, type SurvivorCaller } from '../http/caller.ts'
 import { type Route, route } from '../http/route.ts'
 import { readSection } from '../reading/read-section.ts'
@@ -54,6 +56,16 @@ export const casePageRoutes: readonly Route[] = [
       const shown = { entries: written.entries, more: written.more, before: query.before, page: query.page }
       return pageResponse(await writtenPage(wordsFor(context), written.part, shown, written))
     },
+  }),
+  route({
+    ...common,
+    path: `${addresses.held}/documents/files/{file}`,
+    summary: 'The content of a document that is kept about her',
+    answer: 'file',
+    params: z.strictObject({ file: z.string().refine(isIdentifier, 'must be a UUID of version 7') }),
+    problems: ['file-missing'],
+    handle: async ({ caller, params }, services) =>
+      fileResponse(await readFile(services, actorOf(caller), caller.thread, params.file)),
   }),
   route({
     ...common,

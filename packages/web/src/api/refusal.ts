@@ -39,3 +39,19 @@ type Parameters = Readonly<Record<string, string | number>>
 export function isRefusal(thrown: unknown, ...codes: readonly RefusalCode[]): thrown is Refusal {
   return thrown instanceof Refusal && (codes.length === 0 || codes.includes(thrown.code))
 }
+
+/**
+ * @param problem what came with the status, parsed; anything but a problem of ours is `answer-not-understood`
+ * @returns the refusal that an answer of the server is
+ */
+export function refusalOf(status: number, problem: unknown): Refusal {
+  if (!isProblem(problem)) return new Refusal('answer-not-understood', { status })
+  const { code, detail, parameters } = problem
+  return new Refusal(code, { status, detail, parameters: parameters ?? {} })
+}
+
+function isProblem(
+  value: unknown,
+): value is { code: RefusalCode; detail: string; parameters?: Record<string, string | number> } {
+  return typeof value === 'object' && value !== null && 'code' in value && 'detail' in value
+}

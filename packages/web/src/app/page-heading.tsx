@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { useWords } from '../words/use-words.ts'
 
 let firstPage = true
@@ -15,10 +15,11 @@ export function PageHeading({ title, children }: { readonly title: string; reado
   const { say } = useWords()
   const heading = useRef<HTMLHeadingElement>(null)
   const named = say('app.title', { page: title })
-  useEffect(() => {
+  // Before anything is painted: a page that can be seen has its own title, and its reader is already there.
+  useLayoutEffect(() => {
     document.title = named
   }, [named])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!firstPage) heading.current?.focus({ preventScroll: true })
     firstPage = false
   }, [])

@@ -54,7 +54,7 @@ describe('what a member may record', () => {
       // What is needed and hidden must be given by the page that offers it.
       const given = new Set([about?.member, ...(kind === 'case.opened' ? ['code', 'survivor'] : [])])
       const left = members.filter(({ name, required, widget }) => required && widget === 'hidden' && !given.has(name))
-      if (ownPages[kind] === undefined && kind !== 'document.attached') expect([kind, left]).toEqual([kind, []])
+      if (ownPages[kind] === undefined) expect([kind, left]).toEqual([kind, []])
     }
     for (const kind of [...Object.keys(ownPages), ...Object.keys(aboutItems)]) expect(caseKind(kind)).toBeDefined()
   })

@@ -5,11 +5,14 @@ import type { CheckContext, EntryKind, Problem, ProblemCode } from '@clarion/jou
 export const ownPages: Readonly<Record<string, string>> = {
   'screening.recorded': 'screening',
   'consent.given': 'consent',
+  'consent.renewed': 'consent/renew',
+  'consent.declined': 'consent/no',
   'referral.sent': 'referral',
+  'document.attached': 'documents',
 }
 
 /** Kinds that the case page does not offer: said elsewhere, or with something that a form cannot give. */
-const notOffered = new Set(['case.opened', 'referral.proposed', 'document.attached'])
+const notOffered = new Set(['case.opened', 'referral.proposed'])
 
 /** Kinds that speak of one thing in the section's state: which member names it, and in which list it stands. */
 export const aboutItems: Readonly<Record<string, { readonly member: string; readonly list: string }>> = {

@@ -22,6 +22,8 @@ describe.skipIf(!hasBrowser)('the pages of a case', { timeout: 240_000 }, () => 
     ['record-needs', `/cases/${told.thread}/record/need.assessed`],
     ['record-person', `/cases/${told.thread}/record/person.described`],
     ['consent', `/cases/${told.thread}/consent`],
+    ['consent-no', `/cases/${told.thread}/consent/no`],
+    ['documents', `/cases/${told.thread}/documents`],
     ['referral', `/cases/${told.thread}/referral`],
     ['screening', `/cases/${told.thread}/screening`],
     ['code-phrase', `/cases/${told.thread}/code-phrase`],
@@ -64,8 +66,8 @@ describe.skipIf(!hasBrowser)('the pages of a case', { timeout: 240_000 }, () => 
     const page = await clarion.openAs('daniel', `/cases/${told.thread}`, { viewport: { width: 320, height: 640 } })
     await page.getByText('Never: call the farm').waitFor()
     await page.waitForLoadState('networkidle')
-    await page.mouse.wheel(0, 3_000)
-    await page.waitForTimeout(200)
+    await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)')
+    await expect.poll(() => page.evaluate('scrollY > innerHeight')).toBe(true)
     const header = await page.locator('.case-header').boundingBox()
     expect(header?.y).toBe(0)
     expect(header?.height).toBeLessThan(640 * 0.4)

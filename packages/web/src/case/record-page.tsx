@@ -2,7 +2,6 @@ import type { EntryKind, Json } from '@clarion/journal'
 import { useQuery } from '@tanstack/react-query'
 import { PageHeading } from '../app/page-heading.tsx'
 import { useAddressSearch, useGo, useParam } from '../app/use-address.ts'
-import { inMonths, useWordingChoices } from '../consent/wording-choices.ts'
 import { fieldsNow } from '../entry-form/changed-fields.ts'
 import { EntryForm } from '../entry-form/entry-form.tsx'
 import { formOf } from '../entry-form/form-of.ts'
@@ -69,7 +68,6 @@ function Recorder({
   const { say } = useWords()
   const go = useGo()
   const names = useOrganisationNames()
-  const wordings = useWordingChoices()
   const { thread, lead } = outline
   const now = useQuery({ ...sectionQuery(thread, section), enabled: known })
   if (known && now.isPending) return <Waiting />
@@ -78,7 +76,6 @@ function Recorder({
   const fixed = item && about ? { [item.member]: about } : {}
   const back = () => go(`/cases/${thread}`)
   const organisations = [...names].flatMap(([code, label]) => (code === lead.id ? [] : [{ code, label }]))
-  const renews = kind.kind === 'consent.renewed'
   const byFields = formOf(kind.body).fields.some(({ name }) => name === 'cleared')
   return (
     <EntryForm
@@ -86,10 +83,10 @@ function Recorder({
       thread={thread}
       section={section}
       seen={now.data?.version ?? 0}
-      begin={byFields ? (fieldsNow(now.data?.state) as { [name: string]: Json }) : renews ? { until: inMonths(3) } : {}}
+      begin={byFields ? (fieldsNow(now.data?.state) as { [name: string]: Json }) : {}}
       fixed={fixed}
       omit={['referral']}
-      choices={new Map([['organisation', organisations], ...(renews ? [['consent-wording', wordings] as const] : [])])}
+      choices={new Map([['organisation', organisations]])}
       grave={kind.stepUp === true}
       onSaved={back}
       onCancel={back}

@@ -6,6 +6,7 @@ import { useRefusalWords } from '../app/refusal-words.ts'
 import { entryNow } from '../entry-form/entry-now.ts'
 import { useSay } from '../entry-form/use-say.ts'
 import { Card } from '../look/card.tsx'
+import { Link } from '../look/link.tsx'
 import { Notice } from '../look/notice.tsx'
 import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -83,6 +84,11 @@ export function SectionCard({
           {...{ thread, names, authors, section: section.key }}
         />
       ))}
+      {name === 'documents' && described.items.length > 0 && (
+        <p>
+          <Link to={`/cases/${thread}/documents`}>{say('documents.open')}</Link>
+        </p>
+      )}
       {name === 'notes' && <p className="small soft">{say('case.seeNotes')}</p>}
       {pending && (
         <RecordLinks

@@ -48,7 +48,7 @@ export function WhoLooked({ outline }: { readonly outline: CaseOutline }) {
                 {member.name || say('case.thePerson')}
                 {organisation.name && <span className="soft">, {organisation.name}</span>}
               </td>
-              <td>
+              <td className="words">
                 {sayOf('looks.act', act)}
                 {sections.length > 0 && <>: {list(sections.map(sectionTitle))}</>}
               </td>

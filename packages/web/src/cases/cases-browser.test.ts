@@ -49,7 +49,7 @@ describe.skipIf(!hasBrowser)('the list of cases', () => {
     await page.getByText('2 cases.', { exact: true }).waitFor()
     await page.getByRole('combobox', { name: 'Form of exploitation' }).selectOption({ label: 'Forced criminality' })
     await page.getByText('1 case.', { exact: true }).waitFor()
-    expect(new URL(page.url()).search).toBe('?status=open&form=forced-criminality')
+    await expect.poll(() => new URL(page.url()).search).toBe('?status=open&form=forced-criminality')
     await page.reload()
     await page.getByText('1 case.', { exact: true }).waitFor()
     await page.context().close()

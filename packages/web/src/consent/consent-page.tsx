@@ -4,6 +4,7 @@ import {
   enforcementPurposes,
   keptFromEnforcement,
   type PersonState,
+  type SharingState,
 } from '@clarion/casework'
 import { currentValue, type Json } from '@clarion/journal'
 import { useQuery } from '@tanstack/react-query'
@@ -16,6 +17,7 @@ import { caseKind } from '../case/case-kinds.ts'
 import { sectionQuery, useOrganisationNames } from '../case/use-case.ts'
 import { EntryForm } from '../entry-form/entry-form.tsx'
 import type { GroupField } from '../entry-form/form-field.ts'
+import { ButtonLink } from '../look/button.tsx'
 import { Checkbox } from '../look/checkbox.tsx'
 import { Notice } from '../look/notice.tsx'
 import { Stack } from '../look/stack.tsx'
@@ -35,6 +37,9 @@ export function Page() {
         <Stack gap={4}>
           <PageHeading title={say('consent.title')}>{say('consent.heading')}</PageHeading>
           <p className="measure">{say('consent.intro')}</p>
+          <p>
+            <SayNo thread={outline.thread} />
+          </p>
           <Conversation outline={outline} />
         </Stack>
       )}
@@ -52,6 +57,7 @@ function Conversation({ outline }: { readonly outline: CaseOutline }) {
   const versions = useWordingChoices()
   const { thread, lead } = outline
   const seen = (name: string) => outline.sections.some(({ key, version }) => key === name && version > 0)
+  const ledger = useQuery({ ...sectionQuery<SharingState>(thread, 'sharing'), enabled: seen('sharing') })
   const person = useQuery({ ...sectionQuery<PersonState>(thread, 'person'), enabled: seen('person') })
   const contact = useQuery({ ...sectionQuery<ContactState>(thread, 'contact'), enabled: seen('contact') })
   const sharing = outline.sections.find(({ key }) => key === 'sharing')
@@ -91,12 +97,38 @@ function Conversation({ outline }: { readonly outline: CaseOutline }) {
       {(said) => (
         <>
           {said['capacity'] === 'not-able-now' && <Notice kind="warm" live title={say('consent.notAble')} />}
+          <SaidNoBefore said={said} declined={ledger.data?.state.declined ?? []} />
           <ConsentSentence said={said} recipient={names.get(String(said['recipient'])) ?? ''} wordings={wordings} />
           <Checkbox label={say('consent.readBack')} checked={readBack} onChange={setReadBack} />
         </>
       )}
     </EntryForm>
   )
+}
+
+function SayNo({ thread }: { readonly thread: string }) {
+  const { say } = useWords()
+  const [{ to, purpose }] = useAddressSearch()
+  return (
+    <ButtonLink to={`/cases/${thread}/consent/no`} search={{ ...(to ? { to } : {}), ...(purpose ? { purpose } : {}) }}>
+      {say('consent.no')}
+    </ButtonLink>
+  )
+}
+
+/** Said before it is asked a second time. */
+function SaidNoBefore({
+  said,
+  declined,
+}: {
+  readonly said: Body
+  readonly declined: NonNullable<SharingState['declined']>
+}) {
+  const { say, day } = useWords()
+  const before = declined.findLast(
+    ({ recipient, purpose }) => recipient === said['recipient'] && purpose === said['purpose'],
+  )
+  return before ? <Notice kind="warm" live title={say('consent.saidNo', { day: day(before.said) })} /> : null
 }
 
 /** Asks for a guardian of a child alone, and offers an investigation nothing of what is kept apart from it. */

@@ -28,4 +28,36 @@ export const consentWords = {
   'consent.purpose.prosecution': 'for a prosecution',
   'consent.purpose.return': 'to prepare a return',
   'consent.purpose.research': 'for research',
+
+  'consent.no': 'The person says no',
+  'consent.saidNo':
+    'The person said no to this on {day}. Ask again only if they bring it up, or if something has changed for them.',
+
+  'renew.heading': 'Asking again',
+  'renew.intro':
+    '{recipient}, the same purpose and the same parts; only the date is new. For anything more, have a new conversation. “No” is a good answer here too: then this consent ends by itself.',
+  'renew.save': 'Record that the person agreed again',
+  'renew.gone': 'This consent holds no more, or you may not renew it.',
+
+  'declined.heading': 'The person said no',
+  'declined.intro':
+    'Write it down as it was said, so that nobody asks again without knowing. Do not ask why. Help does not depend on it, and the person may say yes another time.',
+  'declined.save': 'Record this “no”',
+  'declined.list': 'What the person said no to',
+  'declined.line': '{name}: {purpose}, {day}',
+
+  'pause.pause': 'Pause all sharing',
+  'pause.pauseTitle': 'Pause all sharing?',
+  'pause.pauseText':
+    'When the person asks for it. No consent holds from the next click on, of nobody, until it is resumed; every consent keeps its date. Orders and emergencies do not depend on it. The person will see that you did it.',
+  'pause.pauseDo': 'Pause it now',
+  'pause.paused': 'Paused. No consent holds now.',
+  'pause.resume': 'Resume the sharing',
+  'pause.resumeTitle': 'Resume the sharing?',
+  'pause.resumeText':
+    'When the person asks for it. Every consent that has not ended meanwhile holds again as it was given.',
+  'pause.resumeDo': 'Resume it now',
+  'pause.resumed': 'Resumed. Consents hold again.',
+  'pause.byPerson': 'The person paused it, and the person alone resumes it, on their own page.',
+  'pause.byWorker': 'It was written down for the person, and can be resumed here when they ask for it.',
 } as const

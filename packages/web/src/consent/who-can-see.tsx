@@ -1,6 +1,9 @@
 import type { SharingState } from '@clarion/casework'
 import { useQuery } from '@tanstack/react-query'
 import { Check } from 'lucide-react'
+import { useState } from 'react'
+import { announce } from '../app/announce.tsx'
+import { useFocusOnChange } from '../app/focus-on-change.ts'
 import { useMe } from '../app/me.ts'
 import { useRefusalWords } from '../app/refusal-words.ts'
 import { usePageExists } from '../app/use-address.ts'
@@ -19,6 +22,9 @@ import { useWords } from '../words/use-words.ts'
 import { AskedInEmergency } from './asked-in-emergency.tsx'
 import { EndedGrants } from './ended-grants.tsx'
 import { GrantCard } from './grant-card.tsx'
+import { PauseSharing, pausingKinds } from './pause-sharing.tsx'
+import { type NamedGrant, Recall } from './recall.tsx'
+import { SaidNo } from './said-no.tsx'
 
 /** Who can see this: parts by readers, on what basis, for what purpose, until when; and how to end it. */
 export function WhoCanSee({ outline }: { readonly outline: CaseOutline }) {
@@ -28,6 +34,9 @@ export function WhoCanSee({ outline }: { readonly outline: CaseOutline }) {
   const exists = usePageExists()
   const matrix = useMatrix(outline.thread)
   const recording = useRecording(outline)
+  const [asked, setAsked] = useState<NamedGrant>()
+  const [ended, setEnded] = useState(0)
+  const grantsHeading = useFocusOnChange<HTMLHeadingElement>(ended)
   const sharing = useQuery(sectionQuery<SharingState>(outline.thread, 'sharing'))
   if (matrix.isPending) return <Waiting />
   if (matrix.isError) {
@@ -37,17 +46,19 @@ export function WhoCanSee({ outline }: { readonly outline: CaseOutline }) {
       </Notice>
     )
   }
-  const { grants, ended, paused, readers } = matrix.data
+  const { grants, readers } = matrix.data
   const nameOf = (reader: string) => readers.find((one) => one.reader === reader)?.name ?? ''
   const leads = outline.lead.id === me.organisation.id
   return (
     <Stack gap={5}>
-      {paused && <Notice kind="warm" title={say('matrix.paused')} />}
+      <PauseSharing outline={outline} state={sharing.data?.state} recording={recording} />
       <AskedInEmergency asked={sharing.data?.state.asked ?? []} />
       <MatrixTable matrix={matrix.data} />
       <section aria-labelledby="grants">
         <Stack gap={3}>
-          <h2 id="grants">{say('matrix.grants')}</h2>
+          <h2 id="grants" ref={grantsHeading} tabIndex={-1}>
+            {say('matrix.grants')}
+          </h2>
           {grants.length === 0 && <p>{say('matrix.noGrants')}</p>}
           {grants.map((grant) => (
             <GrantCard
@@ -55,19 +66,35 @@ export function WhoCanSee({ outline }: { readonly outline: CaseOutline }) {
               {...{ grant, outline, recording }}
               name={nameOf(grant.reader)}
               state={sharing.data?.state}
+              onRecall={() => setAsked({ grant, name: nameOf(grant.reader) })}
             />
           ))}
           <RecordLinks
             thread={outline.thread}
             section="sharing"
-            kinds={kindsToRecord('sharing', sharing.data?.state, recording)}
+            kinds={kindsToRecord('sharing', sharing.data?.state, recording).filter(
+              ({ kind }) => !pausingKinds.has(kind),
+            )}
           />
           {leads && me.verbs.includes('issue-code-phrase') && exists('/cases/$thread/code-phrase') && (
             <ButtonLink to={`/cases/${outline.thread}/code-phrase`}>{say('phrase.give')}</ButtonLink>
           )}
         </Stack>
       </section>
-      <EndedGrants ended={ended} nameOf={nameOf} />
+      <SaidNo declined={sharing.data?.state.declined ?? []} />
+      <EndedGrants ended={matrix.data.ended} nameOf={nameOf} />
+      {asked && (
+        <Recall
+          asked={asked}
+          outline={outline}
+          onEnded={() => {
+            announce(say('matrix.recalled', { name: asked.name }))
+            setAsked(undefined)
+            setEnded(ended + 1)
+          }}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
     </Stack>
   )
 }
@@ -75,7 +102,10 @@ export function WhoCanSee({ outline }: { readonly outline: CaseOutline }) {
 function MatrixTable({ matrix }: { readonly matrix: MatrixAnswer }) {
   const { say, day } = useWords()
   const now = new Date().toISOString()
-  const { sections, readers, grants, paused } = matrix
+  const { sections, grants, paused } = matrix
+  // On a narrow screen the first columns are seen: those that can change, and not the lead and the person, who see all.
+  const order = { organisation: 0, lead: 1, survivor: 2 }
+  const readers = [...matrix.readers].sort((one, other) => order[one.role] - order[other.role])
   const live = grants.filter(({ basis, until }) => (until === null || now < until) && !(paused && basis === 'consent'))
   return (
     <Table caption={say('matrix.caption')}>

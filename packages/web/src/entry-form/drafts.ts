@@ -1,7 +1,15 @@
+import type { Json } from '@clarion/journal'
 import { useState } from 'react'
 import type { Draft } from './draft.ts'
 
-type Kept = { readonly draft: Draft; readonly id: string }
+/**
+ * What stood there when the form began: the version that its author has seen, and what that version said. It stays with
+ * what is typed. Were it read anew when somebody comes back to a form, the entry would claim that its author had seen what
+ * others said meanwhile, and take it back without a word.
+ */
+export type Basis = { readonly seen: number; readonly begin: { readonly [name: string]: Json } }
+
+type Kept = { readonly draft: Draft; readonly id: string; readonly basis: Basis }
 
 /**
  * What was typed and not yet saved, by form. It lives in the memory of this window and nowhere else: it survives going
@@ -29,6 +37,7 @@ function forget(key: string): void {
 export type DraftHandle = {
   readonly draft: Draft
   readonly id: string
+  readonly basis: Basis
   /** Whether it was here already when the form opened. */
   readonly wasKept: boolean
   set(draft: Draft): void
@@ -44,25 +53,26 @@ export type DraftHandle = {
  * @param key names the form: the thread, the kind, what it is about
  * @param first what the form begins with
  * @param newId makes the identifier of the entry
+ * @param basis what stands there now
  */
-export function useDraft(key: string, first: () => Draft, newId: () => string): DraftHandle {
+export function useDraft(key: string, first: () => Draft, newId: () => string, basis: Basis): DraftHandle {
   const [state, setState] = useState(() => {
     const before = kept.get(key)
-    return { ...(before ?? { draft: first(), id: newId() }), wasKept: before !== undefined }
+    return { ...(before ?? { draft: first(), id: newId(), basis }), wasKept: before !== undefined }
   })
   return {
     ...state,
     set: (draft) => {
-      keep(key, { draft, id: state.id })
+      keep(key, { draft, id: state.id, basis: state.basis })
       setState({ ...state, draft })
     },
     clear: () => {
       forget(key)
-      setState({ draft: first(), id: newId(), wasKept: false })
+      setState({ draft: first(), id: newId(), basis, wasKept: false })
     },
     renew: () => {
       const id = newId()
-      keep(key, { draft: state.draft, id })
+      keep(key, { draft: state.draft, id, basis: state.basis })
       setState({ ...state, id })
     },
   }

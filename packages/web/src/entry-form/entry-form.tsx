@@ -59,14 +59,18 @@ const noChoices: ReadonlyMap<string, readonly Option[]> = new Map()
  * what is typed until it is saved, and may be sent twice without harm.
  */
 export function EntryForm(props: EntryFormProps) {
-  const { kind, thread, section, seen, begin = {}, fixed = {}, omit = [], choices = noChoices } = props
+  const { kind, thread, section, fixed = {}, omit = [], choices = noChoices } = props
   const { say } = useWords()
   const words = useRefusalWords()
   const whole = useMemo(() => formOf(kind.body), [kind])
   const asked = { ...whole, fields: whole.fields.filter(({ name }) => !(name in fixed || omit.includes(name))) }
   const byFields = describesByFields(whole.fields.map(({ name }) => name))
   const key = [thread, section, kind.kind, ...Object.values(fixed).map(String)].join(' ')
-  const kept = useDraft(key, () => beginDraft(asked, begin), newId)
+  const kept = useDraft(key, () => beginDraft(asked, props.begin ?? {}), newId, {
+    seen: props.seen,
+    begin: props.begin ?? {},
+  })
+  const { seen, begin } = kept.basis
   const form = props.adapt?.(asked, saidIn(asked, kept.draft) as Body) ?? asked
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const [turn, setTurn] = useState(0)
@@ -87,7 +91,8 @@ export function EntryForm(props: EntryFormProps) {
       return refuse([{ path: '', reason: 'in-words', detail: say('form-entry.changedNothing') }])
     }
     const checked = checkDraft(kind.body, draftOf(whole, { ...said, ...fixed }))
-    if (checked.faults) return refuse(checked.faults)
+    const missing = missingIn(form, whole, said)
+    if (checked.faults || missing.length > 0) return refuse([...missing, ...(checked.faults ?? [])])
     const stop = props.stop?.(checked.body)
     if (stop !== undefined) return refuse([{ path: '', reason: 'in-words', detail: stop }])
     setFaults([])
@@ -104,6 +109,17 @@ export function EntryForm(props: EntryFormProps) {
         if (isRefusal(thrown, 'entry-id-reused')) kept.renew()
       },
     })
+  }
+  /** What was mended is said to be mended at once, and not when it is sent again. */
+  const change = (draft: Draft) => {
+    kept.set(draft)
+    if (faults.length === 0) return
+    const said = saidIn(form, draft) as Body
+    const still = [
+      ...missingIn(form, whole, said),
+      ...(checkDraft(kind.body, draftOf(whole, { ...said, ...fixed })).faults ?? []),
+    ]
+    setFaults(faults.filter(({ path }) => still.some((fault) => fault.path === path)))
   }
   const go = (path: string) => {
     const found = place.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`)
@@ -132,7 +148,7 @@ export function EntryForm(props: EntryFormProps) {
           field={form}
           path=""
           draft={isGroup(kept.draft) ? kept.draft : {}}
-          onChange={kept.set}
+          onChange={change}
           faults={byPath}
           choices={choices}
         />
@@ -168,6 +184,14 @@ export function EntryForm(props: EntryFormProps) {
 function beginDraft(form: GroupField, begin: Body): Draft {
   const preset = saidIn(form, emptyDraft(form)) as Body
   return draftOf(form, { ...preset, ...begin })
+}
+
+/** What this page needs where the schema does not: bending a form can make a question one that must be answered. */
+function missingIn(form: GroupField, whole: GroupField, said: Body): Fault[] {
+  const optional = new Set(whole.fields.flatMap(({ name, required }) => (required ? [] : [name])))
+  return form.fields.flatMap(({ name, required }) =>
+    required && optional.has(name) && said[name] === undefined ? [{ path: name, reason: 'missing', detail: '' }] : [],
+  )
 }
 
 /** What the form would say if nobody touched it: instants to the minute, texts trimmed. */

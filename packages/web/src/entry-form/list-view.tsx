@@ -1,5 +1,6 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { type ComponentType, type ReactNode, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { announce } from '../app/announce.tsx'
 import { Button } from '../look/button.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -27,12 +28,10 @@ export function ListView({
   const { title, hint, required, item } = field
   const change = (changed: readonly Draft[]) => onChange(changed.length === 0 && !required ? undefined : changed)
   const add = () => {
-    change([...items, emptyDraft(item)])
-    // Once it is drawn, its first control is where somebody who pressed "Add" wants to be.
-    requestAnimationFrame(() => {
-      const sheets = place.current?.querySelectorAll<HTMLElement>(':scope > .list-item')
-      sheets?.[sheets.length - 1]?.querySelector<HTMLElement>('input, select, textarea')?.focus()
-    })
+    // Drawn at once, because its first control is where somebody who pressed "Add" wants to be, and may be typing already.
+    flushSync(() => change([...items, emptyDraft(item)]))
+    const sheets = place.current?.querySelectorAll<HTMLElement>(':scope > .list-item')
+    sheets?.[sheets.length - 1]?.querySelector<HTMLElement>('input, select, textarea')?.focus()
   }
   const remove = (at: number) => {
     change(items.filter((_, other) => other !== at))

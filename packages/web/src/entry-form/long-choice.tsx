@@ -25,8 +25,13 @@ export function LongChoice({ label, hint, error, required, options, chosen, onCh
   const choose = (code: string) => {
     onChange(several ? [...chosen, code] : [code])
     setTyped('')
-    // What was ticked goes up to the chosen ones; whoever ticked it goes on where the letters are typed.
-    place.current?.querySelector<HTMLInputElement>('input[type="search"]')?.focus()
+    goOn()
+  }
+  // What was ticked goes up to the chosen ones, and what is removed is gone: whoever did it goes on where letters are typed.
+  const goOn = () => place.current?.querySelector<HTMLInputElement>('input[type="search"]')?.focus()
+  const remove = (code: string) => {
+    onChange(chosen.filter((one) => one !== code))
+    goOn()
   }
   return (
     <fieldset ref={place} className="field long-choice" aria-describedby={described || undefined}>
@@ -44,7 +49,7 @@ export function LongChoice({ label, hint, error, required, options, chosen, onCh
                 kind="quiet"
                 className="chosen-one"
                 aria-label={say('form-entry.remove', { title: labels.get(code) ?? code })}
-                onClick={() => onChange(chosen.filter((one) => one !== code))}
+                onClick={() => remove(code)}
               >
                 {labels.get(code) ?? code}
                 <X aria-hidden size={16} />

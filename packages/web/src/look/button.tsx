@@ -20,7 +20,7 @@ export function Button({
     <button
       {...rest}
       // A disabled button would lose the focus; a busy one is only deaf.
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || rest['aria-disabled']}
       aria-busy={busy || undefined}
       type={busy ? 'button' : type}
       onClick={busy ? undefined : onClick}

@@ -9,14 +9,17 @@ import './dialog.css'
  * closes it, and the focus goes back to where it was. It is open for as long as it is drawn.
  *
  * @param onClose Escape or the close button
+ * @param wide for what needs room: a picture, a page
  */
 export function Dialog({
   title,
   onClose,
+  wide = false,
   children,
 }: {
   readonly title: ReactNode
   readonly onClose: () => void
+  readonly wide?: boolean
   readonly children: ReactNode
 }) {
   const { say } = useWords()
@@ -31,13 +34,15 @@ export function Dialog({
     current?.showModal()
     return () => {
       current?.close()
+      // Where it was may have gone with what was answered; then the page itself is the place.
       if (before instanceof HTMLElement && before.isConnected) before.focus()
+      else document.querySelector<HTMLElement>('main h1')?.focus()
     }
   }, [open])
   return (
     <dialog
       ref={dialog}
-      className="dialog"
+      className={wide ? 'dialog dialog-wide' : 'dialog'}
       aria-labelledby={id}
       onCancel={(event) => {
         // React decides when it goes, so that it never goes without the page knowing.

@@ -22,7 +22,7 @@ export function Table({
     <section className="table" aria-labelledby={id} tabIndex={0}>
       <table>
         <caption id={id} className={captionHidden ? 'unseen' : ''}>
-          {caption}
+          <span>{caption}</span>
         </caption>
         {children}
       </table>

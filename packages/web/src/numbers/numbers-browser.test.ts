@@ -40,7 +40,7 @@ describe.skipIf(!hasBrowser)('the programme in numbers', () => {
     await page.getByLabel('From').selectOption({ label: '2025 Q4' })
     await page.getByLabel('Divide every picture by').selectOption({ label: 'Gender' })
     await page.locator('.legend').first().waitFor()
-    expect(new URL(page.url()).searchParams.toString()).toBe('from=2025-Q4&by=gender')
+    await expect.poll(() => new URL(page.url()).searchParams.toString()).toBe('from=2025-Q4&by=gender')
     await page.reload()
     await drawn(page)
     expect(await page.getByLabel('From').inputValue()).toBe('2025-Q4')
@@ -49,7 +49,7 @@ describe.skipIf(!hasBrowser)('the programme in numbers', () => {
     // No number from one to four stands anywhere in the tables.
     for (const cell of await page.locator('td.number').allTextContents()) expect(cell).not.toMatch(/^[1-4]$/)
     await page.getByRole('button', { name: 'Show everything again' }).click()
-    expect(new URL(page.url()).search).toBe('')
+    await expect.poll(() => new URL(page.url()).search).toBe('')
     await page.context().close()
   })
 

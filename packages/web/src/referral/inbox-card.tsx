@@ -38,7 +38,11 @@ export function InboxCard({ task }: { readonly task: DueTask }) {
           </Mark>{' '}
           <Link to={`/cases/${thread}`}>{code === null ? say('inbox.open') : say('inbox.case', { code })}</Link>{' '}
           <span className="soft">
-            {sent && say('inbox.from', { name: names.get(ours ? sender : receiver) ?? '', day: day(sent) })}
+            {sent &&
+              say(ours ? 'inbox.from' : 'inbox.to', {
+                name: names.get(ours ? sender : receiver) ?? '',
+                day: day(sent),
+              })}
           </span>
         </p>
         {message && <p className="said">{message}</p>}

@@ -3,6 +3,7 @@ import { isLive, type Json } from '@clarion/journal'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { store } from '../api/store.ts'
+import { useFocusOnChange } from '../app/focus-on-change.ts'
 import { PageHeading } from '../app/page-heading.tsx'
 import { useGo } from '../app/use-address.ts'
 import type { CaseOutline } from '../case/case-answers.ts'
@@ -43,24 +44,44 @@ export function Page() {
 }
 
 function Refer({ outline }: { readonly outline: CaseOutline }) {
-  const { say } = useWords()
   const all = choices.use()
   const chosen = all.get(outline.thread)
+  const place = useFocusOnChange<HTMLDivElement>(chosen?.id)
   const choose = (next: Chosen | undefined) => {
     const changed = new Map(all)
     if (next) changed.set(outline.thread, next)
     else changed.delete(outline.thread)
     choices.set(changed)
   }
-  if (!chosen) return <ChooseService outline={outline} onChosen={(service) => choose({ service, id: newId() })} />
+  return (
+    <div ref={place} tabIndex={-1} className="refer">
+      {chosen ? (
+        <ChosenService outline={outline} chosen={chosen} onLeft={() => choose(undefined)} />
+      ) : (
+        <ChooseService outline={outline} onChosen={(service) => choose({ service, id: newId() })} />
+      )}
+    </div>
+  )
+}
+
+function ChosenService({
+  outline,
+  chosen,
+  onLeft,
+}: {
+  readonly outline: CaseOutline
+  readonly chosen: Chosen
+  readonly onLeft: () => void
+}) {
+  const { say } = useWords()
   return (
     <Stack gap={4}>
       <ServiceCard service={chosen.service} heading="h2">
-        <Button kind="quiet" onClick={() => choose(undefined)}>
+        <Button kind="quiet" onClick={onLeft}>
           {say('referral.change')}
         </Button>
       </ServiceCard>
-      <Send outline={outline} chosen={chosen} onSent={() => choose(undefined)} />
+      <Send outline={outline} chosen={chosen} onSent={onLeft} />
     </Stack>
   )
 }

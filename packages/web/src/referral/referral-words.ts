@@ -40,6 +40,7 @@ export const referralWords = {
   'inbox.none': 'No referral waits for you.',
   'inbox.case': 'Case {code}',
   'inbox.from': 'From {name}, {day}',
+  'inbox.to': 'To {name}, {day}',
   'inbox.open': 'Look at the case',
   'inbox.accept': 'Accept',
   'inbox.decline': 'Decline',

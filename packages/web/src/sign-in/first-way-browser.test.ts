@@ -56,7 +56,7 @@ describe.skipIf(!hasBrowser)('the page of an invitation', () => {
     await page.goto(link)
     await page.getByText('Welcome, Ada.').waitFor()
     expect(page.url()).toBe(`${clarion.origin}/invitation`)
-    expect(await page.getByText('National Coordination asks you').isVisible()).toBe(true)
+    await page.getByText('National Coordination asks you').waitFor()
     expect(await axeViolations(page)).toEqual([])
     await picture(page, 'invitation')
     await page.getByLabel('Password', { exact: true }).fill('password1234')

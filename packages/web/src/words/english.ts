@@ -8,6 +8,7 @@ import { casesWords } from '../cases/cases-words.ts'
 import { phraseWords } from '../code-phrase/phrase-words.ts'
 import { consentWords } from '../consent/consent-words.ts'
 import { directoryWords } from '../directory/directory-words.ts'
+import { documentsWords } from '../documents/documents-words.ts'
 import { formWords } from '../entry-form/form-words.ts'
 import { numbersWords } from '../numbers/numbers-words.ts'
 import { openCaseWords } from '../open-case/open-case-words.ts'
@@ -31,6 +32,7 @@ export const english = {
   ...numbersWords,
   ...consentWords,
   ...directoryWords,
+  ...documentsWords,
   ...formWords,
   ...openCaseWords,
   ...phraseWords,

@@ -155,6 +155,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'get /my/held': { own: survivor },
   'get /my/held/{part}': { own: survivor },
   'get /my/held/{part}/written': { own: survivor },
+  'get /my/held/documents/files/{file}': { own: survivor },
   'get /my/looks': { own: survivor },
   'get /my/who': { own: survivor },
   'get /my/who/{grant}': { own: survivor },

@@ -1,0 +1,141 @@
+import type { SharedGrant, SharingState } from '@clarion/casework'
+import type { Json } from '@clarion/journal'
+import { useQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { PageHeading } from '../app/page-heading.tsx'
+import { useAddressSearch, useGo } from '../app/use-address.ts'
+import type { CaseOutline } from '../case/case-answers.ts'
+import { CaseFrame } from '../case/case-frame.tsx'
+import { caseKind, kindsAbout } from '../case/case-kinds.ts'
+import { sectionQuery, useOrganisationNames } from '../case/use-case.ts'
+import { useRecording } from '../case/use-recording.ts'
+import { EntryForm } from '../entry-form/entry-form.tsx'
+import type { GroupField } from '../entry-form/form-field.ts'
+import { ButtonLink } from '../look/button.tsx'
+import { Checkbox } from '../look/checkbox.tsx'
+import { Notice } from '../look/notice.tsx'
+import { Stack } from '../look/stack.tsx'
+import { Waiting } from '../look/waiting.tsx'
+import { useWords } from '../words/use-words.ts'
+import { ConsentSentence } from './consent-sentence.tsx'
+import { inMonths, ownWording, useSettings, useWordingChoices } from './wording-choices.ts'
+
+/** Asking again, before a consent ends: the same recipient, purpose and parts, a new date, the same conversation. */
+export function Page() {
+  const { say } = useWords()
+  return (
+    <CaseFrame title={say('consent.title')} back>
+      {(outline) => (
+        <Stack gap={4}>
+          <PageHeading title={say('consent.title')}>{say('renew.heading')}</PageHeading>
+          <Renewal outline={outline} />
+        </Stack>
+      )}
+    </CaseFrame>
+  )
+}
+
+function Renewal({ outline }: { readonly outline: CaseOutline }) {
+  const { say } = useWords()
+  const [{ about = '' }] = useAddressSearch()
+  const { thread } = outline
+  const known = outline.sections.some(({ key }) => key === 'sharing')
+  const names = useOrganisationNames()
+  const recording = useRecording(outline)
+  const settings = useSettings()
+  const sharing = useQuery({ ...sectionQuery<SharingState>(thread, 'sharing'), enabled: known })
+  // Once it is renewed it is not among those that hold: the form stays until it has led away.
+  const held = useRef<SharedGrant>(undefined)
+  if (known && (sharing.isPending || settings.isPending || names.size === 0)) return <Waiting />
+  const found = sharing.data?.state.grants.find(({ id, basis }) => id === about && basis === 'consent')
+  const possible = kindsAbout('sharing', 'grants', about, sharing.data?.state, recording)
+  if (possible.some(({ kind }) => kind === 'consent.renewed')) held.current = found
+  const grant = held.current
+  if (!sharing.data || grant?.id !== about) {
+    return (
+      <>
+        <Notice kind="warm" title={say('renew.gone')} />
+        <ButtonLink to={`/cases/${thread}`} search={{ view: 'sharing' }}>
+          {say('case.sharing')}
+        </ButtonLink>
+      </>
+    )
+  }
+  return (
+    <>
+      <p className="measure">{say('renew.intro', { recipient: names.get(grant.reader) ?? '' })}</p>
+      <RenewalForm
+        thread={thread}
+        grant={grant}
+        seen={sharing.data.version}
+        recipient={names.get(grant.reader) ?? ''}
+        wordings={settings.data?.state.wordings ?? []}
+      />
+    </>
+  )
+}
+
+function RenewalForm({
+  thread,
+  grant,
+  seen,
+  recipient,
+  wordings,
+}: {
+  readonly thread: string
+  readonly grant: SharedGrant
+  readonly seen: number
+  readonly recipient: string
+  readonly wordings: Parameters<typeof ConsentSentence>[0]['wordings']
+}) {
+  const { say } = useWords()
+  const go = useGo()
+  const versions = useWordingChoices()
+  const [readBack, setReadBack] = useState(false)
+  const kind = caseKind('consent.renewed')
+  if (!kind) return null
+  const child = grant.consent?.subject === 'child'
+  const sections = grant.sections.filter((name) => name !== 'case' && name !== 'referral')
+  const begin: { readonly [name: string]: Json } = {
+    until: inMonths(3),
+    wording: wordings.at(-1)?.version ?? ownWording,
+    ...(grant.consent ? { language: grant.consent.language } : {}),
+    ...(child && grant.consent?.guardian ? { guardian: grant.consent.guardian } : {}),
+  }
+  const adapt = (form: GroupField): GroupField => ({
+    ...form,
+    fields: form.fields.flatMap((field) => {
+      if (field.name !== 'guardian') return [field]
+      return child ? [{ ...field, required: true }] : []
+    }),
+  })
+  const back = () => go(`/cases/${thread}?view=sharing`)
+  return (
+    <EntryForm
+      kind={kind}
+      thread={thread}
+      section="sharing"
+      seen={seen}
+      begin={begin}
+      fixed={{ consent: grant.id }}
+      adapt={adapt}
+      choices={new Map([['consent-wording', versions]])}
+      saveWords={say('renew.save')}
+      stop={() => (readBack ? undefined : say('consent.readBackMissing'))}
+      onSaved={back}
+      onCancel={back}
+    >
+      {(said) => (
+        <>
+          {said['capacity'] === 'not-able-now' && <Notice kind="warm" live title={say('consent.notAble')} />}
+          <ConsentSentence
+            said={{ ...said, purpose: grant.purpose, sections }}
+            recipient={recipient}
+            wordings={wordings}
+          />
+          <Checkbox label={say('consent.readBack')} checked={readBack} onChange={setReadBack} />
+        </>
+      )}
+    </EntryForm>
+  )
+}
