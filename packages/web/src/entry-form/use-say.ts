@@ -19,6 +19,8 @@ export function useSay(
     mutationFn: (entries: readonly NewEntry[]) => send(() => sayEntries(entries)),
     onSuccess: async (_results, entries) => {
       announce(say('form-entry.saved'))
+      // What is due comes in several lists: one read before would still have what another has by now.
+      queries.removeQueries({ queryKey: ['tasks'], type: 'inactive' })
       const threads = [...new Set(entries.map(({ thread }) => thread))]
       await Promise.all([
         ...threads.map((thread) => queries.invalidateQueries({ queryKey: ['thread', thread] })),
