@@ -6,11 +6,15 @@ import { useWords } from '../words/use-words.ts'
 
 type Row = ThreadPage['threads'][number]
 
-/** Cases as a list of lines that fold on a narrow screen: the code leads to the case. */
-export function CaseTable({ cases }: { readonly cases: readonly Row[] }) {
+/**
+ * Cases as a list of lines that fold on a narrow screen: the code leads to the case.
+ *
+ * @param byChange whether the last change comes first; otherwise the newest case does
+ */
+export function CaseTable({ cases, byChange }: { readonly cases: readonly Row[]; readonly byChange: boolean }) {
   const { say } = useWords()
   return (
-    <ul className="cases plain" aria-label={say('cases.table')}>
+    <ul className="cases plain" aria-label={say(byChange ? 'cases.table' : 'cases.tableByAge')}>
       {cases.map((row) => (
         <li key={row.thread}>
           <CaseLine row={row} />

@@ -18,7 +18,7 @@ import './cases.css'
 
 const limit = 50
 
-/** The cases that one may know, last change first; filters stand in the address, what is searched for does not. */
+/** The cases that one may know, last change first, or newest first where a text or a form is looked for; filters stand in the address, what is searched for does not. */
 export function Page() {
   const { say } = useWords()
   const words = useRefusalWords()
@@ -68,7 +68,7 @@ export function Page() {
               <p className="soft">{say(filtered ? 'cases.noneFoundHint' : 'cases.noneHint')}</p>
             </div>
           ) : (
-            <CaseTable cases={found} />
+            <CaseTable cases={found} byChange={!q && !form} />
           )}
           {cases.hasNextPage && (
             <div>

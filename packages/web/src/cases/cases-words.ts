@@ -14,6 +14,7 @@ export const casesWords = {
   'cases.form': 'Form of exploitation',
   'cases.formAny': 'Any',
   'cases.table': 'Cases, last change first',
+  'cases.tableByAge': 'Cases, newest first',
   'cases.code': 'Code',
   'cases.withoutCode': 'Without a code',
   'cases.opened': 'Opened',
