@@ -6,6 +6,7 @@ import { convertCommand } from './convert-command.ts'
 import { estimateCommand } from './estimate-command.ts'
 import { indicatorsCommand } from './indicators-command.ts'
 import { ledgerCommand } from './ledger-command.ts'
+import { linkCommand } from './link-command.ts'
 import { signalsCommand } from './signals-command.ts'
 import { synthesiseCommand } from './synthesise-command.ts'
 
@@ -30,4 +31,5 @@ export function evidenceCommand(): Command {
     .addCommand(indicatorsCommand())
     .addCommand(estimateCommand())
     .addCommand(signalsCommand())
+    .addCommand(linkCommand())
 }

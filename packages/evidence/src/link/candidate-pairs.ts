@@ -69,30 +69,28 @@ function enlarged(array: Int32Array, least: number): Int32Array<ArrayBuffer> {
   return larger
 }
 
-/** A key of a row: its number, and in the low four bits its kind. Names are kind 0 and may be joined with each other. */
+/** A key of a row: its number, and in the low five bits its kind. Words of names are kind 0, their sounds kind 1. */
 function keysOfRows(comparisons: readonly Comparison[], rows: Int32Array) {
-  const numbers = new Map<string, number>()
-  const kinds = new Map<string, number>([
-    ['n', 0],
-    ['p', 1],
-  ])
+  let last = 0
+  const kinds = new Map<string, { place: number; numbers: Map<string, number> }>()
+  for (const kind of ['word', 'sound']) kinds.set(kind, { place: kinds.size, numbers: new Map() })
   const columns = comparisons
     .flatMap((comparison) => comparison.keyed)
-    .map((column) => {
-      const lists = column.keys.map((texts) =>
+    .map(({ codes, kind, keys }) => {
+      const known = kinds.get(kind) ?? { place: Math.min(31, kinds.size), numbers: new Map<string, number>() }
+      kinds.set(kind, known)
+      const { place, numbers } = known
+      const lists = keys.map((texts) =>
         texts.map((text) => {
-          const letter = text.slice(0, 1)
-          const kind = letter === 'n' || letter === 'p' ? letter : text.slice(0, text.indexOf(' ') + 1) || letter
-          if (!kinds.has(kind)) kinds.set(kind, kinds.size)
           let number = numbers.get(text)
           if (number === undefined) {
-            number = numbers.size
+            number = last++
             numbers.set(text, number)
           }
-          return number * 32 + Math.min(31, kinds.get(kind)!)
+          return number * 32 + place
         }),
       )
-      return { codes: column.codes, lists }
+      return { codes, lists }
     })
   const starts = new Int32Array(rows.length + 1)
   let keys = new Int32Array(rows.length * 12 + 64)

@@ -45,10 +45,10 @@ export function differingLevels(
     for (let k = 0; k < comparisons.length; k++) counts[k]![comparisons[k]!.level(left, right)]! += 1
   }
   return counts.map((levels, k) => {
-    const shares = comparisons[k]!.terms?.shares
+    const { terms } = comparisons[k]!
     let total = 0
     for (let level = 1; level < levels.length; level++) total += levels[level]! + 0.5
-    const exact = shares ? shares.reduce((sum, share) => sum + share * share, 0) : (levels[1]! + 0.5) / total
+    const exact = terms ? terms.same : (levels[1]! + 0.5) / total
     const rest = total - levels[1]! - 0.5
     return levels.map((count, level) => (level === 0 ? 0 : level === 1 ? exact : ((count + 0.5) / rest) * (1 - exact)))
   })
@@ -72,25 +72,38 @@ export function estimateWeights(
 ): MatchModel {
   const width = differing.length
   const { levels, counts } = patterns
+  // All levels of all comparisons in one array: the loop over patterns is then additions only.
+  const places: number[] = []
+  let size = 0
+  for (const { length } of differing) {
+    places.push(size)
+    size += length
+  }
+  const slots = Uint16Array.from(levels, (level, at) => places[at % width]! + level)
+  const flat = new Float64Array(size)
+  const sums = new Float64Array(size)
   let matching = differing.map((distribution) => startingLevels(distribution.length))
   let share = Math.min(0.5, 1 / Math.sqrt(2 * pairs + 1))
   let rounds = 0
   for (let change = 1; rounds < MOST_ROUNDS && change > SETTLED; rounds++) {
-    const weights = ratios(matching, differing)
+    for (const [k, weights] of ratios(matching, differing).entries()) flat.set(weights, places[k])
     const prior = Math.log2(share / (1 - share))
-    const sums = matching.map(({ length }) => new Float64Array(length))
+    sums.fill(0)
     let matches = 0
-    for (let pattern = 0; pattern < counts.length; pattern++) {
+    for (let pattern = 0, at = 0; pattern < counts.length; pattern++, at += width) {
       let weight = prior
-      for (let k = 0; k < width; k++) weight += weights[k]![levels[pattern * width + k]!]!
+      for (let k = 0; k < width; k++) weight += flat[slots[at + k]!]!
       const expected = counts[pattern]! / (1 + 2 ** -weight)
+      // Below a thousandth of a pair nothing changes in the fourth digit, and most patterns are there.
+      if (expected < 1e-3) continue
       matches += expected
-      for (let k = 0; k < width; k++) sums[k]![levels[pattern * width + k]!]! += expected
+      for (let k = 0; k < width; k++) sums[slots[at + k]!]! += expected
     }
-    const next = sums.map(distribution)
-    change = Math.max(
-      ...next.map((now, k) => Math.max(...now.map((value, level) => Math.abs(value - matching[k]![level]!)))),
-    )
+    const next = differing.map(({ length }, k) => distribution(sums.subarray(places[k], places[k]! + length)))
+    change = 0
+    for (const [k, now] of next.entries()) {
+      for (const [level, value] of now.entries()) change = Math.max(change, Math.abs(value - matching[k]![level]!))
+    }
     matching = next
     share = Math.min(0.5, Math.max(matches, 0.5) / pairs)
   }
