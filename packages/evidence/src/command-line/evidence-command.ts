@@ -6,8 +6,10 @@ import { convertCommand } from './convert-command.ts'
 import { encodeCommand } from './encode-command.ts'
 import { estimateCommand } from './estimate-command.ts'
 import { indicatorsCommand } from './indicators-command.ts'
+import { intersectCommand } from './intersect-command.ts'
 import { ledgerCommand } from './ledger-command.ts'
 import { linkCommand } from './link-command.ts'
+import { lookupCommand } from './lookup-command.ts'
 import { matchCommand } from './match-command.ts'
 import { signalsCommand } from './signals-command.ts'
 import { synthesiseCommand } from './synthesise-command.ts'
@@ -36,4 +38,6 @@ export function evidenceCommand(): Command {
     .addCommand(linkCommand())
     .addCommand(encodeCommand())
     .addCommand(matchCommand())
+    .addCommand(intersectCommand())
+    .addCommand(lookupCommand())
 }
