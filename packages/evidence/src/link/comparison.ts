@@ -19,6 +19,8 @@ export type Comparison = {
   readonly level: (left: number, right: number) => number
   /** Term frequency at level 1: the codes, and for each the share of records that have it. */
   readonly terms?: Terms
+  /** Levels from `from` on are those where a column agrees that this one follows from; `same` is how often it then agrees. */
+  readonly conditional?: { readonly from: number; readonly same: number }
   readonly keyed: readonly KeyedColumn[]
   /** What a row says, for the review queue. */
   readonly text: (row: number) => string

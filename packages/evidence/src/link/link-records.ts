@@ -6,6 +6,7 @@ import { compareDates } from './compare-dates.ts'
 import { compareNames } from './compare-names.ts'
 import { compareValues } from './compare-values.ts'
 import type { Comparison } from './comparison.ts'
+import { dependentComparisons } from './dependent-comparisons.ts'
 import type { RecordColumn, RecordTable } from './record-table.ts'
 import { type PairScorer, type ScoredPairs, scorePairs } from './score-pairs.ts'
 
@@ -84,7 +85,7 @@ function comparisonsOf(table: RecordTable, kinds: readonly ColumnKind[]): Compar
     if (kind === 'date') comparisons.push(compareDates(column))
     else if (isValueKind(kind)) comparisons.push(compareValues(column, kind))
   }
-  return comparisons
+  return dependentComparisons(comparisons)
 }
 
 function isValueKind(kind: ColumnKind) {

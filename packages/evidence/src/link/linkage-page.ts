@@ -42,9 +42,10 @@ for comparison are not in them. Look through a sample before you rely on it.</p>
 <table><thead><tr><th scope="col">Field and agreement</th><th scope="col">Same person</th><th scope="col">Two people</th><th scope="col">Bits</th></tr></thead><tbody>${comparisons.flatMap(
     ({ name, levels }, k) =>
       levels
-        .slice(1)
+        .map((says, at) => ({ says, at: at - 1 }))
+        .filter(({ at }) => at >= 0 && model.matching[k]![at + 1]! > 0)
         .map(
-          (says, at) =>
+          ({ says, at }) =>
             markup`<tr><td>${name}: ${says}</td><td>${percent(model.matching[k]![at + 1]!)}</td><td>${percent(model.differing[k]![at + 1]!)}</td><td>${signed(model.weights[k]![at + 1]!)}</td></tr>`,
         ),
   )}</tbody></table>

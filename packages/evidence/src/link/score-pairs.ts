@@ -41,6 +41,7 @@ export function scorePairs(
   const model = estimateWeights(
     { levels, counts },
     differingLevels(comparisons, rows, Math.min(RANDOM_PAIRS, rows.length * 20), random),
+    comparisons.map(({ conditional, levels: names }) => conditional?.from ?? names.length),
     pairs,
   )
   const rarity = comparisons.map(({ terms }, k) => {
