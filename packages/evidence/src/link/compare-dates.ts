@@ -62,10 +62,16 @@ export function compareDates(column: RecordColumn): Comparison {
     },
     terms: termsOf(codes, values.length, 1 / 20_000),
     keyed: [
-      { codes, kind: `date ${column.name}`, keys: values.map((date) => (date.length > 5 ? [date] : [])) },
+      {
+        codes,
+        kind: `date ${column.name}`,
+        group: column.name,
+        keys: values.map((date) => (date.length > 5 ? [date] : [])),
+      },
       {
         codes,
         kind: `year ${column.name}`,
+        group: column.name,
         keys: values.map((date) => (date === '' ? [] : [date.replace('~', '').slice(0, 4)])),
       },
     ],

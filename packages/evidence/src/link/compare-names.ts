@@ -175,8 +175,13 @@ function nameKeys({ codes, values }: RecordColumn, sounds: (word: string) => str
   const words = values.map((name) => name.split(' ').filter((word) => word.length > 1))
   const spoken = words.map((name) => name.filter((word) => word.length > 3 && sounds(word).length > 1))
   return [
-    { codes, kind: 'word', keys: words },
-    { codes, kind: 'sound', keys: spoken.map((name) => name.map((word) => word.charAt(0) + sounds(word))) },
+    { codes, kind: 'word', group: 'word', keys: words },
+    {
+      codes,
+      kind: 'sound',
+      group: 'sound',
+      keys: spoken.map((name) => name.map((word) => word.charAt(0) + sounds(word))),
+    },
   ]
 }
 

@@ -111,6 +111,7 @@ export function compareValues(column: RecordColumn, kind: ValueKind): Comparison
   const keyed = Object.entries(rule.keys).map(([what, key]) => ({
     codes,
     kind: `${column.name} ${what}`,
+    group: column.name,
     keys: values.map((value) => (value === '' ? '' : key(value))).map((text) => (text === '' ? [] : [text])),
   }))
   return {

@@ -3,6 +3,8 @@ export type KeyedColumn = {
   readonly codes: Int32Array
   /** Keys meet only within a kind. 'word' and 'sound' are those of names, whatever their column. */
   readonly kind: string
+  /** Keys of one group say much the same, and two of them together no more than one. */
+  readonly group: string
   readonly keys: readonly (readonly string[])[]
 }
 

@@ -3,6 +3,8 @@ import type { Comparison, Terms } from './comparison.ts'
 /** A column follows from another where their values meet so much oftener than by chance. */
 const OFTENER = 2
 const LEAST = 0.25
+/** Rows that are looked at for it. */
+const SAMPLE = 60_000
 
 /**
  * Fellegi and Sunter's sum of weights holds only where fields err and agree independently. A suburb has one postcode, and
@@ -17,16 +19,19 @@ export function dependentComparisons(comparisons: readonly Comparison[]): Compar
   return comparisons.map((comparison, at) => {
     const { terms, levels } = comparison
     if (!terms) return comparison
-    const parents = comparisons.slice(0, at).flatMap(({ name, terms: earlier }) => {
+    const parents = comparisons.slice(0, at).flatMap(({ name, terms: earlier, keyed }) => {
       if (!earlier) return []
       const same = sameWhereSame(earlier, terms)
-      return same > LEAST && same > OFTENER * terms.same ? [{ name, codes: earlier.codes, same }] : []
+      return same > LEAST && same > OFTENER * terms.same
+        ? [{ name, codes: earlier.codes, same, group: keyed[0]?.group }]
+        : []
     })
     if (parents.length === 0) return comparison
     const names = parents.map(({ name }) => name).join(' or ')
     return {
       ...comparison,
       levels: [...levels, ...levels.map((level) => `${level}, where ${names} is the same`)],
+      keyed: comparison.keyed.map((column) => ({ ...column, group: parents[0]?.group ?? column.group })),
       conditional: { from: levels.length, same: Math.max(...parents.map(({ same }) => same)) },
       level(left, right) {
         const level = comparison.level(left, right)
@@ -45,7 +50,8 @@ export function dependentComparisons(comparisons: readonly Comparison[]): Compar
 function sameWhereSame(other: Terms, one: Terms): number {
   const joint = new Map<number, number>()
   const sizes = new Map<number, number>()
-  for (let row = 0; row < one.codes.length; row++) {
+  const step = Math.ceil(one.codes.length / SAMPLE)
+  for (let row = 0; row < one.codes.length; row += step) {
     const given = other.codes[row]!
     const code = one.codes[row]!
     if (given === 0 || code === 0) continue
@@ -60,5 +66,5 @@ function sameWhereSame(other: Terms, one: Terms): number {
   }
   // Where a value is nearly an identifier, those who share it are one person, and agree in everything: no dependence.
   const all = pairs(sizes)
-  return all < 20 * one.codes.length ? 0 : pairs(joint) / all
+  return all < 20 * Math.min(SAMPLE, one.codes.length) ? 0 : pairs(joint) / all
 }
