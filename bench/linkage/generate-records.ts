@@ -75,6 +75,7 @@ function changed(original: readonly string[], random: () => number): string[] {
 }
 
 function slip(value: string, random: () => number): string {
+  if (value === '') return ''
   const at = Math.floor(random() * value.length)
   const digit = /^\d+$/.test(value)
   const letter = digit ? String(Math.floor(random() * 10)) : LETTERS[Math.floor(random() * 26)]!

@@ -1,29 +1,35 @@
 import { hkdfSync } from 'node:crypto'
 
+/**
+ * Where the summed bits stand in a secret order: a Golomb ruler. No two distances are equal, so that two hardened bits
+ * of one order share one bit at most, and adding them up only makes longer sums.
+ */
+const RULER = [0, 1, 4, 6] as const
+
 /** A hardened filter is so many times as long: sums carry less than what was summed, and length makes up for it. */
-export const hardenedGrowth = 4
+export const hardenedGrowth = 8
 
 /**
  * Makes the function that hardens filters before they leave a machine, after what is known to break plain ones:
  *
  * 1. Balancing (Schnell and Borgs 2016): the filter and its complement side by side, so that neither the number of bits
  *    nor an empty record shows.
- * 2. Diffusion (Armknecht, Heng and Schnell 2023): every bit that leaves is the sum, modulo 2, of three bits of the
+ * 2. Diffusion (Armknecht, Heng and Schnell 2023): every bit that leaves is the sum, modulo 2, of four bits of the
  *    balanced filter, chosen by the project's secret. A token then no longer has bits of its own that are set whenever
  *    it occurs, which is what pattern mining and frequency attacks live on.
  *
- * Three, and not the ten of the paper: with more, records with two typing errors are beyond recognition. And not two: an
- * attack of our own still found a frequent value of a field with many bits (mine-patterns.test.ts). The length makes up
- * for what the sums lose (measured on FEBRL: docs/linkage.md).
+ * Four, and not the ten of the paper, with which records with two typing errors are beyond recognition. And not two or
+ * three: an attack of our own still found a frequent value of a field with many bits (mine-patterns.test.ts). The length
+ * makes up for what the sums lose (measured on FEBRL: docs/linkage.md).
  *
  * @param words 32-bit words of a filter
  * @param secret the project's secret; both sides need the same, the one who compares must never have it
- * @returns from filters, one after the other, to hardened ones of four times the length
+ * @returns from filters, one after the other, to hardened ones of eight times the length
  */
 export function filterHardening(words: number, secret: Uint8Array): (filters: Int32Array) => Int32Array {
   const length = words * 32
   const longer = length * hardenedGrowth
-  const [first, second, third] = secretPositions(length, secret)
+  const places = secretPlaces(length, secret)
   return (filters) => {
     const hardened = new Int32Array(filters.length * hardenedGrowth)
     const balanced = new Uint8Array(2 * length)
@@ -34,7 +40,8 @@ export function filterHardening(words: number, secret: Uint8Array): (filters: In
         balanced[length + bit] = 1 - set
       }
       for (let bit = 0; bit < longer; bit++) {
-        const sum = balanced[first[bit]!]! ^ balanced[second[bit]!]! ^ balanced[third[bit]!]!
+        let sum = 0
+        for (const place of places) sum ^= balanced[place[bit]!]!
         hardened[to + (bit >>> 5)]! |= sum << (31 - (bit & 31))
       }
     }
@@ -42,17 +49,13 @@ export function filterHardening(words: number, secret: Uint8Array): (filters: In
   }
 }
 
-/**
- * For each hardened bit three places of different bits, every bit used equally often: those at 0, 1 and 3 from a place of
- * a secret order. No two of these distances are equal, so that two hardened bits of one order share one bit at most.
- */
-function secretPositions(length: number, secret: Uint8Array): readonly [Uint32Array, Uint32Array, Uint32Array] {
-  const place = () => new Uint32Array(length * hardenedGrowth)
-  const places = [place(), place(), place()] as const
+/** For each hardened bit its places in the balanced filter, every bit used equally often. */
+function secretPlaces(length: number, secret: Uint8Array): readonly Uint32Array[] {
+  const places = RULER.map(() => new Uint32Array(length * hardenedGrowth))
   for (let round = 0; round < hardenedGrowth; round++) {
     const order = secretOrder(length, secret, round)
     const sides = keyStream(secret, `clarion clk hardening 1, sides ${round}`, length)
-    for (const [k, distance] of [0, 1, 3].entries()) {
+    for (const [k, distance] of RULER.entries()) {
       for (let at = 0; at < length; at++) {
         const side = (sides.getUint8(at) >>> k) & 1
         places[k]![round * length + at] = order[(at + distance) % length]! + side * length

@@ -55,7 +55,7 @@ describe('matching filters', () => {
     const sizes = fc.integer({ min: 1, max: 40 })
     const threshold = fc.constantFrom(0.3, 0.6, 0.7, 0.8, 0.95, 1)
     fc.assert(
-      fc.property(fc.integer(), sizes, sizes, threshold, fc.constantFrom(4, 32, 128), (seed, a, b, least, words) => {
+      fc.property(fc.integer(), sizes, sizes, threshold, fc.constantFrom(4, 32, 256), (seed, a, b, least, words) => {
         const [one, other] = [filtersOf(seed, a, words), filtersOf(seed >> 1, b, words)]
         const table = new DiceTable(other)
         const best = [...new Array(a).keys()].map((row) => table.best(one.filters, row * words, least, partnersKept))

@@ -41,5 +41,6 @@ function shortened(label: string): string {
 
 /** Bits with their sign, a true minus. */
 export function signed(bits: number): string {
+  if (Math.abs(bits) < 0.05) return '0.0'
   return `${bits < 0 ? '−' : '+'}${Math.abs(bits).toFixed(1)}`
 }

@@ -24,22 +24,30 @@ export function minePatterns(filters: Int32Array, words: number, least: number):
     return column
   })
   const shares = columns.map((column) => ones(column) / rows)
+  // Five standard errors: among unrelated bits, hardly a pair gets so far.
+  const limit = 5 / Math.sqrt(rows)
+  const near = columns.map((): number[] => [])
   const correlation = (a: number, b: number) => {
     const both = onesInBoth(columns[a]!, columns[b]!) / rows
     const spread = Math.sqrt(shares[a]! * (1 - shares[a]!) * shares[b]! * (1 - shares[b]!))
     return spread > 0 ? (both - shares[a]! * shares[b]!) / spread : 0
   }
-  // Five standard errors: among half a million pairs of unrelated bits, none gets so far.
-  const limit = 5 / Math.sqrt(rows)
-  const near = columns.map((_, a) => columns.flatMap((_, b) => (a !== b && correlation(a, b) > limit ? [b] : [])))
+  for (let a = 1; a < count; a++) {
+    for (let b = 0; b < a; b++) {
+      if (correlation(a, b) <= limit) continue
+      near[a]!.push(b)
+      near[b]!.push(a)
+    }
+  }
   const left = new Set(columns.keys())
   const patterns: MinedPattern[] = []
   for (;;) {
-    const seed = [...left].sort((a, b) => degree(near[b]!, left) - degree(near[a]!, left))[0]
-    if (seed === undefined || degree(near[seed]!, left) < least) break
+    const degrees = new Map([...left].map((bit) => [bit, degree(near[bit]!, left)]))
+    const [seed, most] = [...degrees].sort((a, b) => b[1] - a[1])[0] ?? [0, 0]
+    if (most < least) break
     const around = new Set([seed, ...near[seed]!.filter((bit) => left.has(bit))])
     // Of the neighbours, those that know most of the other neighbours: one value's bits, not a chain of several values.
-    const bits = [...around].filter((bit) => degree(near[bit]!, around) > around.size * 0.6)
+    const bits = [...around].filter((bit) => degree(near[bit]!, around) > around.size * 0.5)
     for (const bit of around) left.delete(bit)
     if (bits.length < least) continue
     const members = [...new Array(rows).keys()].filter((row) => {
