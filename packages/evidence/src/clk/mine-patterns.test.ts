@@ -9,7 +9,7 @@ import { minePatterns, namePatterns } from './testing/mine-patterns.ts'
  * The attack of the guide: filters of 5,000 records, no secret, no record; known is only what a yearbook says: how many
  * people live in each state.
  */
-describe('an attack without the secret', { timeout: 120_000 }, () => {
+describe('an attack without the secret', { timeout: 300_000 }, () => {
   const there = hasSharedFile('linkage/febrl_dataset3.csv.gz')
   const attack = (secret: string, plain: boolean, least: number) => {
     const schema = parseClkSchema(sharedText('linkage/clk_schema_febrl_v3_final.json'))
