@@ -1,4 +1,5 @@
 import { type Code, wasm, wasmModule, wasmTypes } from './wasm-module.ts'
+import { type WasmMemory, webAssembly } from './web-assembly.ts'
 
 /**
  * Compares one filter with many: for each of `count` filters from `others` on, the number of bits in common; where that is
@@ -27,7 +28,7 @@ const [AT, NEED, COMMON, START, SUM, FIRST] = [6, 7, 8, 9, 10, 11] as const
  * @param words 32-bit words of a filter, a multiple of 4
  * @param memory where everything lies, shared
  */
-export function diceKernel(words: number, memory: WebAssembly.Memory): DiceKernel {
+export function diceKernel(words: number, memory: WasmMemory): DiceKernel {
   const vectors = words / 4
   const body: Code = [
     ...range(0, vectors).flatMap((k) => [...wasm.get(ONE), ...wasm.loadVector(16 * k), ...wasm.set(FIRST + k)]),
@@ -60,7 +61,7 @@ export function diceKernel(words: number, memory: WebAssembly.Memory): DiceKerne
   ]
   const { int, vector } = wasmTypes
   const locals = [int, int, int, int, vector, ...range(0, vectors).map(() => vector)]
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(wasmModule(6, locals, body)), { env: { memory } })
+  const instance = new webAssembly.Instance(new webAssembly.Module(wasmModule(6, locals, body)), { env: { memory } })
   return instance.exports['run'] as DiceKernel
 }
 

@@ -1,5 +1,6 @@
 import { type DiceKernel, diceKernel } from './dice-kernel.ts'
 import type { FilterFile } from './filter-lines.ts'
+import { webAssembly } from './web-assembly.ts'
 
 /** A pair of places with its Dice similarity. */
 export type Hit = { readonly place: number; readonly score: number }
@@ -45,7 +46,7 @@ export class DiceTable {
       sizes: room(rows * 2),
       filters: room(rows * size),
     }
-    const memory = new WebAssembly.Memory({ initial: Math.ceil(end / 65_536), maximum: 65_536, shared: true })
+    const memory = new webAssembly.Memory({ initial: Math.ceil(end / 65_536), maximum: 65_536, shared: true })
     this.#kernel = diceKernel(words, memory)
     this.#bytes = new Int32Array(memory.buffer)
     this.#needs = new Uint16Array(memory.buffer, this.#at.needs, words * 32 + 1)

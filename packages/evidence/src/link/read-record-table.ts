@@ -72,7 +72,7 @@ class ColumnReader {
   }
 }
 
-function textOf(decoder: TextDecoder, bytes: Uint8Array, start: number, end: number): string {
+function textOf(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array, start: number, end: number): string {
   let text: string
   try {
     text = decoder.decode(bytes.subarray(start, end))
