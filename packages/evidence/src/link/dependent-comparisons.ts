@@ -4,7 +4,7 @@ import type { Comparison, Terms } from './comparison.ts'
 const OFTENER = 2
 const LEAST = 0.25
 /** Rows that are looked at for it. */
-const SAMPLE = 60_000
+const SAMPLE = 20_000
 
 /**
  * Fellegi and Sunter's sum of weights holds only where fields err and agree independently. A suburb has one postcode, and
