@@ -28,7 +28,16 @@ describe('the package as npm hands it out', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'package-'))
     mkdirSync(join(folder, 'node_modules/@clarion'), { recursive: true })
-    for (const name of ['commander', 'csv-parse', 'csv-stringify', 'hyparquet', '@types', 'undici-types']) {
+    for (const name of [
+      '@noble',
+      'any-ascii',
+      'commander',
+      'csv-parse',
+      'csv-stringify',
+      'hyparquet',
+      '@types',
+      'undici-types',
+    ]) {
       symlinkSync(join(modules, name), join(folder, 'node_modules', name))
     }
     const built = run(tsc, '-p', join(room, 'tsconfig.build.json'), '--outDir', join(folder, installed))

@@ -11,6 +11,11 @@ export type RefusalCode =
   | 'too-large'
   | 'unknown-format'
   | 'no-estimate'
+  | 'bad-schema'
+  | 'bad-secret'
+  | 'bad-filters'
+  | 'bad-peer'
+  | 'limit-reached'
 
 /**
  * A refusal says what is wrong and what the person can do about it. It never quotes a cell of the private table: an error

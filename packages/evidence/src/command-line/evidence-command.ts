@@ -3,9 +3,14 @@ import { auditCommand } from './audit-command.ts'
 import { codebookCommand } from './codebook-command.ts'
 import { compareCommand } from './compare-command.ts'
 import { convertCommand } from './convert-command.ts'
+import { encodeCommand } from './encode-command.ts'
 import { estimateCommand } from './estimate-command.ts'
 import { indicatorsCommand } from './indicators-command.ts'
+import { intersectCommand } from './intersect-command.ts'
 import { ledgerCommand } from './ledger-command.ts'
+import { linkCommand } from './link-command.ts'
+import { lookupCommand } from './lookup-command.ts'
+import { matchCommand } from './match-command.ts'
 import { signalsCommand } from './signals-command.ts'
 import { synthesiseCommand } from './synthesise-command.ts'
 
@@ -30,4 +35,9 @@ export function evidenceCommand(): Command {
     .addCommand(indicatorsCommand())
     .addCommand(estimateCommand())
     .addCommand(signalsCommand())
+    .addCommand(linkCommand())
+    .addCommand(encodeCommand())
+    .addCommand(matchCommand())
+    .addCommand(intersectCommand())
+    .addCommand(lookupCommand())
 }

@@ -1,10 +1,17 @@
 import type { Comparison } from './comparison.ts'
+import { sharedSurprise } from './shared-surprise.ts'
+
+/** A pair is worth comparing if what it shares, each thing counted once, is within so many bits of picking out one record. */
+const SHORT_OF_ONE = 2
 
 /** Pairs of rows worth comparing; `left[k] > right[k]`. */
 export type CandidatePairs = { readonly left: Int32Array; readonly right: Int32Array; readonly length: number }
 
-/** A key held by more rows than this joins nobody by itself; it must meet a second key. */
-const RARE = 60
+/**
+ * A key held by more rows than this joins nobody by itself; it must meet a second key. In large tables fewer, for the rows
+ * met grow with its square; they are found by other keys, of which there are more.
+ */
+const rareIn = (rows: number) => Math.max(12, Math.min(60, Math.round(60 * Math.sqrt(60_000 / rows))))
 /** Keys held by more rows than this are joined in twos with the row's other keys. */
 const COMMON = 20
 /** At most so many keys of a row are joined in twos, the rarest first: 45 pairs of keys a row. */
@@ -26,10 +33,13 @@ const JOINED = 10
  */
 export function candidatePairs(comparisons: readonly Comparison[], rows: Int32Array): CandidatePairs {
   const { starts, keys } = keysOfRows(comparisons, rows)
-  const { postings, from, weights, ownStarts, own } = buckets(starts, keys, rows.length)
+  const holders = holdersOf(starts, keys)
+  const { postings, from, weights, ownStarts, own } = buckets(starts, keys, holders)
+  const surprise = sharedSurprise(starts, keys, holders)
   const gathered = new Float32Array(rows.length)
   const touched = new Int32Array(rows.length)
   const enough = Math.log2(rows.length) + 4
+  const least = Math.log2(rows.length) - SHORT_OF_ONE
   let left = new Int32Array(1 << 16)
   let right = new Int32Array(1 << 16)
   let length = 0
@@ -51,9 +61,10 @@ export function candidatePairs(comparisons: readonly Comparison[], rows: Int32Ar
       left = enlarged(left, length + met)
       right = enlarged(right, length + met)
     }
+    const shared = surprise(row)
     for (let at = 0; at < met; at++) {
       const other = touched[at]!
-      if (gathered[other]! >= enough) {
+      if (gathered[other]! >= enough && shared(other) >= least) {
         left[length] = rows[row]!
         right[length++] = rows[other]!
       }
@@ -69,30 +80,32 @@ function enlarged(array: Int32Array, least: number): Int32Array<ArrayBuffer> {
   return larger
 }
 
-/** A key of a row: its number, and in the low four bits its kind. Names are kind 0 and may be joined with each other. */
+/** A key of a row: its number, and in the low five bits its group. Words of names are group 0, their sounds 1. */
 function keysOfRows(comparisons: readonly Comparison[], rows: Int32Array) {
-  const numbers = new Map<string, number>()
-  const kinds = new Map<string, number>([
-    ['n', 0],
-    ['p', 1],
+  let last = 0
+  const kinds = new Map<string, Map<string, number>>()
+  const groups = new Map([
+    ['word', 0],
+    ['sound', 1],
   ])
   const columns = comparisons
     .flatMap((comparison) => comparison.keyed)
-    .map((column) => {
-      const lists = column.keys.map((texts) =>
+    .map(({ codes, kind, group, keys }) => {
+      const numbers = kinds.get(kind) ?? new Map<string, number>()
+      kinds.set(kind, numbers)
+      const place = groups.get(group) ?? Math.min(31, groups.size)
+      groups.set(group, place)
+      const lists = keys.map((texts) =>
         texts.map((text) => {
-          const letter = text.slice(0, 1)
-          const kind = letter === 'n' || letter === 'p' ? letter : text.slice(0, text.indexOf(' ') + 1) || letter
-          if (!kinds.has(kind)) kinds.set(kind, kinds.size)
           let number = numbers.get(text)
           if (number === undefined) {
-            number = numbers.size
+            number = last++
             numbers.set(text, number)
           }
-          return number * 32 + Math.min(31, kinds.get(kind)!)
+          return number * 32 + place
         }),
       )
-      return { codes: column.codes, lists }
+      return { codes, lists }
     })
   const starts = new Int32Array(rows.length + 1)
   let keys = new Int32Array(rows.length * 12 + 64)
@@ -115,11 +128,18 @@ function keysOfRows(comparisons: readonly Comparison[], rows: Int32Array) {
   return { starts, keys }
 }
 
-function buckets(starts: Int32Array, keys: Int32Array, rows: number) {
+function holdersOf(starts: Int32Array, keys: Int32Array): Int32Array {
+  const end = starts.at(-1) ?? 0
   let most = 0
-  for (let at = 0; at < starts[rows]!; at++) most = Math.max(most, keys[at]!)
+  for (let at = 0; at < end; at++) most = Math.max(most, keys[at]!)
   const holders = new Int32Array((most >>> 5) + 1)
-  for (let at = 0; at < starts[rows]!; at++) holders[keys[at]! >>> 5]! += 1
+  for (let at = 0; at < end; at++) holders[keys[at]! >>> 5]! += 1
+  return holders
+}
+
+function buckets(starts: Int32Array, keys: Int32Array, holders: Int32Array) {
+  const rows = starts.length - 1
+  const rare = rareIn(rows)
   const bits = Math.min(26, Math.max(12, Math.ceil(Math.log2(rows * 24 + 1))))
   const mask = 2 ** bits - 1
   const ownStarts = new Int32Array(rows + 1)
@@ -133,8 +153,8 @@ function buckets(starts: Int32Array, keys: Int32Array, rows: number) {
       const key = keys[at]!
       const count = holders[key >>> 5]!
       if (count < 2) continue
-      if (count <= RARE && length + 64 < own.length) own[length++] = mixed(key, 0) & mask
-      if (count <= COMMON) continue
+      if (count <= rare && length + 64 < own.length) own[length++] = mixed(key, 0) & mask
+      if (count <= Math.min(COMMON, rare)) continue
       // Insertion into the short list of the rarest.
       let place = Math.min(joined, JOINED)
       while (place > 0 && holders[common[place - 1]! >>> 5]! > count) {
@@ -150,7 +170,7 @@ function buckets(starts: Int32Array, keys: Int32Array, rows: number) {
         const second = common[other]!
         const kind = first & 31
         const otherKind = second & 31
-        // Same kind says the same thing twice, and so do a word and its sound; two words of one name do not.
+        // The same group says the same thing twice, and so do a word and its sound; two words of one name do not.
         if (kind === otherKind ? kind > 0 : kind + otherKind === 1) continue
         own[length++] = mixed(Math.max(first, second), Math.min(first, second) + 1) & mask
       }
@@ -162,7 +182,7 @@ function buckets(starts: Int32Array, keys: Int32Array, rows: number) {
   const weights = new Float32Array(mask + 1)
   for (let bucket = 0; bucket <= mask; bucket++) {
     const count = from[bucket + 1]!
-    weights[bucket] = count < 2 || count > RARE ? 0 : Math.log2(rows / count)
+    weights[bucket] = count < 2 || count > rare ? 0 : Math.log2(rows / count)
     from[bucket + 1]! += from[bucket]!
   }
   const next = from.slice(0, mask + 1)

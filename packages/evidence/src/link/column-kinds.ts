@@ -1,5 +1,5 @@
-import type { CodedColumn, CodedTable } from './coded-table.ts'
 import type { ValueKind } from './compare-values.ts'
+import type { RecordColumn, RecordTable } from './record-table.ts'
 
 /** What linkage makes of a column. */
 export type ColumnKind = ValueKind | 'record id' | 'not compared' | 'given name' | 'family name' | 'full name' | 'date'
@@ -31,7 +31,7 @@ const RECORD_ID = /(^|_)(id|uuid|rec_?id|record)($|_)|^#$/
  * @param table the table
  * @returns one kind per column
  */
-export function columnKinds(table: CodedTable): ColumnKind[] {
+export function columnKinds(table: RecordTable): ColumnKind[] {
   let haveId = false
   return table.columns.map((column): ColumnKind => {
     const name = column.name
@@ -48,7 +48,7 @@ export function columnKinds(table: CodedTable): ColumnKind[] {
   })
 }
 
-function kindByValues(column: CodedColumn, rows: number): ColumnKind {
+function kindByValues(column: RecordColumn, rows: number): ColumnKind {
   const sample = column.values.slice(1, 501)
   const share = (pattern: RegExp) => sample.filter((value) => pattern.test(value)).length / sample.length
   if (share(/^[^@\s]+@[^@\s]+$/) > 0.8) return 'email'

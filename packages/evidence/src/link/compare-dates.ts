@@ -1,7 +1,7 @@
-import { type CodedColumn, translateColumn } from './coded-table.ts'
-import { type Comparison, sharesOfCodes } from './comparison.ts'
+import { type Comparison, termsOf } from './comparison.ts'
 import { PairCache } from './pair-cache.ts'
 import { parseDate } from './parse-date.ts'
+import { type RecordColumn, translateColumn } from './record-table.ts'
 import { withinOneSlip } from './string-distance.ts'
 
 /**
@@ -38,12 +38,11 @@ export function dateLikeness(left: string, right: string): number {
  * @param column the column as read
  * @returns the comparison
  */
-export function compareDates(column: CodedColumn): Comparison {
+export function compareDates(column: RecordColumn): Comparison {
   const dates = translateColumn(column, parseDate)
   const { codes, values } = dates
   const cache = new PairCache()
   const likeness = (left: number, right: number) => dateLikeness(values[left]!, values[right]!)
-  const letter = column.name
   return {
     name: column.name,
     levels: [
@@ -61,14 +60,19 @@ export function compareDates(column: CodedColumn): Comparison {
       if (one === 0 || other === 0) return 0
       return one === other ? 1 : cache.get(one, other, likeness)
     },
-    terms: { codes, shares: sharesOfCodes(codes, values.length) },
+    terms: termsOf(codes, values.length, 1 / 20_000),
     keyed: [
       {
         codes,
-        keys: values.map((date) => {
-          const year = date.replace('~', '').slice(0, 4)
-          return date === '' ? [] : date.length > 5 ? [`d${letter}${date}`, `y${letter}${year}`] : [`y${letter}${year}`]
-        }),
+        kind: `date ${column.name}`,
+        group: column.name,
+        keys: values.map((date) => (date.length > 5 ? [date] : [])),
+      },
+      {
+        codes,
+        kind: `year ${column.name}`,
+        group: column.name,
+        keys: values.map((date) => (date === '' ? [] : [date.replace('~', '').slice(0, 4)])),
       },
     ],
     text: (row) => values[codes[row]!]!,

@@ -1,10 +1,13 @@
-import { type CodedColumn, translateColumn } from './coded-table.ts'
-import { type Comparison, sharesOfCodes } from './comparison.ts'
+import { type Comparison, type KeyedColumn, termsOf } from './comparison.ts'
 import { diminutiveFamily } from './diminutives.ts'
 import { foldText } from './fold-text.ts'
 import { PairCache } from './pair-cache.ts'
-import { soundKey } from './sound-key.ts'
+import { type RecordColumn, translateColumn } from './record-table.ts'
+import { rememberedSounds, soundKey } from './sound-key.ts'
 import { jaroWinkler, withinOneSlip } from './string-distance.ts'
+
+/** Two people of one place have the same given name, or the same family name, about so often. */
+const USUAL = 1 / 200
 
 const NAME_LEVELS = [
   'missing',
@@ -13,7 +16,8 @@ const NAME_LEVELS = [
   'similar',
   'same beginning',
   'different',
-  'found in another place of the name',
+  'each found in another place of the other name',
+  'one of them found in another place of the other name',
 ]
 
 /**
@@ -21,18 +25,19 @@ const NAME_LEVELS = [
  *
  * @param left a folded name
  * @param right another one
+ * @param sounds `soundKey`, or one that remembers
  * @returns 2 alike (one slip, same sound, short form, Jaro-Winkler >= .92), 3 similar (>= .85), 4 same first three
  *   letters or an initial, 5 different
  */
-export function nameLikeness(left: string, right: string): number {
+export function nameLikeness(left: string, right: string, sounds = soundKey): number {
   const family = diminutiveFamily(left)
   if (family !== undefined && family === diminutiveFamily(right)) return 2
   if (left.length > 2 && right.length > 2 && withinOneSlip(left, right)) return 2
   const similarity = jaroWinkler(left, right)
   if (similarity >= 0.92) return 2
   if (similarity >= 0.6 || left.charCodeAt(0) !== right.charCodeAt(0)) {
-    const sound = soundKey(left)
-    if (sound.length >= 2 && sound === soundKey(right)) return 2
+    const sound = sounds(left)
+    if (sound.length >= 2 && sound === sounds(right)) return 2
   }
   if (similarity >= 0.85) return 3
   if (left.length === 1 || right.length === 1) return left[0] === right[0] ? 4 : 5
@@ -41,9 +46,9 @@ export function nameLikeness(left: string, right: string): number {
 
 /** The name columns of a table by the part they play. */
 export type NameColumns = {
-  readonly given: readonly CodedColumn[]
-  readonly family: readonly CodedColumn[]
-  readonly full: readonly CodedColumn[]
+  readonly given: readonly RecordColumn[]
+  readonly family: readonly RecordColumn[]
+  readonly full: readonly RecordColumn[]
 }
 
 /**
@@ -61,6 +66,7 @@ export function compareNames(columns: NameColumns): Comparison[] {
     family: columns.family.map((column) => translateColumn(column, foldText)),
     full: columns.full.map((column) => translateColumn(column, foldText)),
   }
+  const sounds = rememberedSounds()
   const everywhere = [...folded.given, ...folded.family, ...folded.full]
   const rows = everywhere[0]!.codes.length
   const words = collectWords(everywhere, rows)
@@ -71,8 +77,8 @@ export function compareNames(columns: NameColumns): Comparison[] {
     (whole && translateColumn(whole, (name) => (name.includes(' ') ? name.slice(name.lastIndexOf(' ') + 1) : '')))
   const parts = [given, family].filter((part) => part !== undefined)
   const partWords = parts.map((part) => Int32Array.from(part.values, (value) => words.numbers.get(value) ?? -1))
-  const comparisons = parts.map((part, index) => comparePart(part, partWords[index]!, words))
-  const keyed = everywhere.map((column) => ({ codes: column.codes, keys: column.values.map(nameKeys) }))
+  const comparisons = parts.map((part, index) => comparePart(part, partWords[index]!, words, sounds))
+  const keyed = everywhere.flatMap((column) => nameKeys(column, sounds))
   const first = comparisons[0]
   if (first) comparisons[0] = { ...first, keyed }
   const others = compareOtherWords(everywhere, parts, words, rows)
@@ -88,7 +94,7 @@ type Words = {
   readonly rows: Int32Array
 }
 
-function collectWords(columns: readonly CodedColumn[], rows: number): Words {
+function collectWords(columns: readonly RecordColumn[], rows: number): Words {
   const numbers = new Map<string, number>()
   const ofCode = columns.map((column) =>
     column.values.map((value) => {
@@ -136,10 +142,15 @@ function hasWord(words: Words, row: number, word: number): boolean {
   return false
 }
 
-function comparePart(part: CodedColumn, wordOfCode: Int32Array, words: Words): Comparison {
+function comparePart(
+  part: RecordColumn,
+  wordOfCode: Int32Array,
+  words: Words,
+  sounds: (word: string) => string,
+): Comparison {
   const cache = new PairCache()
   const { codes, values } = part
-  const likeness = (left: number, right: number) => nameLikeness(values[left]!, values[right]!)
+  const likeness = (left: number, right: number) => nameLikeness(values[left]!, values[right]!, sounds)
   return {
     name: part.name,
     levels: NAME_LEVELS,
@@ -150,30 +161,33 @@ function comparePart(part: CodedColumn, wordOfCode: Int32Array, words: Words): C
       if (one === other) return 1
       const level = cache.get(one, other, likeness)
       if (level <= 2) return level
-      if (hasWord(words, right, wordOfCode[one]!) || hasWord(words, left, wordOfCode[other]!)) return 6
-      return level
+      // Only an exchange finds both. One word in common would otherwise count for given and for family name.
+      const found = Number(hasWord(words, right, wordOfCode[one]!)) + Number(hasWord(words, left, wordOfCode[other]!))
+      return found === 0 ? level : found === 2 ? 6 : 7
     },
-    terms: { codes, shares: sharesOfCodes(codes, values.length) },
+    terms: termsOf(codes, values.length, USUAL),
     keyed: [],
     text: (row) => values[codes[row]!]!,
   }
 }
 
-function nameKeys(name: string): string[] {
-  const keys: string[] = []
-  for (const word of name.split(' ')) {
-    if (word.length < 2) continue
-    keys.push(`n${word}`)
-    if (word.length < 4) continue
-    const sound = soundKey(word)
-    if (sound.length >= 2) keys.push(`p${word.slice(0, 1)}${sound}`)
-  }
-  return keys
+function nameKeys({ codes, values }: RecordColumn, sounds: (word: string) => string): KeyedColumn[] {
+  const words = values.map((name) => name.split(' ').filter((word) => word.length > 1))
+  const spoken = words.map((name) => name.filter((word) => word.length > 3 && sounds(word).length > 1))
+  return [
+    { codes, kind: 'word', group: 'word', keys: words },
+    {
+      codes,
+      kind: 'sound',
+      group: 'sound',
+      keys: spoken.map((name) => name.map((word) => word.charAt(0) + sounds(word))),
+    },
+  ]
 }
 
 function compareOtherWords(
-  everywhere: readonly CodedColumn[],
-  parts: readonly CodedColumn[],
+  everywhere: readonly RecordColumn[],
+  parts: readonly RecordColumn[],
   words: Words,
   rows: number,
 ): Comparison | undefined {

@@ -1,7 +1,7 @@
-import { type CodedColumn, translateColumn } from './coded-table.ts'
-import { type Comparison, sharesOfCodes } from './comparison.ts'
+import { type Comparison, termsOf } from './comparison.ts'
 import { foldText } from './fold-text.ts'
 import { PairCache } from './pair-cache.ts'
+import { type RecordColumn, translateColumn } from './record-table.ts'
 import { jaroWinkler, withinOneSlip } from './string-distance.ts'
 
 /** What kind of value a column holds, apart from names and dates. */
@@ -13,15 +13,19 @@ type Rule = {
   readonly fold: (text: string) => string
   /** The level, 2 or more, of two different values. */
   readonly likeness: (left: string, right: string) => number
-  /** Keys for finding candidates, each with a letter of its own in front. */
-  readonly keys: (value: string) => readonly string[]
+  /** How often two people have the same value, as a rule: for tables too small to tell. */
+  readonly usual: number
+  /** Keys for finding candidates, by what they are. A rule without keys finds nobody by itself. */
+  readonly keys: Readonly<Record<string, (value: string) => string>>
 }
 
 const compact = (text: string) => foldText(text).replaceAll(' ', '')
+const whole = (value: string) => value
 const beginning = (code: string) => code.slice(0, Math.max(2, code.length - 3))
 
 const RULES: Record<ValueKind, Rule> = {
   code: {
+    usual: 1 / 1_000,
     levels: [
       'missing',
       'same',
@@ -38,9 +42,10 @@ const RULES: Record<ValueKind, Rule> = {
       if (long && beginning(left) === beginning(right)) return 3
       return left.slice(0, 2) === right.slice(0, 2) ? 4 : 5
     },
-    keys: (code) => (code.length >= 5 ? [`c${code}`, `o${beginning(code)}`] : [`c${code}`]),
+    keys: { whole, beginning: (code) => (code.length >= 5 ? beginning(code) : '') },
   },
   text: {
+    usual: 1 / 50,
     levels: ['missing', 'same', 'spelt alike', 'a word in common', 'different'],
     fold: foldText,
     likeness(left, right) {
@@ -49,22 +54,25 @@ const RULES: Record<ValueKind, Rule> = {
       const words = left.split(' ')
       return right.split(' ').some((word) => word.length > 2 && words.includes(word)) ? 3 : 4
     },
-    keys: (text) => [`b${text}`],
+    keys: { whole },
   },
   category: {
+    usual: 1 / 3,
     levels: ['missing', 'same', 'different'],
     fold: foldText,
     likeness: () => 2,
-    keys: () => [],
+    keys: {},
   },
   phone: {
+    usual: 1 / 1_000_000,
     levels: ['missing', 'same', 'one slip', 'different'],
     // National and international writing of one number share the last eight digits.
     fold: (text) => text.replace(/\D/g, '').slice(-8),
     likeness: (left, right) => (withinOneSlip(left, right) ? 2 : 3),
-    keys: (digits) => [`t${digits}`],
+    keys: { whole },
   },
   email: {
+    usual: 1 / 1_000_000,
     levels: ['missing', 'same', 'same before the @', 'spelt alike', 'different'],
     fold: (text) => text.trim().toLowerCase(),
     likeness(left, right) {
@@ -73,16 +81,17 @@ const RULES: Record<ValueKind, Rule> = {
       if (one === other) return 2
       return withinOneSlip(left, right) || jaroWinkler(one, other) >= 0.9 ? 3 : 4
     },
-    keys: (address) => [`e${address}`, `l${address.split('@')[0]}`],
+    keys: { whole, name: (address) => address.split('@')[0]! },
   },
   age: {
+    usual: 1 / 40,
     levels: ['missing', 'same', 'within a year', 'within three years', 'different'],
     fold: (text) => /\d+/.exec(text)?.[0] ?? '',
     likeness(left, right) {
       const apart = Math.abs(Number(left) - Number(right))
       return apart <= 1 ? 2 : apart <= 3 ? 3 : 4
     },
-    keys: () => [],
+    keys: {},
   },
 }
 
@@ -93,15 +102,18 @@ const RULES: Record<ValueKind, Rule> = {
  * @param kind what it holds
  * @returns the comparison
  */
-export function compareValues(column: CodedColumn, kind: ValueKind): Comparison {
+export function compareValues(column: RecordColumn, kind: ValueKind): Comparison {
   const rule = RULES[kind]
   const { codes, values } = translateColumn(column, rule.fold)
   const cache = new PairCache()
   const likeness = (left: number, right: number) => rule.likeness(values[left]!, values[right]!)
   const simple = kind === 'category'
-  const keys = values.map((value) =>
-    value === '' ? [] : rule.keys(value).map((key) => `${key[0]}${column.name} ${key.slice(1)}`),
-  )
+  const keyed = Object.entries(rule.keys).map(([what, key]) => ({
+    codes,
+    kind: `${column.name} ${what}`,
+    group: column.name,
+    keys: values.map((value) => (value === '' ? '' : key(value))).map((text) => (text === '' ? [] : [text])),
+  }))
   return {
     name: column.name,
     levels: rule.levels,
@@ -112,8 +124,8 @@ export function compareValues(column: CodedColumn, kind: ValueKind): Comparison 
       if (one === other) return 1
       return simple ? 2 : cache.get(one, other, likeness)
     },
-    terms: { codes, shares: sharesOfCodes(codes, values.length) },
-    keyed: kind === 'category' || kind === 'age' ? [] : [{ codes, keys }],
+    terms: termsOf(codes, values.length, rule.usual),
+    keyed,
     text: (row) => values[codes[row]!]!,
   }
 }

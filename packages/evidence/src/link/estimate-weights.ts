@@ -45,12 +45,19 @@ export function differingLevels(
     for (let k = 0; k < comparisons.length; k++) counts[k]![comparisons[k]!.level(left, right)]! += 1
   }
   return counts.map((levels, k) => {
-    const shares = comparisons[k]!.terms?.shares
-    let total = 0
-    for (let level = 1; level < levels.length; level++) total += levels[level]! + 0.5
-    const exact = shares ? shares.reduce((sum, share) => sum + share * share, 0) : (levels[1]! + 0.5) / total
-    const rest = total - levels[1]! - 0.5
-    return levels.map((count, level) => (level === 0 ? 0 : level === 1 ? exact : ((count + 0.5) / rest) * (1 - exact)))
+    const { terms, conditional } = comparisons[k]!
+    const chances = new Float64Array(levels.length)
+    const part = (from: number, to: number, known: number | undefined) => {
+      let total = 0
+      for (let level = from + 1; level < to; level++) total += levels[level]! + 0.5
+      const exact = known ?? (levels[from + 1]! + 0.5) / total
+      const rest = total - levels[from + 1]! - 0.5
+      chances[from + 1] = exact
+      for (let level = from + 2; level < to; level++) chances[level] = ((levels[level]! + 0.5) / rest) * (1 - exact)
+    }
+    part(0, conditional?.from ?? levels.length, terms?.same)
+    if (conditional) part(conditional.from, levels.length, Math.min(0.999, conditional.same))
+    return chances
   })
 }
 
@@ -62,35 +69,52 @@ export function differingLevels(
  *
  * @param patterns the patterns of the candidates and how often each occurs
  * @param differing the levels between different people, as `differingLevels` gives them
+ * @param parts for each comparison where its second set of levels begins, or how many it has
  * @param pairs the number of all pairs of records
  * @returns the model
  */
 export function estimateWeights(
   patterns: PatternCounts,
   differing: readonly Float64Array[],
+  parts: readonly number[],
   pairs: number,
 ): MatchModel {
   const width = differing.length
   const { levels, counts } = patterns
-  let matching = differing.map((distribution) => startingLevels(distribution.length))
+  // All levels of all comparisons in one array: the loop over patterns is then additions only.
+  const places: number[] = []
+  let size = 0
+  for (const { length } of differing) {
+    places.push(size)
+    size += length
+  }
+  const slots = Uint16Array.from(levels, (level, at) => places[at % width]! + level)
+  const flat = new Float64Array(size)
+  const sums = new Float64Array(size)
+  let matching = differing.map(({ length }, k) => startingLevels(length, parts[k]!))
   let share = Math.min(0.5, 1 / Math.sqrt(2 * pairs + 1))
   let rounds = 0
   for (let change = 1; rounds < MOST_ROUNDS && change > SETTLED; rounds++) {
-    const weights = ratios(matching, differing)
+    for (const [k, weights] of ratios(matching, differing).entries()) flat.set(weights, places[k])
     const prior = Math.log2(share / (1 - share))
-    const sums = matching.map(({ length }) => new Float64Array(length))
+    sums.fill(0)
     let matches = 0
-    for (let pattern = 0; pattern < counts.length; pattern++) {
+    for (let pattern = 0, at = 0; pattern < counts.length; pattern++, at += width) {
       let weight = prior
-      for (let k = 0; k < width; k++) weight += weights[k]![levels[pattern * width + k]!]!
+      for (let k = 0; k < width; k++) weight += flat[slots[at + k]!]!
       const expected = counts[pattern]! / (1 + 2 ** -weight)
+      // Below a thousandth of a pair nothing changes in the fourth digit, and most patterns are there.
+      if (expected < 1e-3) continue
       matches += expected
-      for (let k = 0; k < width; k++) sums[k]![levels[pattern * width + k]!]! += expected
+      for (let k = 0; k < width; k++) sums[slots[at + k]!]! += expected
     }
-    const next = sums.map(distribution)
-    change = Math.max(
-      ...next.map((now, k) => Math.max(...now.map((value, level) => Math.abs(value - matching[k]![level]!)))),
+    const next = differing.map(({ length }, k) =>
+      distribution(sums.subarray(places[k], places[k]! + length), parts[k]!),
     )
+    change = 0
+    for (const [k, now] of next.entries()) {
+      for (const [level, value] of now.entries()) change = Math.max(change, Math.abs(value - matching[k]![level]!))
+    }
     matching = next
     share = Math.min(0.5, Math.max(matches, 0.5) / pairs)
   }
@@ -103,19 +127,30 @@ export function estimateWeights(
   }
 }
 
-function startingLevels(length: number): Float64Array {
-  return distribution(Float64Array.from({ length }, (_, level) => (level === 1 ? 10 * length : 1)))
+function startingLevels(length: number, part: number): Float64Array {
+  const same = (level: number) => level === 1 || level === part + 1
+  return distribution(
+    Float64Array.from({ length }, (_, level) => (same(level) ? 10 * length : 1)),
+    part,
+  )
 }
 
-/** Half a pair is added to each level, so that no level is ever impossible. */
-function distribution(sums: Float64Array): Float64Array {
-  let total = 0
-  for (let level = 1; level < sums.length; level++) total += sums[level]! + 0.5
-  return sums.map((sum, level) => (level === 0 ? 0 : (sum + 0.5) / total))
+/** Half a pair is added to each level, so that no level is ever impossible. Each set of levels sums to one. */
+function distribution(sums: Float64Array, part: number): Float64Array {
+  const shares = new Float64Array(sums.length)
+  for (const [from, to] of [
+    [0, part],
+    [part, sums.length],
+  ] as const) {
+    let total = 0
+    for (let level = from + 1; level < to; level++) total += sums[level]! + 0.5
+    for (let level = from + 1; level < to; level++) shares[level] = (sums[level]! + 0.5) / total
+  }
+  return shares
 }
 
 function ratios(matching: readonly Float64Array[], differing: readonly Float64Array[]): Float64Array[] {
   return matching.map((distribution, k) =>
-    distribution.map((value, level) => (level === 0 ? 0 : Math.log2(value / Math.max(1e-12, differing[k]![level]!)))),
+    distribution.map((value, level) => (value === 0 ? 0 : Math.log2(value / Math.max(1e-12, differing[k]![level]!)))),
   )
 }

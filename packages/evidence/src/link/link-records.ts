@@ -1,11 +1,13 @@
+import { Refusal } from '../refusal.ts'
 import { type CandidatePairs, candidatePairs } from './candidate-pairs.ts'
 import { clusterRows } from './cluster-rows.ts'
-import type { CodedColumn, CodedTable } from './coded-table.ts'
 import { type ColumnKind, columnKinds } from './column-kinds.ts'
 import { compareDates } from './compare-dates.ts'
 import { compareNames } from './compare-names.ts'
 import { compareValues } from './compare-values.ts'
 import type { Comparison } from './comparison.ts'
+import { dependentComparisons } from './dependent-comparisons.ts'
+import type { RecordColumn, RecordTable } from './record-table.ts'
 import { type PairScorer, type ScoredPairs, scorePairs } from './score-pairs.ts'
 
 /** What may be set; everything has a default that needs no tuning. */
@@ -24,11 +26,13 @@ export type Linkage = {
   readonly clusters: Int32Array
   readonly kinds: readonly ColumnKind[]
   readonly scorer: PairScorer
+  /** Bits a pair needed to be linked. */
+  readonly threshold: number
   readonly scored: ScoredPairs
   /** For every row the first row that says exactly the same. */
   readonly copies: Int32Array
   /** The column with the record ids, if there is one. */
-  readonly ids: CodedColumn | undefined
+  readonly ids: RecordColumn | undefined
 }
 
 /**
@@ -38,18 +42,22 @@ export type Linkage = {
  * @param table the records, each with the same columns
  * @param settings threshold, column kinds and the source of randomness
  * @returns clusters and all that explains them
- * @throws Error when no column can be compared
+ * @throws {Refusal} 'bad-table' when no column can be compared
  */
-export function linkRecords(table: CodedTable, settings: LinkSettings): Linkage {
+export function linkRecords(table: RecordTable, settings: LinkSettings): Linkage {
   const guessed = columnKinds(table)
   const kinds = table.columns.map(({ name }, index) => settings.kinds?.get(name) ?? guessed[index]!)
   const comparisons = comparisonsOf(table, kinds)
   if (comparisons.length === 0) {
-    throw new Error('No column can be compared. Columns for names, dates of birth, places, phones or codes are needed.')
+    throw new Refusal(
+      'bad-table',
+      'no column can be compared',
+      'Columns for names, dates of birth, places, phones or codes are needed; --kind COLUMN=KIND says what one holds.',
+    )
   }
   const compared = table.columns.filter((_, index) => kinds[index] !== 'record id' && kinds[index] !== 'not compared')
   const copies = firstCopies(compared, table.rows)
-  const rows = Int32Array.from(copies.keys()).filter((row) => copies[row] === row)
+  const rows = copies.filter((first, row) => first === row)
   const candidates: CandidatePairs = candidatePairs(comparisons, rows)
   const { scorer, scored } = scorePairs(comparisons, candidates, rows, settings.random)
   const threshold = settings.threshold ?? 0
@@ -60,6 +68,7 @@ export function linkRecords(table: CodedTable, settings: LinkSettings): Linkage 
   return {
     clusters: clusterRows(table.rows, scored, threshold, scorer.weight, start),
     kinds,
+    threshold,
     scorer,
     scored,
     copies,
@@ -67,7 +76,7 @@ export function linkRecords(table: CodedTable, settings: LinkSettings): Linkage 
   }
 }
 
-function comparisonsOf(table: CodedTable, kinds: readonly ColumnKind[]): Comparison[] {
+function comparisonsOf(table: RecordTable, kinds: readonly ColumnKind[]): Comparison[] {
   const ofKind = (kind: ColumnKind) => table.columns.filter((_, index) => kinds[index] === kind)
   const names = { given: ofKind('given name'), family: ofKind('family name'), full: ofKind('full name') }
   const comparisons = names.given.length + names.family.length + names.full.length > 0 ? compareNames(names) : []
@@ -76,7 +85,7 @@ function comparisonsOf(table: CodedTable, kinds: readonly ColumnKind[]): Compari
     if (kind === 'date') comparisons.push(compareDates(column))
     else if (isValueKind(kind)) comparisons.push(compareValues(column, kind))
   }
-  return comparisons
+  return dependentComparisons(comparisons)
 }
 
 function isValueKind(kind: ColumnKind) {
@@ -86,7 +95,7 @@ function isValueKind(kind: ColumnKind) {
 }
 
 /** For every row the first row with the same codes in all compared columns. */
-function firstCopies(columns: readonly CodedColumn[], rows: number): Int32Array {
+function firstCopies(columns: readonly RecordColumn[], rows: number): Int32Array {
   const first = new Int32Array(rows)
   const bits = Math.ceil(Math.log2(rows * 2 + 2))
   const mask = 2 ** bits - 1

@@ -1,9 +1,10 @@
+import { agreementPatterns } from './agreement-patterns.ts'
 import type { CandidatePairs } from './candidate-pairs.ts'
 import type { Comparison } from './comparison.ts'
 import { differingLevels, estimateWeights, type MatchModel } from './estimate-weights.ts'
 
 /** Random pairs looked at to learn how different people agree by chance. */
-const RANDOM_PAIRS = 60_000
+const RANDOM_PAIRS = 25_000
 
 /** A fitted model, ready to weigh any two rows. */
 export type PairScorer = {
@@ -35,38 +36,12 @@ export function scorePairs(
   random: () => number,
 ): { scorer: PairScorer; scored: ScoredPairs } {
   const width = comparisons.length
-  const radix = comparisons.map(({ levels }) => levels.length)
-  const numbers = new Map<number, number>()
-  const patternOf = new Int32Array(candidates.length)
-  const counts: number[] = []
-  const found: number[] = []
-  for (let pair = 0; pair < candidates.length; pair++) {
-    const left = candidates.left[pair]!
-    const right = candidates.right[pair]!
-    let pattern = 0
-    for (let k = 0; k < width; k++) pattern = pattern * radix[k]! + comparisons[k]!.level(left, right)
-    let number = numbers.get(pattern)
-    if (number === undefined) {
-      number = counts.length
-      numbers.set(pattern, number)
-      counts.push(0)
-      found.push(pattern)
-    }
-    counts[number]! += 1
-    patternOf[pair] = number
-  }
-  const levels = new Uint8Array(found.length * width)
-  for (const [number, pattern] of found.entries()) {
-    let rest = pattern
-    for (let k = width - 1; k >= 0; k--) {
-      levels[number * width + k] = rest % radix[k]!
-      rest = Math.floor(rest / radix[k]!)
-    }
-  }
+  const { levels, counts, patternOf } = agreementPatterns(comparisons, candidates)
   const pairs = Math.max(1, (rows.length * (rows.length - 1)) / 2)
   const model = estimateWeights(
-    { levels, counts: Float64Array.from(counts) },
+    { levels, counts },
     differingLevels(comparisons, rows, Math.min(RANDOM_PAIRS, rows.length * 20), random),
+    comparisons.map(({ conditional, levels: names }) => conditional?.from ?? names.length),
     pairs,
   )
   const rarity = comparisons.map(({ terms }, k) => {
@@ -74,8 +49,8 @@ export function scorePairs(
     return terms?.shares.map((share) => (share > 0 ? usual - Math.log2(share) : 0))
   })
   const termCodes = comparisons.map(({ terms }) => terms?.codes)
-  const base = new Float64Array(found.length)
-  for (let number = 0; number < found.length; number++) {
+  const base = new Float64Array(counts.length)
+  for (let number = 0; number < counts.length; number++) {
     base[number] = model.prior
     for (let k = 0; k < width; k++) base[number]! += model.weights[k]![levels[number * width + k]!]!
   }

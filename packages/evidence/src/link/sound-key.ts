@@ -1,18 +1,25 @@
 /** Spellings of one sound, longest first: what English, French, German, Spanish and Russian romanisations do. */
-const SOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/tch|sch|sh|ch(?=[ei])/g, 's'],
-  [/ph/g, 'f'],
-  [/dzh|dj|zh|gi(?=[ao])/g, 'j'],
-  [/kh|ch|ck|q/g, 'k'],
-  [/gh/g, 'g'],
-  [/dh/g, 'd'],
-  [/th/g, 't'],
-  [/c(?=[eiy])/g, 's'],
-  [/c/g, 'k'],
-  [/x/g, 'ks'],
-  [/z/g, 's'],
-  [/v/g, 'f'],
-]
+const SPELLINGS = /tch|sch|sh|ch(?=[ei])|ph|dzh|dj|zh|gi(?=[ao])|kh|ch|ck|q|gh|dh|th|c(?=[eiy])|c|x|z|v|[aeiouyw ]+/g
+
+const SOUNDS: Readonly<Record<string, string>> = {
+  tch: 's',
+  sch: 's',
+  sh: 's',
+  ph: 'f',
+  dzh: 'j',
+  dj: 'j',
+  zh: 'j',
+  gi: 'j',
+  kh: 'k',
+  ck: 'k',
+  q: 'k',
+  gh: 'g',
+  dh: 'd',
+  th: 't',
+  x: 'ks',
+  z: 's',
+  v: 'f',
+}
 
 /**
  * The consonants of a folded word, by sound: what survives a change of script (Arabic writes no short vowels, so
@@ -24,8 +31,31 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
  * @example soundKey('mohammed') === soundKey('mhmd') // 'mhmd'
  */
 export function soundKey(word: string): string {
-  let sound = word
-  for (const [spelling, letter] of SOUNDS) sound = sound.replace(spelling, letter)
-  const vowelFirst = /^[aeiouyw]/.test(sound) ? 'a' : ''
-  return vowelFirst + sound.replace(/[aeiouyw ]/g, '').replace(/(.)\1+/g, '$1')
+  const sound = word.replace(SPELLINGS, (spelling, at: number) => {
+    if (spelling === 'ch' || spelling === 'c') {
+      const soft = spelling === 'ch' ? 'ei' : 'eiy'
+      return soft.includes(word.charAt(at + spelling.length) || '.') ? 's' : 'k'
+    }
+    return SOUNDS[spelling] ?? (at === 0 ? 'a' : '')
+  })
+  let key = ''
+  for (let at = 0; at < sound.length; at++) if (sound[at] !== sound[at - 1]) key += sound[at]
+  return key
+}
+
+/**
+ * `soundKey`, remembering its answers: a name is asked about in many pairs.
+ *
+ * @returns a function with a memory of its own
+ */
+export function rememberedSounds(): (word: string) => string {
+  const known = new Map<string, string>()
+  return (word) => {
+    let key = known.get(word)
+    if (key === undefined) {
+      key = soundKey(word)
+      known.set(word, key)
+    }
+    return key
+  }
 }

@@ -1,4 +1,14 @@
 /** What needs Node: reading and writing files, threads, DuckDB, the operating system's generator, the ledger on disk. */
+
+export { parseClkSchema } from '../clk/clk-schema.ts'
+export { DiceTable } from '../clk/dice-table.ts'
+export { type EncodingTerms, encodeTable } from '../clk/encode-table.ts'
+export { groupFilters } from '../clk/group-filters.ts'
+export { type FilterMatch, matchFilters } from '../clk/match-filters.ts'
+export { answerIntersection, askIntersection, type IntersectionTerms } from '../private-set/intersect-sets.ts'
+export { answerLookup, askLookup, lookupTokens, newLookupKey } from '../private-set/lookup-person.ts'
+export { MessageChannel } from '../private-set/message-channel.ts'
+export { bestPartners } from './best-partners.ts'
 export { countsFor } from './counts-for.ts'
 export { duckdbCounts } from './duckdb-counts.ts'
 export { appendToLedger, loadLedger } from './ledger-file.ts'

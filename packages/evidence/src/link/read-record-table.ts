@@ -1,4 +1,5 @@
-import type { CodedColumn, CodedTable } from './coded-table.ts'
+import { Refusal } from '../refusal.ts'
+import type { RecordColumn, RecordTable } from './record-table.ts'
 
 const COMMA = 44
 const QUOTE = 34
@@ -18,7 +19,7 @@ class ColumnReader {
   #starts = new Int32Array(1024)
   #ends = new Int32Array(1024)
   readonly #bytes: Uint8Array
-  readonly #decoder = new TextDecoder()
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true })
 
   constructor(bytes: Uint8Array, rowGuess: number) {
     this.#bytes = bytes
@@ -53,8 +54,7 @@ class ColumnReader {
     this.#hashes[code] = hash
     this.#starts[code] = start
     this.#ends[code] = end
-    const text = this.#decoder.decode(bytes.subarray(start, end))
-    this.values.push(text.includes('""') ? text.replaceAll('""', '"') : text)
+    this.values.push(textOf(this.#decoder, bytes, start, end))
     if (code * 2 > mask) this.#rehash()
     return code
   }
@@ -72,6 +72,21 @@ class ColumnReader {
   }
 }
 
+function textOf(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array, start: number, end: number): string {
+  let text: string
+  try {
+    text = decoder.decode(bytes.subarray(start, end))
+  } catch {
+    // A name in another encoding would be compared as rubbish, and nobody would see it.
+    throw new Refusal('bad-table', 'the file is not UTF-8', 'Save it as "CSV UTF-8".')
+  }
+  return text.includes('""') ? text.replaceAll('""', '"') : text
+}
+
+function bad(line: number, what: string): Refusal {
+  return new Refusal('bad-table', `line ${line}: ${what}`, 'Save the table anew as CSV with a header line.')
+}
+
 function grown(array: Int32Array): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(Math.max(1024, array.length * 2))
   larger.set(array)
@@ -85,14 +100,14 @@ function grown(array: Int32Array): Int32Array<ArrayBuffer> {
  *
  * @param bytes the file
  * @returns its columns, dictionary-coded
- * @throws Error naming the line when a row has more or fewer cells than the header, or a quote stays open
+ * @throws {Refusal} 'bad-table', naming the line, when a row has more or fewer cells than the header, or a quote stays open
  */
-export function readCodedTable(bytes: Uint8Array): CodedTable {
+export function readRecordTable(bytes: Uint8Array): RecordTable {
   const length = bytes.length
   let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
   const columns: ColumnReader[] = []
   const names: string[] = []
-  const decoder = new TextDecoder()
+  const decoder = new TextDecoder('utf-8', { fatal: true })
   const guess = Math.max(16, Math.ceil(length / 64))
   let row = -1
   let cell = 0
@@ -104,7 +119,7 @@ export function readCodedTable(bytes: Uint8Array): CodedTable {
     if (bytes[at] === QUOTE) {
       start = ++at
       for (;;) {
-        if (at >= length) throw new Error(`Line ${row + 2}: a quote is opened and never closed.`)
+        if (at >= length) throw bad(row + 2, 'a quote is opened and never closed')
         const byte = bytes[at]!
         if (byte === QUOTE) {
           if (bytes[at + 1] !== QUOTE) break
@@ -115,7 +130,9 @@ export function readCodedTable(bytes: Uint8Array): CodedTable {
         at++
       }
       end = at++
-      while (at < length && bytes[at] !== COMMA && bytes[at] !== NEWLINE) at++
+      for (; at < length && bytes[at] !== COMMA && bytes[at] !== NEWLINE; at++) {
+        if (bytes[at] !== SPACE && bytes[at] !== RETURN) throw bad(row + 2, 'text follows a closed quote')
+      }
     } else {
       for (; at < length; at++) {
         const byte = bytes[at]!
@@ -132,12 +149,14 @@ export function readCodedTable(bytes: Uint8Array): CodedTable {
     const last = at >= length || bytes[at] === NEWLINE
     at++
     if (row < 0) {
-      names.push(decoder.decode(bytes.subarray(start, end)))
+      const name = textOf(decoder, bytes, start, end)
+      if (names.includes(name)) throw bad(1, `two columns are called ${name}`)
+      names.push(name)
       columns.push(new ColumnReader(bytes, guess))
     } else if (last && cell === 0 && start === end && columns.length > 1) {
       continue
     } else if (cell >= columns.length || (last && cell + 1 < columns.length)) {
-      throw new Error(`Line ${row + 2}: ${cell + 1} cells or more where the header has ${columns.length}.`)
+      throw bad(row + 2, `${cell + 1} cells${last ? '' : ' or more'} where the header has ${columns.length}`)
     } else {
       columns[cell]!.add(row, start, end, hash)
     }
@@ -146,14 +165,15 @@ export function readCodedTable(bytes: Uint8Array): CodedTable {
   }
   if (cell > 0) {
     // The file ends after a comma, without a line break: the last cell is there, and empty.
-    if (cell + 1 !== columns.length) throw new Error(`Line ${row + 2}: the file ends in the middle of a row.`)
+    if (cell + 1 !== columns.length) throw bad(row + 2, 'the file ends in the middle of a row')
     columns[cell]!.add(row++, 0, 0, 0)
   }
+  if (columns.length === 0) throw bad(1, 'the file is empty')
   const rows = Math.max(0, row)
   return {
     rows,
     columns: columns.map(
-      (column, index): CodedColumn => ({
+      (column, index): RecordColumn => ({
         name: names[index]!,
         values: column.values,
         codes: column.codes.length >= rows ? column.codes.subarray(0, rows) : padded(column.codes, rows),

@@ -1,12 +1,14 @@
+import { Refusal } from '../refusal.ts'
+
 /** One column in dictionary coding: each distinct text once, and its number for every row. Code 0 is always ''. */
-export type CodedColumn = {
+export type RecordColumn = {
   readonly name: string
   readonly values: readonly string[]
   readonly codes: Int32Array
 }
 
 /** A table as columns of equal length. */
-export type CodedTable = { readonly columns: readonly CodedColumn[]; readonly rows: number }
+export type RecordTable = { readonly columns: readonly RecordColumn[]; readonly rows: number }
 
 /**
  * Re-codes a column through a function of its text: worked out once per distinct text, not once per row.
@@ -15,7 +17,7 @@ export type CodedTable = { readonly columns: readonly CodedColumn[]; readonly ro
  * @param translate the function; '' means missing and gets code 0
  * @returns the translated column, under the same name
  */
-export function translateColumn(column: CodedColumn, translate: (text: string) => string): CodedColumn {
+export function translateColumn(column: RecordColumn, translate: (text: string) => string): RecordColumn {
   const values = ['']
   const known = new Map<string, number>([['', 0]])
   const translated = new Int32Array(column.values.length)
@@ -40,20 +42,22 @@ export function translateColumn(column: CodedColumn, translate: (text: string) =
  * @param above the first table
  * @param below the second table; must have the same column names, in any order
  * @returns the rows of both, `above` first
- * @throws Error naming the columns only one side has
+ * @throws {Refusal} 'bad-table', naming the columns only one side has
  */
-export function stackTables(above: CodedTable, below: CodedTable): CodedTable {
-  const lacking = (one: CodedTable, other: CodedTable) =>
+export function stackTables(above: RecordTable, below: RecordTable): RecordTable {
+  const lacking = (one: RecordTable, other: RecordTable) =>
     one.columns.filter((column) => !other.columns.some(({ name }) => name === column.name)).map(({ name }) => name)
   const onlyAbove = lacking(above, below)
   const onlyBelow = lacking(below, above)
   if (onlyAbove.length || onlyBelow.length) {
-    const say = (which: string, names: string[]) => (names.length ? ` Only in the ${which}: ${names.join(', ')}.` : '')
-    throw new Error(
-      `The two tables have different columns.${say('first', onlyAbove)}${say('second', onlyBelow)} Rename or ignore them.`,
+    const say = (which: string, names: string[]) => (names.length ? `; only in the ${which}: ${names.join(', ')}` : '')
+    throw new Refusal(
+      'bad-table',
+      `the two tables have different columns${say('first', onlyAbove)}${say('second', onlyBelow)}`,
+      'Give the same column the same name in both, or leave it out of both.',
     )
   }
-  const columns = above.columns.map((column): CodedColumn => {
+  const columns = above.columns.map((column): RecordColumn => {
     const other = below.columns.find(({ name }) => name === column.name)!
     const values = [...column.values]
     const known = new Map(values.map((value, code) => [value, code]))
@@ -76,7 +80,7 @@ export function stackTables(above: CodedTable, below: CodedTable): CodedTable {
  * @param column the column
  * @returns one count per code
  */
-export function countCodes(column: CodedColumn): Int32Array {
+export function countCodes(column: RecordColumn): Int32Array {
   const counts = new Int32Array(column.values.length)
   for (const code of column.codes) counts[code]! += 1
   return counts

@@ -1,0 +1,141 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { seededRandom } from '../link/seeded-random.ts'
+import { labelledFile } from '../link/testing/labelled-file.ts'
+import { bestPartners } from '../node/best-partners.ts'
+import { hasSharedFile, sharedText } from '../testing/shared-file.ts'
+import { parseClkSchema } from './clk-schema.ts'
+import { bitsOf, DiceTable } from './dice-table.ts'
+import { encodeTable } from './encode-table.ts'
+import type { FilterFile } from './filter-lines.ts'
+import { groupFilters } from './group-filters.ts'
+import { matchFilters, partnersKept } from './match-filters.ts'
+
+/** Filters of so many words; about half of the rows repeat an earlier one with some bits changed. */
+function filtersOf(seed: number, rows: number, words: number): FilterFile {
+  const random = seededRandom(seed)
+  const word = () => Math.floor(random() * 2 ** 32) | 0
+  const filters = new Int32Array(rows * words).map(() => word() | (word() & word()))
+  for (let row = 1; row < rows; row += 2) {
+    const from = Math.floor(random() * row)
+    for (let at = 0; at < words; at++) {
+      filters[row * words + at] = filters[from * words + at]! ^ (word() & word() & word() & word())
+    }
+  }
+  return { filters, rows, words }
+}
+
+/** Dice by the definition. */
+function dice(one: FilterFile, a: number, other: FilterFile, b: number): number {
+  const { words } = one
+  const common = one.filters
+    .subarray(a * words, (a + 1) * words)
+    .map((word, at) => word & other.filters[b * words + at]!)
+  const sum = bitsOf(one.filters, a * words, words) + bitsOf(other.filters, b * words, words)
+  return sum === 0 ? 0 : (2 * bitsOf(common, 0, words)) / sum
+}
+
+/** Greedy matching with all pairs in memory: what the real one must equal without keeping them. */
+function greedyByAllPairs(one: FilterFile, other: FilterFile, threshold: number) {
+  const pairs = [...new Array(one.rows).keys()].flatMap((a) =>
+    [...new Array(other.rows).keys()].map((b) => ({ one: a, other: b, score: dice(one, a, other, b) })),
+  )
+  pairs.sort((x, y) => y.score - x.score || x.one - y.one || x.other - y.other)
+  const [left, right] = [new Set<number>(), new Set<number>()]
+  return pairs.filter((pair) => {
+    if (pair.score < threshold || left.has(pair.one) || right.has(pair.other)) return false
+    left.add(pair.one)
+    right.add(pair.other)
+    return true
+  })
+}
+
+describe('matching filters', () => {
+  it('equals greedy matching over all pairs, whatever the threshold and length', () => {
+    const sizes = fc.integer({ min: 1, max: 40 })
+    const threshold = fc.constantFrom(0.3, 0.6, 0.7, 0.8, 0.95, 1)
+    fc.assert(
+      fc.property(fc.integer(), sizes, sizes, threshold, fc.constantFrom(4, 32, 256), (seed, a, b, least, words) => {
+        const [one, other] = [filtersOf(seed, a, words), filtersOf(seed >> 1, b, words)]
+        const table = new DiceTable(other)
+        const best = [...new Array(a).keys()].map((row) => table.best(one.filters, row * words, least, partnersKept))
+        expect(matchFilters(one, table, least, best)).toEqual(greedyByAllPairs(one, other, least))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('gives rows that all want the same partner what is left, in order', () => {
+    const one = filtersOf(5, 1, 32)
+    const many: FilterFile = {
+      filters: new Int32Array(40 * 32).map((_, at) => one.filters[at % 32]!),
+      rows: 40,
+      words: 32,
+    }
+    const table = new DiceTable(many)
+    const best = [...new Array(40).keys()].map((row) => table.best(many.filters, row * 32, 0.9, partnersKept))
+    const matches = matchFilters(many, table, 0.9, best)
+    expect(matches.map((match) => [match.one, match.other])).toEqual([...new Array(40).keys()].map((row) => [row, row]))
+  })
+
+  it('is the same on two threads', async () => {
+    const [one, other] = [filtersOf(1, 4_600, 32), filtersOf(1, 4_600, 32)]
+    expect(await bestPartners(one, other, 0.9, 2)).toEqual(await bestPartners(one, other, 0.9, 1))
+  })
+
+  it('three parties: no party twice in a group, and all of a group alike', () => {
+    const parties = [30, 25, 20].map((rows, party) => {
+      const random = seededRandom(party)
+      const people = seededRandom(77)
+      const filters = new Int32Array(rows * 32).map(() => {
+        const changed = random() < 0.2 ? 1 << Math.floor(random() * 32) : 0
+        return Math.floor(people() * 2 ** 32) ^ changed
+      })
+      return { filters, rows, words: 32 }
+    })
+    const groups = groupFilters(
+      parties,
+      parties.map((file) => new DiceTable(file)),
+      0.8,
+    )
+    expect(groups.filter((group) => group.length === 3)).toHaveLength(20)
+    for (const group of groups) {
+      expect(new Set(group.map(({ party }) => party)).size).toBe(group.length)
+      for (const a of group)
+        for (const b of group)
+          expect(dice(parties[a.party]!, a.row, parties[b.party]!, b.row)).toBeGreaterThanOrEqual(0.8)
+    }
+  })
+
+  it('hardened filters find people nearly as well as plain ones: best F1 on FEBRL within .02', () => {
+    if (!hasSharedFile('linkage/febrl_dataset1.csv.gz')) return
+    const schema = parseClkSchema(sharedText('linkage/clk_schema_febrl_v3_final.json'))
+    const { table, truth } = labelledFile('febrl_dataset1')
+    const [plain, hardened] = [true, false].map((plain) => {
+      const { filters, words } = encodeTable(table, schema, { secret: Buffer.from('a shared secret'), plain })
+      return bestF1({ filters, words, rows: table.rows }, truth)
+    })
+    expect(plain).toBeGreaterThan(0.99)
+    expect(hardened).toBeGreaterThan(plain! - 0.02)
+  })
+})
+
+/** The best pairwise F1 over all thresholds from a half on, of all pairs within a file. */
+function bestF1(file: FilterFile, truth: readonly string[]): number {
+  const table = new DiceTable(file)
+  const pairs: [score: number, match: boolean][] = []
+  for (let a = 0; a < file.rows; a++) {
+    for (const { place, score } of table.best(file.filters, a * file.words, 0.5, file.rows)) {
+      if (place < a) pairs.push([score, truth[a] === truth[place]])
+    }
+  }
+  pairs.sort((x, y) => y[0] - x[0])
+  const sizes = new Map<string, number>()
+  for (const person of truth) sizes.set(person, (sizes.get(person) ?? 0) + 1)
+  const all = [...sizes.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0)
+  let right = 0
+  return pairs.reduce((best, [, match], at) => {
+    if (match) right++
+    return Math.max(best, (2 * right) / (at + 1 + all))
+  }, 0)
+}
