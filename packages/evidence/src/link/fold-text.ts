@@ -12,8 +12,7 @@ const PLAIN = /^[a-z0-9 ]*$/
  */
 export function foldText(text: string): string {
   if (PLAIN.test(text) && !text.includes('  ')) return text.trim()
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the question is exactly whether a character is ASCII
-  const latin = /^[\x00-\x7f]*$/.test(text) ? text : anyAscii(text.normalize('NFKC'))
+  const latin = /^\p{ASCII}*$/u.test(text) ? text : anyAscii(text.normalize('NFKC'))
   return latin
     .toLowerCase()
     .replace(/['’`]/g, '')

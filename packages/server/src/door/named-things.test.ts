@@ -1,6 +1,7 @@
 import { findInstrument } from '@clarion/casework'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../http/caller.ts'
+import { spokenConsent } from '../testing/spoken-consent.ts'
 import { testActor } from '../testing/test-actor.ts'
 import { newEntry, openCase } from '../testing/test-entries.ts'
 import { type TestServices, testServices } from '../testing/test-services.ts'
@@ -25,16 +26,7 @@ describe('what an entry names must be known to the programme', () => {
 
   const say = (actor: Actor, kind: string, section: string, body: object, on = thread) =>
     appendEntries(services, actor, [newEntry(services, on, kind, section, body)])
-  const consent = (recipient: string) => ({
-    recipient,
-    purpose: 'service',
-    sections: ['contact'],
-    until: '2027-01-01T00:00:00.000Z',
-    wording: 'short-1',
-    language: 'eng',
-    how: 'spoken',
-    capacity: 'able',
-  })
+  const consent = (recipient: string) => spokenConsent(recipient, ['contact'], '2027-01-01T00:00:00.000Z')
   const order = (recipient: string) => ({
     authority: 'court',
     reference: 'C 12/2026',

@@ -3,6 +3,7 @@ import type { Actor } from '../http/caller.ts'
 import { pruneEnded } from '../jobs/prune-ended.ts'
 import { readTasks } from '../reading/read-tasks.ts'
 import { query } from '../testing/query.ts'
+import { spokenConsent } from '../testing/spoken-consent.ts'
 import { testActor } from '../testing/test-actor.ts'
 import { newEntry, openCase } from '../testing/test-entries.ts'
 import { type TestServices, testServices } from '../testing/test-services.ts'
@@ -34,16 +35,13 @@ describe('what is due, as time goes by', () => {
     return thread
   }
   const share = (thread: string, recipient: string, days: number) =>
-    say(daniel, thread, 'consent.given', 'sharing', {
-      recipient,
-      purpose: 'service',
-      sections: ['needs', 'appointments'],
-      until: new Date(services.now() + days * day).toISOString(),
-      wording: 'short-1',
-      language: 'eng',
-      how: 'spoken',
-      capacity: 'able',
-    })
+    say(
+      daniel,
+      thread,
+      'consent.given',
+      'sharing',
+      spokenConsent(recipient, ['needs', 'appointments'], new Date(services.now() + days * day).toISOString()),
+    )
   const refer = (thread: string, receiver: string) =>
     say(daniel, thread, 'referral.sent', `referral/${services.id()}`, { receiver, line: 'food', urgency: 'soon' })
 

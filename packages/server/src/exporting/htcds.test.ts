@@ -14,6 +14,7 @@ import { verifyProgramme } from '../integrity/verify-programme.ts'
 import { countCases } from '../numbers/count-cases.ts'
 import { query } from '../testing/query.ts'
 import { sharedFile } from '../testing/shared-data.ts'
+import { spokenConsent } from '../testing/spoken-consent.ts'
 import { testActor } from '../testing/test-actor.ts'
 import { newEntry, openCase } from '../testing/test-entries.ts'
 import { type TestServices, testServices } from '../testing/test-services.ts'
@@ -219,16 +220,13 @@ describe('cases in HTCDS', () => {
     const daniel = testActor(services, ['case-worker'], services.freshOrganisation())
     const { id: shelter } = await findOrganisation(services, services.programme, 'Organisation 6')
     const { thread, entry } = openCase(services)
-    const consent = newEntry(services, thread, 'consent.given', 'sharing', {
-      recipient: shelter,
-      purpose: 'service',
-      sections: ['person'],
-      until: new Date(services.now() + 86_400_000).toISOString(),
-      wording: 'short-1',
-      language: 'eng',
-      how: 'spoken',
-      capacity: 'able',
-    })
+    const consent = newEntry(
+      services,
+      thread,
+      'consent.given',
+      'sharing',
+      spokenConsent(shelter, ['person'], new Date(services.now() + 86_400_000).toISOString()),
+    )
     await appendEntries(services, daniel, [
       entry,
       newEntry(services, thread, 'person.described', 'person', { gender: 'Feminine' }),

@@ -43,7 +43,6 @@ function isText(bytes: Buffer): boolean {
   if (bytes.length === 0) return false
   // The last character may be cut in the middle.
   const text = new TextDecoder('utf-8').decode(bytes, { stream: true })
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/.test(text)) return false
+  if (/[[\p{Cc}&&\p{ASCII}]--[\t\n\r]]|\ufffd/v.test(text)) return false
   return !/^\s*(<|#!|\{\\rtf)/.test(text)
 }

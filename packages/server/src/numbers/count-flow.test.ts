@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appendEntries } from '../door/append-entries.ts'
 import type { Actor } from '../http/caller.ts'
+import { spokenConsent } from '../testing/spoken-consent.ts'
 import { testActor } from '../testing/test-actor.ts'
 import { newEntry, openCase } from '../testing/test-entries.ts'
 import { type TestServices, testServices } from '../testing/test-services.ts'
@@ -26,16 +27,12 @@ describe('how far cases came', () => {
       appendEntries(services, actor, [newEntry(services, thread, kind, section, body, seen)])
     const terms = { receiver: amal.organisation, line: 'accommodation', urgency: 'soon' }
     await appendEntries(services, daniel, [entry])
-    await say(daniel, 'consent.given', 'sharing', {
-      recipient: amal.organisation,
-      purpose: 'service',
-      sections: ['services'],
-      until: '2027-06-01T00:00:00Z',
-      wording: 'short-1',
-      language: 'eng',
-      how: 'spoken',
-      capacity: 'able',
-    })
+    await say(
+      daniel,
+      'consent.given',
+      'sharing',
+      spokenConsent(amal.organisation, ['services'], '2027-06-01T00:00:00Z'),
+    )
     services.pass(2 * day)
     const first = `referral/${services.id()}`
     const [sent] = await say(daniel, 'referral.sent', first, terms)

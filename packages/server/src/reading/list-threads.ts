@@ -41,7 +41,7 @@ export async function listThreads(services: Services, actor: Actor, question: Li
   const after = question.after === undefined ? undefined : decodeCursor(question.after, byChange)
   return await withScope(services.database, scopeOf(actor), async (transaction) => {
     const asked = { ...question, form, now: new Date(services.now()), after: after?.thread }
-    if (byChange) return await page(services, transaction, actor, asked, true, after)
+    if (byChange) return await page(transaction, actor, asked, true, after)
     const found =
       q === undefined
         ? await markedThreads(transaction, actor, asked, markToken(`form:${form}`))
@@ -52,12 +52,11 @@ export async function listThreads(services: Services, actor: Actor, question: Li
             (await services.keys.programme(transaction, actor.programme)).tokens,
             q,
           )
-    return await page(services, transaction, actor, asked, false, after, found)
+    return await page(transaction, actor, asked, false, after, found)
   })
 }
 
 async function page(
-  services: Services,
   transaction: Scoped,
   actor: Actor,
   question: Narrowing,
@@ -83,7 +82,7 @@ async function page(
     .execute()
   const shown = rows.slice(0, question.limit)
   const last = shown.at(-1)
-  const now = services.now()
+  const now = question.now
   return {
     threads: shown.map((row) => ({
       thread: row.thread_id,
@@ -93,7 +92,7 @@ async function page(
       opened: row.opened.toISOString(),
       changed: row.changed.toISOString(),
       parts:
-        row.fades !== null && row.fades.getTime() <= now
+        row.fades !== null && row.fades <= now
           ? {}
           : Object.fromEntries(Object.entries(row.parts).filter(([section]) => mayRead(actor, section))),
     })),

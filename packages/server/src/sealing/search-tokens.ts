@@ -13,31 +13,27 @@ const pairedWords = 8
  * @example nameSounds('Мария') // includes the sounds of 'Maria' and 'Mariya'
  */
 export function nameSounds(text: string): string[] {
-  return [...new Set(words(text).flatMap(wordSounds))]
+  return [...new Set(querySounds(text).flat())]
 }
 
 /** @returns one list per word of a query: a thread matches when it has a sound of every word */
 export function querySounds(text: string): string[][] {
-  return words(text).map(wordSounds)
+  return latin(text).split(' ').filter(Boolean).map(wordSounds)
 }
 
 /**
  * Every two words of a name, by their sounds and in no order. Of a given name and a family name each may stand in thousands
  * of cases; both together in a few, and those are read without reading the thousands.
  */
-export function pairSounds(text: string): string[] {
-  const sounds = words(text).slice(0, pairedWords).map(wordSounds)
-  return [...new Set(sounds.flatMap((one, place) => sounds.slice(place + 1).flatMap((other) => pairsOf(one, other))))]
+function pairSounds(sounds: readonly (readonly string[])[]): string[] {
+  const paired = sounds.slice(0, pairedWords)
+  return paired.flatMap((one, place) => paired.slice(place + 1).flatMap((other) => pairsOf(one, other)))
 }
 
 /** @returns the sounds under which two words of one name are found together; a shared spelling is a shared sound already */
 export function pairsOf(one: readonly string[], other: readonly string[]): string[] {
   const heard = (sounds: readonly string[]) => sounds.filter((sound) => !sound.startsWith('w'))
   return heard(one).flatMap((first) => heard(other).map((second) => `p${[first, second].sort().join(' ')}`))
-}
-
-function words(text: string): string[] {
-  return latin(text).split(' ').filter(Boolean)
 }
 
 function wordSounds(word: string): string[] {
@@ -95,8 +91,9 @@ export function exactText(text: string): string {
 
 /** @returns the keyed tokens under which a field is found again; from them nobody reads a name */
 export function searchTokens(key: Uint8Array, search: Search, text: string): Buffer[] {
-  const sounds = search === 'name' ? [...nameSounds(text), ...pairSounds(text)] : [exactText(text)]
-  return sounds.map((sound) => keyedToken(key, sound))
+  if (search !== 'name') return [keyedToken(key, exactText(text))]
+  const words = querySounds(text)
+  return [...new Set([...words.flat(), ...pairSounds(words)])].map((sound) => keyedToken(key, sound))
 }
 
 /** @returns HMAC-SHA-256 of a sound, cut to 12 bytes */

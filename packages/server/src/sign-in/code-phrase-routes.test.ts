@@ -3,6 +3,7 @@ import { appendEntries } from '../door/append-entries.ts'
 import { application } from '../http/application.ts'
 import type { Actor } from '../http/caller.ts'
 import { gatherLooks } from '../survivor/gather-looks.ts'
+import { spokenConsent } from '../testing/spoken-consent.ts'
 import { newEntry, openCase } from '../testing/test-entries.ts'
 import { type TestServices, testServices } from '../testing/test-services.ts'
 import { callerBehind, callerOf } from './caller-of.ts'
@@ -34,16 +35,13 @@ afterAll(() => services.stop())
 
 async function newCase(): Promise<{ thread: string; survivor: string }> {
   const { thread, survivor, entry } = openCase(services)
-  const consent = newEntry(services, thread, 'consent.given', 'sharing', {
-    recipient: amal.organisation,
-    purpose: 'service',
-    sections: ['contact', 'needs'],
-    until: '2027-01-01T00:00:00.000Z',
-    wording: 'short-1',
-    language: 'eng',
-    how: 'spoken',
-    capacity: 'able',
-  })
+  const consent = newEntry(
+    services,
+    thread,
+    'consent.given',
+    'sharing',
+    spokenConsent(amal.organisation, ['contact', 'needs'], '2027-01-01T00:00:00.000Z'),
+  )
   await appendEntries(services, daniel, [entry, consent])
   return { thread, survivor }
 }

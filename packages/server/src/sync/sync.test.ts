@@ -6,6 +6,7 @@ import { type Actor, scopeOf } from '../http/caller.ts'
 import { pruneGrants } from '../jobs/prune-grants.ts'
 import { query } from '../testing/query.ts'
 import { seededRandom } from '../testing/seeded-random.ts'
+import { spokenConsent } from '../testing/spoken-consent.ts'
 import { testActor } from '../testing/test-actor.ts'
 import { testApplication } from '../testing/test-application.ts'
 import { newEntry, openCase } from '../testing/test-entries.ts'
@@ -55,16 +56,13 @@ describe('the feed for devices', () => {
     model.notes.push(text)
   }
   const consent = async (model: ModelCase, to: string, granted: readonly string[], until: number) => {
-    const id = await say(model, model.lead, 'consent.given', 'sharing', {
-      recipient: to,
-      purpose: 'service',
-      sections: granted,
-      until: new Date(until).toISOString(),
-      wording: 'short-1',
-      language: 'eng',
-      how: 'spoken',
-      capacity: 'able',
-    })
+    const id = await say(
+      model,
+      model.lead,
+      'consent.given',
+      'sharing',
+      spokenConsent(to, granted, new Date(until).toISOString()),
+    )
     const given = { id, to, sections: granted, until, withdrawn: false }
     model.consents.push(given)
     return given

@@ -1,5 +1,5 @@
 import { connectionFound, connectionLost } from './connection.ts'
-import { Refusal, type RefusalCode } from './refusal.ts'
+import { Refusal, refusalOf } from './refusal.ts'
 import { sessionNumber, sessionOver, sessionSeen, signedInAgain } from './session.ts'
 
 /** A question to the server. */
@@ -64,15 +64,5 @@ async function readJson(answer: Response): Promise<unknown> {
 }
 
 async function refusalIn(answer: Response): Promise<Refusal> {
-  const { status } = answer
-  const problem = await answer.json().catch(() => undefined)
-  if (!isProblem(problem)) return new Refusal('answer-not-understood', { status })
-  const { code, detail, parameters } = problem
-  return new Refusal(code, { status, detail, parameters: parameters ?? {} })
-}
-
-function isProblem(
-  value: unknown,
-): value is { code: RefusalCode; detail: string; parameters?: Record<string, string | number> } {
-  return typeof value === 'object' && value !== null && 'code' in value && 'detail' in value
+  return refusalOf(answer.status, await answer.json().catch(() => undefined))
 }

@@ -13,6 +13,7 @@ import { useWords } from '../words/use-words.ts'
 import type { CaseOutline } from './case-answers.ts'
 import { CaseFrame } from './case-frame.tsx'
 import { aboutItems, caseKind } from './case-kinds.ts'
+import { otherOrganisations } from './other-organisations.ts'
 import { sectionQuery, useOrganisationNames } from './use-case.ts'
 
 /** Recording anything that has no page of its own, in a form drawn from its schema. */
@@ -75,7 +76,7 @@ function Recorder({
   const item = aboutItems[kind.kind]
   const fixed = item && about ? { [item.member]: about } : {}
   const back = () => go(`/cases/${thread}`)
-  const organisations = [...names].flatMap(([code, label]) => (code === lead.id ? [] : [{ code, label }]))
+  const organisations = otherOrganisations(names, lead)
   const byFields = formOf(kind.body).fields.some(({ name }) => name === 'cleared')
   return (
     <EntryForm

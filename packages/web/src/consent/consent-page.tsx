@@ -1,6 +1,5 @@
 import {
   type ContactState,
-  consentPurposes,
   enforcementPurposes,
   keptFromEnforcement,
   type PersonState,
@@ -14,6 +13,7 @@ import { useAddressSearch, useGo } from '../app/use-address.ts'
 import type { CaseOutline } from '../case/case-answers.ts'
 import { CaseFrame } from '../case/case-frame.tsx'
 import { caseKind } from '../case/case-kinds.ts'
+import { otherOrganisations } from '../case/other-organisations.ts'
 import { sectionQuery, useOrganisationNames } from '../case/use-case.ts'
 import { EntryForm } from '../entry-form/entry-form.tsx'
 import type { GroupField } from '../entry-form/form-field.ts'
@@ -23,6 +23,7 @@ import { Notice } from '../look/notice.tsx'
 import { Stack } from '../look/stack.tsx'
 import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
+import { askedAbout } from './asked-about.ts'
 import { ConsentSentence } from './consent-sentence.tsx'
 import { inMonths, ownWording, useSettings, useWordingChoices } from './wording-choices.ts'
 
@@ -65,15 +66,14 @@ function Conversation({ outline }: { readonly outline: CaseOutline }) {
   if (!kind || !sharing) return <Notice kind="warm" title={say('record.notNow')} />
   if (settings.isPending || person.isLoading || contact.isLoading || names.size === 0) return <Waiting />
   const wordings = settings.data?.state.wordings ?? []
-  const organisations = [...names].flatMap(([code, label]) => (code === lead.id ? [] : [{ code, label }]))
+  const organisations = otherOrganisations(names, lead)
   const back = () => go(next === 'referral' ? `/cases/${thread}/referral` : `/cases/${thread}?view=sharing`)
   const begin: Body = {
     until: inMonths(3),
     wording: wordings.at(-1)?.version ?? ownWording,
     ...(isChild(person.data?.state) ? { subject: 'child' } : {}),
     ...spoken(contact.data?.state),
-    ...(to && names.has(to) ? { recipient: to } : {}),
-    ...(purpose && purpose in consentPurposes ? { purpose } : {}),
+    ...askedAbout({ to, purpose }, names),
   }
   return (
     <EntryForm

@@ -1,9 +1,9 @@
-import { consentPurposes } from '@clarion/casework'
 import { PageHeading } from '../app/page-heading.tsx'
 import { useAddressSearch, useGo } from '../app/use-address.ts'
 import type { CaseOutline } from '../case/case-answers.ts'
 import { CaseFrame } from '../case/case-frame.tsx'
 import { caseKind, kindsToRecord } from '../case/case-kinds.ts'
+import { otherOrganisations } from '../case/other-organisations.ts'
 import { useOrganisationNames } from '../case/use-case.ts'
 import { useRecording } from '../case/use-recording.ts'
 import { EntryForm } from '../entry-form/entry-form.tsx'
@@ -11,6 +11,7 @@ import { Notice } from '../look/notice.tsx'
 import { Stack } from '../look/stack.tsx'
 import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
+import { askedAbout } from './asked-about.ts'
 
 /** Writing down that the person was asked and said no: as easy as a "yes", and without a reason. */
 export function Page() {
@@ -40,7 +41,7 @@ function Declined({ outline }: { readonly outline: CaseOutline }) {
   const may = kindsToRecord('sharing', undefined, recording).some((one) => one.kind === 'consent.declined')
   if (!kind || !sharing || !may) return <Notice kind="warm" title={say('record.notNow')} />
   if (names.size === 0) return <Waiting />
-  const organisations = [...names].flatMap(([code, label]) => (code === lead.id ? [] : [{ code, label }]))
+  const organisations = otherOrganisations(names, lead)
   const back = () => go(`/cases/${thread}?view=sharing`)
   return (
     <EntryForm
@@ -48,10 +49,7 @@ function Declined({ outline }: { readonly outline: CaseOutline }) {
       thread={thread}
       section="sharing"
       seen={sharing.version}
-      begin={{
-        ...(to && names.has(to) ? { recipient: to } : {}),
-        ...(purpose && purpose in consentPurposes ? { purpose } : {}),
-      }}
+      begin={askedAbout({ to, purpose }, names)}
       choices={new Map([['organisation', organisations]])}
       saveWords={say('declined.save')}
       onSaved={back}

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { appendEntries } from '../../door/append-entries.ts'
 import type { Actor } from '../../http/caller.ts'
+import { spokenConsent } from '../../testing/spoken-consent.ts'
 import { testActor } from '../../testing/test-actor.ts'
 import { testApplication } from '../../testing/test-application.ts'
 import { newEntry, openCase } from '../../testing/test-entries.ts'
@@ -68,16 +69,13 @@ export async function documentWorld(services: TestServices) {
   const get = (cookie: string, file: string, of = thread) =>
     application.ask(cookie, 'GET', `/api/threads/${of}/files/${file}`)
   const share = async (sections: readonly string[]) => {
-    const given = newEntry(services, thread, 'consent.given', 'sharing', {
-      recipient: amal.organisation,
-      purpose: 'service',
-      sections,
-      until: new Date(services.now() + 86_400_000).toISOString(),
-      wording: 'short-1',
-      language: 'eng',
-      how: 'spoken',
-      capacity: 'able',
-    })
+    const given = newEntry(
+      services,
+      thread,
+      'consent.given',
+      'sharing',
+      spokenConsent(amal.organisation, sections, new Date(services.now() + 86_400_000).toISOString()),
+    )
     await appendEntries(services, daniel, [given])
     return given.id
   }

@@ -5,6 +5,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { appendEntries } from '../../door/append-entries.ts'
 import { application } from '../../http/application.ts'
 import type { Actor, Caller, MemberCaller } from '../../http/caller.ts'
+import { spokenConsent } from '../../testing/spoken-consent.ts'
 import { testActor } from '../../testing/test-actor.ts'
 import { type TestServices, testServices } from '../../testing/test-services.ts'
 import { survivorRefusals } from '../refused-page.ts'
@@ -60,16 +61,12 @@ export async function survivorWorld(): Promise<SurvivorWorld> {
   const thread = services.id()
   const survivor = services.id()
   const opening = entryOf(thread, 'case.opened', 'case', { code: '7KQF-29MX', survivor })
-  const consent = entryOf(thread, 'consent.given', 'sharing', {
-    recipient: amal.organisation,
-    purpose: 'service',
-    sections: ['contact', 'needs', 'appointments'],
-    until: '2027-01-01T00:00:00.000Z',
-    wording: 'short-1',
-    language: 'eng',
-    how: 'spoken',
-    capacity: 'able',
-  })
+  const consent = entryOf(
+    thread,
+    'consent.given',
+    'sharing',
+    spokenConsent(amal.organisation, ['contact', 'needs', 'appointments'], '2027-01-01T00:00:00.000Z'),
+  )
   await appendEntries(services, daniel, [opening, consent])
 
   const sessions = new Map<string, Caller>()

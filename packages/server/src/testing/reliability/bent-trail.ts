@@ -4,6 +4,7 @@ import { takeCheckpoint, verifyCheckpoints } from '../../integrity/checkpoint.ts
 import { verifyProgramme } from '../../integrity/verify-programme.ts'
 import { readSection } from '../../reading/read-section.ts'
 import { seededRandom } from '../seeded-random.ts'
+import { spokenConsent } from '../spoken-consent.ts'
 import { testActor } from '../test-actor.ts'
 import { newEntry, openCase } from '../test-entries.ts'
 import type { TestServices } from '../test-services.ts'
@@ -80,16 +81,7 @@ async function writeHistory(services: TestServices): Promise<string[]> {
       entry,
       say('note.added', 'notes', { about: 'team', text: 'First note' }),
       say('identity.recorded', 'identity', { names: [{ kind: 'called', name: 'Zephyrine Quillfeather' }] }),
-      say('consent.given', 'sharing', {
-        recipient: shelter,
-        purpose: 'service',
-        sections: ['notes', 'contact'],
-        until: '2027-06-01T00:00:00.000Z',
-        wording: 'short-1',
-        language: 'eng',
-        how: 'spoken',
-        capacity: 'able',
-      }),
+      say('consent.given', 'sharing', spokenConsent(shelter, ['notes', 'contact'], '2027-06-01T00:00:00.000Z')),
       say('note.added', 'notes', { about: 'safety', text: 'Second note' }),
       say('person.described', 'person', { gender: 'Feminine' }),
     ])

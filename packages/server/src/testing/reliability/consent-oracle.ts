@@ -7,6 +7,7 @@ import { pruneGrants } from '../../jobs/prune-grants.ts'
 import { type ListQuestion, listThreads } from '../../reading/list-threads.ts'
 import { readThread } from '../../reading/read-thread.ts'
 import { seededRandom } from '../seeded-random.ts'
+import { spokenConsent } from '../spoken-consent.ts'
 import { testActor } from '../test-actor.ts'
 import { newEntry, openCase } from '../test-entries.ts'
 import type { TestServices } from '../test-services.ts'
@@ -164,16 +165,13 @@ async function changeSomething(
   const granted = sections.filter(() => random() < 0.5)
   if (granted.length === 0) return
   const until = services.now() + Math.ceil(random() * 20) * day
-  const given = newEntry(services, model.thread, 'consent.given', 'sharing', {
-    recipient: recipient.organisation,
-    purpose: 'service',
-    sections: granted,
-    until: new Date(until).toISOString(),
-    wording: 'short-1',
-    language: 'eng',
-    how: 'spoken',
-    capacity: 'able',
-  })
+  const given = newEntry(
+    services,
+    model.thread,
+    'consent.given',
+    'sharing',
+    spokenConsent(recipient.organisation, granted, new Date(until).toISOString()),
+  )
   const refused = await appendEntries(services, model.lead, [given]).then(
     () => false,
     () => true,

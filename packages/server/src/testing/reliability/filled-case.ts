@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { appendEntries } from '../../door/append-entries.ts'
 import { uploadFile } from '../../files/upload-file.ts'
 import type { Actor } from '../../http/caller.ts'
+import { spokenConsent } from '../spoken-consent.ts'
 import { newEntry, openCase } from '../test-entries.ts'
 import type { TestServices } from '../test-services.ts'
 
@@ -49,16 +50,11 @@ export async function fillCase(services: TestServices, lead: Actor, recipient: s
     referral: rareWord(),
     documents: rareWord(),
   }
-  const consent = say('consent.given', 'sharing', {
-    recipient,
-    purpose: 'service',
-    sections: [...consentedSections],
-    until: '2027-06-01T00:00:00.000Z',
-    wording: 'short-1',
-    language: 'eng',
-    how: 'spoken',
-    capacity: 'able',
-  })
+  const consent = say(
+    'consent.given',
+    'sharing',
+    spokenConsent(recipient, [...consentedSections], '2027-06-01T00:00:00.000Z'),
+  )
   const note = say('note.added', 'notes', { about: 'team', text: texts.notes })
   const referral = services.id()
   await appendEntries(services, lead, [

@@ -1,4 +1,5 @@
 import { appendEntries } from '../../door/append-entries.ts'
+import { spokenConsent } from '../spoken-consent.ts'
 import { newEntry } from '../test-entries.ts'
 import { asker } from './ask.ts'
 import { type RowResult, runRow } from './row.ts'
@@ -62,16 +63,13 @@ export async function withdrawalBites(world: World, times: number): Promise<RowR
       }
       await takeBack(consent)
       for (let time = 0; time < times; time++) {
-        const given = newEntry(services, thread, 'consent.given', 'sharing', {
-          recipient: other.organisation,
-          purpose: 'service',
-          sections,
-          until: '2027-06-01T00:00:00.000Z',
-          wording: 'short-1',
-          language: 'eng',
-          how: 'spoken',
-          capacity: 'able',
-        })
+        const given = newEntry(
+          services,
+          thread,
+          'consent.given',
+          'sharing',
+          spokenConsent(other.organisation, sections, '2027-06-01T00:00:00.000Z'),
+        )
         await appendEntries(services, members['case-worker'], [given])
         // Both errors count: with consent, nobody is refused. All of it in turn, now this and now that.
         const [way, path] = Object.entries(ways)[time % Object.keys(ways).length] ?? []
