@@ -27,7 +27,8 @@ export const consentTerms = {
 const terms = z.object(consentTerms)
 
 /**
- * What must hold of every consent: a guardian decides with a child, and the child's own "no" is still a "no" (NRM
+ * What must hold of every consent: a guardian decides with a child, never instead of one. Whether the child agreed is not
+ * a field of the consent and is not checked here: a child's own "no" is recorded as `consent.declined` (NRM
  * Handbook; Convention on the Rights of the Child, article 12); a person who cannot decide freely now has not consented.
  */
 export function checkTerms(
