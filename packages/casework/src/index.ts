@@ -4,6 +4,7 @@ export { caseVocabulary } from './case-vocabulary.ts'
 export { caseworkVocabularies } from './casework-vocabularies.ts'
 export { type ClockName, clockHours, clocks, defaultClocks } from './clocks.ts'
 export * from './code-lists/index.ts'
+export { type ConsentQuestion, noBeside, type SaidNo, standingNo } from './consent/child-heard.ts'
 export {
   type ConsentPurpose,
   consentPurposes,

@@ -55,6 +55,10 @@ export const problemCatalogue = {
   'consent-missing': ['conflict', 'There is no live consent, order or emergency for {recipient} in this case.'],
   'consent-not-found': ['conflict', 'There is no such consent in this case, or it has ended.'],
   'consent-needs-guardian': ['conflict', 'For a child, name the guardian who decided with the child.'],
+  'child-said-no': [
+    'conflict',
+    'The child said no to this on {day}. Say what the child says now and why it was asked again.',
+  ],
   'consent-ends-in-past': ['conflict', 'The consent would end before it begins.'],
   'consent-not-freely-given': [
     'conflict',

@@ -1,6 +1,15 @@
 import { type Grant, isLive, section } from '@clarion/journal'
 import { hoursAfter } from '../instants.ts'
 
+/** How a consent for a child stands beside the child's own "no". */
+export type AfterNo = {
+  /** The entry with which the "no" was recorded. */
+  readonly declined: string
+  readonly view: 'agrees-now' | 'still-no'
+  /** Sealed. */
+  readonly reason: string
+}
+
 /** A grant as the ledger keeps it: with what it stands on. */
 export type SharedGrant = Grant & {
   /** How a consent was given: in which words and language, how, whether freely, by whom for a child. */
@@ -12,6 +21,8 @@ export type SharedGrant = Grant & {
     readonly subject: 'adult' | 'child'
     /** Sealed. */
     readonly guardian?: string | undefined
+    /** The child had said no to this before: to which question, what the child says now, and why it was asked again. */
+    readonly afterNo?: AfterNo
   }
   /** On whose order; the reference is sealed. */
   readonly order?: { readonly authority: string; readonly reference: string }
@@ -62,6 +73,8 @@ export type SharingState = {
     readonly recipient: string
     readonly purpose: string
     readonly said: string
+    /** Which parts; none, or absent in what was recorded before they could be named, for all of it. */
+    readonly sections?: readonly string[]
   }[]
   /** The person has paused all sharing: no consent holds; orders and emergencies do. */
   readonly paused: boolean

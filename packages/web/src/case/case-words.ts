@@ -113,6 +113,10 @@ export const caseWords = {
   'matrix.basis.order': 'Order',
   'matrix.basis.emergency': 'Emergency',
   'matrix.from': 'Since {day}, {end}',
+  'matrix.afterNo': 'The child said no to this on {day}. {view} Why it was asked again: {reason}',
+  'matrix.childView.agrees-now': 'Asked again, the child agreed.',
+  'matrix.childView.still-no':
+    'Asked again, the child still said no; the guardian decided against it in the child’s best interests.',
   'matrix.recall': 'End this access: {name}',
   'matrix.recallTitle': 'End the access of {name}?',
   'matrix.recallText':

@@ -4,6 +4,7 @@ import {
   keptFromEnforcement,
   type PersonState,
   type SharingState,
+  standingNo,
 } from '@clarion/casework'
 import { currentValue, type Json } from '@clarion/journal'
 import { useQuery } from '@tanstack/react-query'
@@ -25,6 +26,7 @@ import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
 import { askedAbout } from './asked-about.ts'
 import { ConsentSentence } from './consent-sentence.tsx'
+import { askedAgain, SaidNoBefore } from './said-no-before.tsx'
 import { inMonths, ownWording, useSettings, useWordingChoices } from './wording-choices.ts'
 
 type Body = { readonly [name: string]: Json }
@@ -64,10 +66,16 @@ function Conversation({ outline }: { readonly outline: CaseOutline }) {
   const sharing = outline.sections.find(({ key }) => key === 'sharing')
   const kind = caseKind('consent.given')
   if (!kind || !sharing) return <Notice kind="warm" title={say('record.notNow')} />
-  if (settings.isPending || person.isLoading || contact.isLoading || names.size === 0) return <Waiting />
+  if (settings.isPending || ledger.isLoading || person.isLoading || contact.isLoading || names.size === 0)
+    return <Waiting />
   const wordings = settings.data?.state.wordings ?? []
   const organisations = otherOrganisations(names, lead)
   const back = () => go(next === 'referral' ? `/cases/${thread}/referral` : `/cases/${thread}?view=sharing`)
+  const noTo = ({ recipient, purpose, sections }: Body) => {
+    if (!ledger.data) return undefined
+    const parts = Array.isArray(sections) ? sections.map(String) : []
+    return standingNo(ledger.data.state, { recipient: String(recipient), purpose: String(purpose), sections: parts })
+  }
   const begin: Body = {
     until: inMonths(3),
     wording: wordings.at(-1)?.version ?? ownWording,
@@ -82,7 +90,7 @@ function Conversation({ outline }: { readonly outline: CaseOutline }) {
       section="sharing"
       seen={sharing.version}
       begin={begin}
-      adapt={adapt}
+      adapt={(form, said) => askedAgain(adapt(form, said), noTo(said), said['subject'] === 'child')}
       choices={
         new Map([
           ['organisation', organisations],
@@ -97,7 +105,11 @@ function Conversation({ outline }: { readonly outline: CaseOutline }) {
       {(said) => (
         <>
           {said['capacity'] === 'not-able-now' && <Notice kind="warm" live title={say('consent.notAble')} />}
-          <SaidNoBefore said={said} declined={ledger.data?.state.declined ?? []} />
+          <SaidNoBefore
+            no={noTo(said)}
+            child={said['subject'] === 'child'}
+            recipient={names.get(String(said['recipient'])) ?? ''}
+          />
           <ConsentSentence said={said} recipient={names.get(String(said['recipient'])) ?? ''} wordings={wordings} />
           <Checkbox label={say('consent.readBack')} checked={readBack} onChange={setReadBack} />
         </>
@@ -114,21 +126,6 @@ function SayNo({ thread }: { readonly thread: string }) {
       {say('consent.no')}
     </ButtonLink>
   )
-}
-
-/** Said before it is asked a second time. */
-function SaidNoBefore({
-  said,
-  declined,
-}: {
-  readonly said: Body
-  readonly declined: NonNullable<SharingState['declined']>
-}) {
-  const { say, day } = useWords()
-  const before = declined.findLast(
-    ({ recipient, purpose }) => recipient === said['recipient'] && purpose === said['purpose'],
-  )
-  return before ? <Notice kind="warm" live title={say('consent.saidNo', { day: day(before.said) })} /> : null
 }
 
 /** Asks for a guardian of a child alone, and offers an investigation nothing of what is kept apart from it. */

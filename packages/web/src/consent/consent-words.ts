@@ -33,6 +33,10 @@ export const consentWords = {
   'consent.saidNo':
     'The person said no to this on {day}. Ask again only if they bring it up, or if something has changed for them.',
 
+  'consent.childSaidNo':
+    'The child said no to this on {day}: {recipient}, {parts}. Hear the child again first, alone and in words for its age. A guardian’s “yes” does not undo the “no”: both will stand in the record, with what the child says now and why you asked again.',
+  'consent.allParts': 'all parts',
+
   'renew.heading': 'Asking again',
   'renew.intro':
     '{recipient}, the same purpose and the same parts; only the date is new. For anything more, have a new conversation. “No” is a good answer here too: then this consent ends by itself.',
@@ -45,6 +49,7 @@ export const consentWords = {
   'declined.save': 'Record this “no”',
   'declined.list': 'What the person said no to',
   'declined.line': '{name}: {purpose}, {day}',
+  'declined.lineParts': '{name}: {purpose}, {day} ({parts})',
 
   'pause.pause': 'Pause all sharing',
   'pause.pauseTitle': 'Pause all sharing?',

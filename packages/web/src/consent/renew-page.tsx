@@ -1,4 +1,4 @@
-import type { SharedGrant, SharingState } from '@clarion/casework'
+import { type SaidNo, type SharedGrant, type SharingState, standingNo } from '@clarion/casework'
 import type { Json } from '@clarion/journal'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
@@ -18,6 +18,7 @@ import { Stack } from '../look/stack.tsx'
 import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
 import { ConsentSentence } from './consent-sentence.tsx'
+import { askedAgain, SaidNoBefore } from './said-no-before.tsx'
 import { inMonths, ownWording, useSettings, useWordingChoices } from './wording-choices.ts'
 
 /** Asking again, before a consent ends: the same recipient, purpose and parts, a new date, the same conversation. */
@@ -45,12 +46,15 @@ function Renewal({ outline }: { readonly outline: CaseOutline }) {
   const settings = useSettings()
   const sharing = useQuery({ ...sectionQuery<SharingState>(thread, 'sharing'), enabled: known })
   // Once it is renewed it is not among those that hold: the form stays until it has led away.
-  const held = useRef<SharedGrant>(undefined)
+  const held = useRef<{ readonly grant: SharedGrant; readonly no: SaidNo | undefined }>(undefined)
   if (known && (sharing.isPending || settings.isPending || names.size === 0)) return <Waiting />
   const found = sharing.data?.state.grants.find(({ id, basis }) => id === about && basis === 'consent')
   const possible = kindsAbout('sharing', 'grants', about, sharing.data?.state, recording)
-  if (possible.some(({ kind }) => kind === 'consent.renewed')) held.current = found
-  const grant = held.current
+  if (found && sharing.data && possible.some(({ kind }) => kind === 'consent.renewed')) {
+    const question = { recipient: found.reader, purpose: found.purpose, sections: found.sections }
+    held.current = { grant: found, no: standingNo(sharing.data.state, question) }
+  }
+  const grant = held.current?.grant
   if (!sharing.data || grant?.id !== about) {
     return (
       <>
@@ -67,6 +71,7 @@ function Renewal({ outline }: { readonly outline: CaseOutline }) {
       <RenewalForm
         thread={thread}
         grant={grant}
+        no={held.current?.no}
         seen={sharing.data.version}
         recipient={names.get(grant.reader) ?? ''}
         wordings={settings.data?.state.wordings ?? []}
@@ -78,12 +83,14 @@ function Renewal({ outline }: { readonly outline: CaseOutline }) {
 function RenewalForm({
   thread,
   grant,
+  no,
   seen,
   recipient,
   wordings,
 }: {
   readonly thread: string
   readonly grant: SharedGrant
+  readonly no: SaidNo | undefined
   readonly seen: number
   readonly recipient: string
   readonly wordings: Parameters<typeof ConsentSentence>[0]['wordings']
@@ -102,13 +109,13 @@ function RenewalForm({
     ...(grant.consent ? { language: grant.consent.language } : {}),
     ...(child && grant.consent?.guardian ? { guardian: grant.consent.guardian } : {}),
   }
-  const adapt = (form: GroupField): GroupField => ({
-    ...form,
-    fields: form.fields.flatMap((field) => {
+  const adapt = (form: GroupField): GroupField => {
+    const fields = form.fields.flatMap((field) => {
       if (field.name !== 'guardian') return [field]
       return child ? [{ ...field, required: true }] : []
-    }),
-  })
+    })
+    return askedAgain({ ...form, fields }, no, child)
+  }
   const back = () => go(`/cases/${thread}?view=sharing`)
   return (
     <EntryForm
@@ -128,6 +135,7 @@ function RenewalForm({
       {(said) => (
         <>
           {said['capacity'] === 'not-able-now' && <Notice kind="warm" live title={say('consent.notAble')} />}
+          <SaidNoBefore no={no} child={child} recipient={recipient} />
           <ConsentSentence
             said={{ ...said, purpose: grant.purpose, sections }}
             recipient={recipient}
