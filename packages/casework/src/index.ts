@@ -5,6 +5,7 @@ export { caseworkVocabularies } from './casework-vocabularies.ts'
 export { type ClockName, clockHours, clocks, defaultClocks } from './clocks.ts'
 export * from './code-lists/index.ts'
 export { type ConsentQuestion, noBeside, type SaidNo, standingNo } from './consent/child-heard.ts'
+export { ownWording } from './consent/own-wording.ts'
 export {
   type ConsentPurpose,
   consentPurposes,

@@ -55,6 +55,14 @@ export const problemCatalogue = {
   'consent-missing': ['conflict', 'There is no live consent, order or emergency for {recipient} in this case.'],
   'consent-not-found': ['conflict', 'There is no such consent in this case, or it has ended.'],
   'consent-needs-guardian': ['conflict', 'For a child, name the guardian who decided with the child.'],
+  'consent-too-long': [
+    'conflict',
+    'A consent holds until {latest} at most in this programme. Choose an earlier day; it can be asked again before it ends.',
+  ],
+  'unknown-wording': [
+    'conflict',
+    'Nobody published words of consent with the version {version} here. Choose the version that was read, or have the programme publish it first.',
+  ],
   'child-said-no': [
     'conflict',
     'The child said no to this on {day}. Say what the child says now and why it was asked again.',

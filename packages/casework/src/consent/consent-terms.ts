@@ -28,12 +28,10 @@ export const consentTerms = {
   }),
   guardian: sealed(lineField).optional().meta({ title: 'Guardian who decided with the child' }),
   childView: choice(childViews).optional().meta({ title: 'What does the child say now?' }),
-  askedAgain: sealed(paragraphField)
-    .optional()
-    .meta({
-      title: 'Why it was asked again',
-      description: 'What changed, or why it is in the best interests of the child.',
-    }),
+  askedAgain: sealed(paragraphField).optional().meta({
+    title: 'Why it was asked again',
+    description: 'What changed, or why it is in the best interests of the child.',
+  }),
   remarks: sealed(paragraphField).optional().meta({ title: 'What the person said about it' }),
 }
 

@@ -57,7 +57,7 @@ export function admitEntry(
     states: accessStates(work),
   })
   if (refusal) throw new ProblemError(refusal)
-  checkNamedThings(named, { entry: said, kind })
+  checkNamedThings(named, { entry: said, kind }, received)
   const entry: Entry = {
     ...said,
     body: sealBody(keys, work, { entry: said, kind }),

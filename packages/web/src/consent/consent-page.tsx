@@ -2,6 +2,7 @@ import {
   type ContactState,
   enforcementPurposes,
   keptFromEnforcement,
+  ownWording,
   type PersonState,
   type SharingState,
   standingNo,
@@ -27,7 +28,7 @@ import { useWords } from '../words/use-words.ts'
 import { askedAbout } from './asked-about.ts'
 import { ConsentSentence } from './consent-sentence.tsx'
 import { askedAgain, SaidNoBefore } from './said-no-before.tsx'
-import { inMonths, ownWording, useSettings, useWordingChoices } from './wording-choices.ts'
+import { offeredEnd, useSettings, useWordingChoices } from './wording-choices.ts'
 
 type Body = { readonly [name: string]: Json }
 
@@ -77,7 +78,7 @@ function Conversation({ outline }: { readonly outline: CaseOutline }) {
     return standingNo(ledger.data.state, { recipient: String(recipient), purpose: String(purpose), sections: parts })
   }
   const begin: Body = {
-    until: inMonths(3),
+    until: offeredEnd(settings.data?.state),
     wording: wordings.at(-1)?.version ?? ownWording,
     ...(isChild(person.data?.state) ? { subject: 'child' } : {}),
     ...spoken(contact.data?.state),

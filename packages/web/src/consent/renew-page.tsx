@@ -1,4 +1,4 @@
-import { type SaidNo, type SharedGrant, type SharingState, standingNo } from '@clarion/casework'
+import { ownWording, type SaidNo, type SharedGrant, type SharingState, standingNo } from '@clarion/casework'
 import type { Json } from '@clarion/journal'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
@@ -19,7 +19,7 @@ import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
 import { ConsentSentence } from './consent-sentence.tsx'
 import { askedAgain, SaidNoBefore } from './said-no-before.tsx'
-import { inMonths, ownWording, useSettings, useWordingChoices } from './wording-choices.ts'
+import { offeredEnd, useSettings, useWordingChoices } from './wording-choices.ts'
 
 /** Asking again, before a consent ends: the same recipient, purpose and parts, a new date, the same conversation. */
 export function Page() {
@@ -74,6 +74,7 @@ function Renewal({ outline }: { readonly outline: CaseOutline }) {
         no={held.current?.no}
         seen={sharing.data.version}
         recipient={names.get(grant.reader) ?? ''}
+        end={offeredEnd(settings.data?.state)}
         wordings={settings.data?.state.wordings ?? []}
       />
     </>
@@ -84,6 +85,7 @@ function RenewalForm({
   thread,
   grant,
   no,
+  end,
   seen,
   recipient,
   wordings,
@@ -91,6 +93,7 @@ function RenewalForm({
   readonly thread: string
   readonly grant: SharedGrant
   readonly no: SaidNo | undefined
+  readonly end: string
   readonly seen: number
   readonly recipient: string
   readonly wordings: Parameters<typeof ConsentSentence>[0]['wordings']
@@ -104,7 +107,7 @@ function RenewalForm({
   const child = grant.consent?.subject === 'child'
   const sections = grant.sections.filter((name) => name !== 'case' && name !== 'referral')
   const begin: { readonly [name: string]: Json } = {
-    until: inMonths(3),
+    until: end,
     wording: wordings.at(-1)?.version ?? ownWording,
     ...(grant.consent ? { language: grant.consent.language } : {}),
     ...(child && grant.consent?.guardian ? { guardian: grant.consent.guardian } : {}),
