@@ -20,6 +20,7 @@ import { emergencyRequested } from './consent/emergency-requested.ts'
 import { emergencyReviewed } from './consent/emergency-reviewed.ts'
 import { orderEnded } from './consent/order-ended.ts'
 import { orderRecorded } from './consent/order-recorded.ts'
+import { sharingEnded } from './consent/sharing-ended.ts'
 import { sharingPaused, sharingResumed } from './consent/sharing-paused.ts'
 import { type SharingState, sharingSection } from './consent/sharing-section.ts'
 import { contactSection } from './contact/contact-section.ts'
@@ -104,6 +105,7 @@ export const caseVocabulary: Vocabulary = {
     consentWithdrawn,
     sharingPaused,
     sharingResumed,
+    sharingEnded,
     orderRecorded,
     orderEnded,
     emergencyRequested,

@@ -14,6 +14,7 @@ export {
   type ShareableSection,
   shareableSections,
 } from './consent/shareable-sections.ts'
+export { consentsIn } from './consent/sharing-ended.ts'
 export {
   type EmergencyRequest,
   type SharedGrant,

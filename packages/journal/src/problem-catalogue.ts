@@ -55,6 +55,10 @@ export const problemCatalogue = {
   'consent-missing': ['conflict', 'There is no live consent, order or emergency for {recipient} in this case.'],
   'consent-not-found': ['conflict', 'There is no such consent in this case, or it has ended.'],
   'consent-needs-guardian': ['conflict', 'For a child, name the guardian who decided with the child.'],
+  'consents-still-run': [
+    'conflict',
+    '{count, plural, one {One consent still runs} other {# consents still run}} in this case. End them with its closing: an entry sharing.ended goes before it.',
+  ],
   'consent-too-long': [
     'conflict',
     'A consent holds until {latest} at most in this programme. Choose an earlier day; it can be asked again before it ends.',

@@ -55,7 +55,7 @@ export type SharingState = {
   readonly ended: readonly (SharedGrant & {
     readonly endedAt: string
     readonly endedBy: string
-    readonly how: 'withdrawn' | 'renewed' | 'reviewed' | 'lifted' | 'fulfilled'
+    readonly how: 'withdrawn' | 'closed' | 'renewed' | 'reviewed' | 'lifted' | 'fulfilled'
   })[]
   readonly asked: readonly EmergencyRequest[]
   /** Emergencies that were looked at afterwards; the words are sealed. */

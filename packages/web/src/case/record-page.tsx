@@ -13,6 +13,7 @@ import { useWords } from '../words/use-words.ts'
 import type { CaseOutline } from './case-answers.ts'
 import { CaseFrame } from './case-frame.tsx'
 import { aboutItems, caseKind } from './case-kinds.ts'
+import { useClosing, WhoLoses } from './closing.tsx'
 import { otherOrganisations } from './other-organisations.ts'
 import { sectionQuery, useOrganisationNames } from './use-case.ts'
 
@@ -71,7 +72,8 @@ function Recorder({
   const names = useOrganisationNames()
   const { thread, lead } = outline
   const now = useQuery({ ...sectionQuery(thread, section), enabled: known })
-  if (known && now.isPending) return <Waiting />
+  const closing = useClosing(outline, kind.kind === 'case.closed')
+  if ((known && now.isPending) || closing.isLoading) return <Waiting />
   if (known && now.isError) return <Notice kind="warm" live title={say('case.partGone')} />
   const item = aboutItems[kind.kind]
   const fixed = item && about ? { [item.member]: about } : {}
@@ -89,8 +91,11 @@ function Recorder({
       omit={['referral']}
       choices={new Map([['organisation', organisations]])}
       grave={kind.stepUp === true}
+      before={closing.before}
       onSaved={back}
       onCancel={back}
-    />
+    >
+      {() => <WhoLoses {...closing} />}
+    </EntryForm>
   )
 }
