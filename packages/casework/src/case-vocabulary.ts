@@ -23,6 +23,7 @@ import { orderRecorded } from './consent/order-recorded.ts'
 import { sharingEnded } from './consent/sharing-ended.ts'
 import { sharingPaused, sharingResumed } from './consent/sharing-paused.ts'
 import { type SharingState, sharingSection } from './consent/sharing-section.ts'
+import { wishOverruled } from './consent/wish-overruled.ts'
 import { contactSection } from './contact/contact-section.ts'
 import { safeContactSet } from './contact/safe-contact-set.ts'
 import { documentAttached } from './documents/document-attached.ts'
@@ -106,6 +107,7 @@ export const caseVocabulary: Vocabulary = {
     sharingPaused,
     sharingResumed,
     sharingEnded,
+    wishOverruled,
     orderRecorded,
     orderEnded,
     emergencyRequested,

@@ -23,6 +23,7 @@ export {
 } from './consent/sharing-section.ts'
 export { type ShownEmergency, shownEmergency } from './consent/shown-emergency.ts'
 export { type ContactState, contactSection } from './contact/contact-section.ts'
+export { type NamedOrganisation, type NeverShared, neverShared } from './contact/never-shared.ts'
 export { type Member, type MembersState, membersSection } from './directory/members-section.ts'
 export { type ProfileState, profileSection } from './directory/profile-section.ts'
 export {

@@ -76,6 +76,16 @@ export type SharingState = {
     /** Which parts; none, or absent in what was recorded before they could be named, for all of it. */
     readonly sections?: readonly string[]
   }[]
+  /** Recipients whom the person had named as never, and why something was shared with them; absent before the first time. */
+  readonly overruled?: readonly {
+    readonly id: string
+    readonly recipient: string
+    readonly act: string
+    /** Sealed. */
+    readonly reason: string
+    readonly by: string
+    readonly at: string
+  }[]
   /** The person has paused all sharing: no consent holds; orders and emergencies do. */
   readonly paused: boolean
   /** Who paused it; the person, or a member who wrote it down. */

@@ -2,6 +2,7 @@ import type { EntryKind, Json } from '@clarion/journal'
 import { useQuery } from '@tanstack/react-query'
 import { PageHeading } from '../app/page-heading.tsx'
 import { useAddressSearch, useGo, useParam } from '../app/use-address.ts'
+import { useNever } from '../consent/use-never.tsx'
 import { fieldsNow } from '../entry-form/changed-fields.ts'
 import { EntryForm } from '../entry-form/entry-form.tsx'
 import { formOf } from '../entry-form/form-of.ts'
@@ -73,7 +74,9 @@ function Recorder({
   const { thread, lead } = outline
   const now = useQuery({ ...sectionQuery(thread, section), enabled: known })
   const closing = useClosing(outline, kind.kind === 'case.closed')
-  if ((known && now.isPending) || closing.isLoading) return <Waiting />
+  const order = kind.kind === 'order.recorded'
+  const never = useNever(outline, 'order', order)
+  if ((known && now.isPending) || closing.isLoading || never.isLoading) return <Waiting />
   if (known && now.isError) return <Notice kind="warm" live title={say('case.partGone')} />
   const item = aboutItems[kind.kind]
   const fixed = item && about ? { [item.member]: about } : {}
@@ -91,11 +94,12 @@ function Recorder({
       omit={['referral']}
       choices={new Map([['organisation', organisations]])}
       grave={kind.stepUp === true}
-      before={closing.before}
+      stop={({ recipient }) => never.stop(String(recipient))}
+      before={({ recipient }) => (order ? never.before(String(recipient)) : closing.before())}
       onSaved={back}
       onCancel={back}
     >
-      {() => <WhoLoses {...closing} />}
+      {({ recipient }) => (order ? never.warn(String(recipient)) : <WhoLoses {...closing} />)}
     </EntryForm>
   )
 }

@@ -28,6 +28,7 @@ import { useWords } from '../words/use-words.ts'
 import { askedAbout } from './asked-about.ts'
 import { ConsentSentence } from './consent-sentence.tsx'
 import { askedAgain, SaidNoBefore } from './said-no-before.tsx'
+import { useNever } from './use-never.tsx'
 import { offeredEnd, useSettings, useWordingChoices } from './wording-choices.ts'
 
 type Body = { readonly [name: string]: Json }
@@ -59,6 +60,7 @@ function Conversation({ outline }: { readonly outline: CaseOutline }) {
   const [readBack, setReadBack] = useState(false)
   const settings = useSettings()
   const versions = useWordingChoices()
+  const never = useNever(outline, 'consent')
   const { thread, lead } = outline
   const seen = (name: string) => outline.sections.some(({ key, version }) => key === name && version > 0)
   const ledger = useQuery({ ...sectionQuery<SharingState>(thread, 'sharing'), enabled: seen('sharing') })
@@ -67,8 +69,10 @@ function Conversation({ outline }: { readonly outline: CaseOutline }) {
   const sharing = outline.sections.find(({ key }) => key === 'sharing')
   const kind = caseKind('consent.given')
   if (!kind || !sharing) return <Notice kind="warm" title={say('record.notNow')} />
-  if (settings.isPending || ledger.isLoading || person.isLoading || contact.isLoading || names.size === 0)
+  // The ledger is not waited for: the first entry in it begins its reading, and the form must not go while it is saved.
+  if (settings.isPending || person.isLoading || contact.isLoading || names.size === 0 || never.isLoading) {
     return <Waiting />
+  }
   const wordings = settings.data?.state.wordings ?? []
   const organisations = otherOrganisations(names, lead)
   const back = () => go(next === 'referral' ? `/cases/${thread}/referral` : `/cases/${thread}?view=sharing`)
@@ -99,7 +103,8 @@ function Conversation({ outline }: { readonly outline: CaseOutline }) {
         ])
       }
       saveWords={say('consent.save')}
-      stop={() => (readBack ? undefined : say('consent.readBackMissing'))}
+      stop={({ recipient }) => (readBack ? never.stop(String(recipient)) : say('consent.readBackMissing'))}
+      before={({ recipient }) => never.before(String(recipient))}
       onSaved={back}
       onCancel={back}
     >
@@ -111,6 +116,7 @@ function Conversation({ outline }: { readonly outline: CaseOutline }) {
             child={said['subject'] === 'child'}
             recipient={names.get(String(said['recipient'])) ?? ''}
           />
+          {never.warn(String(said['recipient']))}
           <ConsentSentence said={said} recipient={names.get(String(said['recipient'])) ?? ''} wordings={wordings} />
           <Checkbox label={say('consent.readBack')} checked={readBack} onChange={setReadBack} />
         </>

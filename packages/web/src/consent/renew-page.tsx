@@ -19,6 +19,7 @@ import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
 import { ConsentSentence } from './consent-sentence.tsx'
 import { askedAgain, SaidNoBefore } from './said-no-before.tsx'
+import { useNever } from './use-never.tsx'
 import { offeredEnd, useSettings, useWordingChoices } from './wording-choices.ts'
 
 /** Asking again, before a consent ends: the same recipient, purpose and parts, a new date, the same conversation. */
@@ -69,7 +70,7 @@ function Renewal({ outline }: { readonly outline: CaseOutline }) {
     <>
       <p className="measure">{say('renew.intro', { recipient: names.get(grant.reader) ?? '' })}</p>
       <RenewalForm
-        thread={thread}
+        outline={outline}
         grant={grant}
         no={held.current?.no}
         seen={sharing.data.version}
@@ -82,7 +83,7 @@ function Renewal({ outline }: { readonly outline: CaseOutline }) {
 }
 
 function RenewalForm({
-  thread,
+  outline,
   grant,
   no,
   end,
@@ -90,7 +91,7 @@ function RenewalForm({
   recipient,
   wordings,
 }: {
-  readonly thread: string
+  readonly outline: CaseOutline
   readonly grant: SharedGrant
   readonly no: SaidNo | undefined
   readonly end: string
@@ -100,10 +101,13 @@ function RenewalForm({
 }) {
   const { say } = useWords()
   const go = useGo()
+  const never = useNever(outline, 'consent')
+  const { thread } = outline
   const versions = useWordingChoices()
   const [readBack, setReadBack] = useState(false)
   const kind = caseKind('consent.renewed')
   if (!kind) return null
+  if (never.isLoading) return <Waiting />
   const child = grant.consent?.subject === 'child'
   const sections = grant.sections.filter((name) => name !== 'case' && name !== 'referral')
   const begin: { readonly [name: string]: Json } = {
@@ -131,7 +135,8 @@ function RenewalForm({
       adapt={adapt}
       choices={new Map([['consent-wording', versions]])}
       saveWords={say('renew.save')}
-      stop={() => (readBack ? undefined : say('consent.readBackMissing'))}
+      stop={() => (readBack ? never.stop(grant.reader) : say('consent.readBackMissing'))}
+      before={() => never.before(grant.reader)}
       onSaved={back}
       onCancel={back}
     >
@@ -139,6 +144,7 @@ function RenewalForm({
         <>
           {said['capacity'] === 'not-able-now' && <Notice kind="warm" live title={say('consent.notAble')} />}
           <SaidNoBefore no={no} child={child} recipient={recipient} />
+          {never.warn(grant.reader)}
           <ConsentSentence
             said={{ ...said, purpose: grant.purpose, sections }}
             recipient={recipient}

@@ -26,3 +26,20 @@ export function SaidNo({ declined }: { readonly declined: NonNullable<SharingSta
     </section>
   )
 }
+
+/** With whom something was shared although the person had named them as never, and why. */
+export function Overruled({ overruled }: { readonly overruled: NonNullable<SharingState['overruled']> }) {
+  const { say, day } = useWords()
+  const names = useOrganisationNames()
+  if (overruled.length === 0) return null
+  return (
+    <section aria-labelledby="overruled">
+      <h2 id="overruled">{say('never.list')}</h2>
+      <ul>
+        {overruled.toReversed().map(({ id, recipient, at, reason }) => (
+          <li key={id}>{say('never.entry', { name: names.get(recipient) ?? '', day: day(at), reason })}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
