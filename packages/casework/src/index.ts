@@ -42,6 +42,7 @@ export * from './instruments/index.ts'
 export { type NeedsState, needsSection } from './needs/needs-section.ts'
 export type { NotesState } from './notes/notes-section.ts'
 export { organisationVocabulary } from './organisation-vocabulary.ts'
+export { comingOfAge } from './person/coming-of-age.ts'
 export { type PersonState, personSection } from './person/person-section.ts'
 export {
   clocksSet,
