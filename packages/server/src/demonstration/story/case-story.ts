@@ -30,6 +30,8 @@ export class CaseStory {
   /** The organisation that leads the case now. */
   lead: CastOrganisation
   time: number
+  /** The person was a child when it happened and is none any more. */
+  grown = false
   readonly draw: Drawing
   readonly #programme: string
   readonly #name: string
