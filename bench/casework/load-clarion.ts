@@ -53,6 +53,8 @@ export async function loadClarion(services: Services, total: number, progress: (
     ])
   }
   const sections = ['person', 'identity', 'exploitation', 'notes']
+  // Within the longest time for which a programme takes a consent.
+  const until = new Date(services.now() + 300 * 86_400_000).toISOString()
   const entries = ({ place, thread, code, name, form }: BenchCase) => [
     entry(thread, 'case.opened', 'case', { code, survivor: derivedId(start, 'bench survivor', place) }, place),
     entry(thread, 'identity.recorded', 'identity', { names: [{ kind: 'called', name }] }, place),
@@ -66,8 +68,8 @@ export async function loadClarion(services: Services, total: number, progress: (
         purpose: 'case-management',
         sections,
         subject: 'adult',
-        until: '2033-01-01T00:00:00.000Z',
-        wording: 'bench',
+        until,
+        wording: 'clarion-1',
         language: 'eng',
         how: 'spoken',
         capacity: 'able',

@@ -20,8 +20,10 @@ import { emergencyRequested } from './consent/emergency-requested.ts'
 import { emergencyReviewed } from './consent/emergency-reviewed.ts'
 import { orderEnded } from './consent/order-ended.ts'
 import { orderRecorded } from './consent/order-recorded.ts'
+import { sharingEnded } from './consent/sharing-ended.ts'
 import { sharingPaused, sharingResumed } from './consent/sharing-paused.ts'
 import { type SharingState, sharingSection } from './consent/sharing-section.ts'
+import { wishOverruled } from './consent/wish-overruled.ts'
 import { contactSection } from './contact/contact-section.ts'
 import { safeContactSet } from './contact/safe-contact-set.ts'
 import { documentAttached } from './documents/document-attached.ts'
@@ -104,6 +106,8 @@ export const caseVocabulary: Vocabulary = {
     consentWithdrawn,
     sharingPaused,
     sharingResumed,
+    sharingEnded,
+    wishOverruled,
     orderRecorded,
     orderEnded,
     emergencyRequested,

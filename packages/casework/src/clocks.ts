@@ -63,6 +63,12 @@ export const clocks = {
     hours: 14 * 24,
     source: 'No source gives a number: programme practice.',
   },
+  'consent-longest': {
+    title: 'A consent is given for no longer than',
+    hours: 365 * 24,
+    source:
+      'IOM principles 2 and 9: a specified purpose, and no longer than it needs. No source gives a number: programme practice.',
+  },
   'emergency-confirm': {
     title: 'A second person confirms an emergency',
     hours: 1,
@@ -102,6 +108,7 @@ export const clockLabels: Readonly<Record<ClockName, string>> = {
   'goal-review': clocks['goal-review'].title,
   'safety-check': clocks['safety-check'].title,
   'consent-ending': clocks['consent-ending'].title,
+  'consent-longest': clocks['consent-longest'].title,
   'emergency-confirm': clocks['emergency-confirm'].title,
   'emergency-review': clocks['emergency-review'].title,
   'safeguard-assessment': clocks['safeguard-assessment'].title,

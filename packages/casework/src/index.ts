@@ -4,6 +4,8 @@ export { caseVocabulary } from './case-vocabulary.ts'
 export { caseworkVocabularies } from './casework-vocabularies.ts'
 export { type ClockName, clockHours, clocks, defaultClocks } from './clocks.ts'
 export * from './code-lists/index.ts'
+export { type ConsentQuestion, noBeside, type SaidNo, standingNo } from './consent/child-heard.ts'
+export { ownWording } from './consent/own-wording.ts'
 export {
   type ConsentPurpose,
   consentPurposes,
@@ -12,6 +14,7 @@ export {
   type ShareableSection,
   shareableSections,
 } from './consent/shareable-sections.ts'
+export { consentsIn } from './consent/sharing-ended.ts'
 export {
   type EmergencyRequest,
   type SharedGrant,
@@ -20,6 +23,7 @@ export {
 } from './consent/sharing-section.ts'
 export { type ShownEmergency, shownEmergency } from './consent/shown-emergency.ts'
 export { type ContactState, contactSection } from './contact/contact-section.ts'
+export { type NamedOrganisation, type NeverShared, neverShared } from './contact/never-shared.ts'
 export { type Member, type MembersState, membersSection } from './directory/members-section.ts'
 export { type ProfileState, profileSection } from './directory/profile-section.ts'
 export {
@@ -38,6 +42,7 @@ export * from './instruments/index.ts'
 export { type NeedsState, needsSection } from './needs/needs-section.ts'
 export type { NotesState } from './notes/notes-section.ts'
 export { organisationVocabulary } from './organisation-vocabulary.ts'
+export { comingOfAge } from './person/coming-of-age.ts'
 export { type PersonState, personSection } from './person/person-section.ts'
 export {
   clocksSet,

@@ -55,6 +55,30 @@ export const problemCatalogue = {
   'consent-missing': ['conflict', 'There is no live consent, order or emergency for {recipient} in this case.'],
   'consent-not-found': ['conflict', 'There is no such consent in this case, or it has ended.'],
   'consent-needs-guardian': ['conflict', 'For a child, name the guardian who decided with the child.'],
+  'consent-of-an-adult': [
+    'conflict',
+    'The record says that the person is 18 or older. A guardian decides no more: ask the person, and record a new consent as of an adult.',
+  ],
+  'consent-past-childhood': [
+    'conflict',
+    'This consent for a child would run past the day on which the person turns 18. Let it end before; then the person is asked as an adult.',
+  ],
+  'consents-still-run': [
+    'conflict',
+    '{count, plural, one {One consent still runs} other {# consents still run}} in this case. End them with its closing: an entry sharing.ended goes before it.',
+  ],
+  'consent-too-long': [
+    'conflict',
+    'A consent holds until {latest} at most in this programme. Choose an earlier day; it can be asked again before it ends.',
+  ],
+  'unknown-wording': [
+    'conflict',
+    'Nobody published words of consent with the version {version} here. Choose the version that was read, or have the programme publish it first.',
+  ],
+  'child-said-no': [
+    'conflict',
+    'The child said no to this on {day}. Say what the child says now and why it was asked again.',
+  ],
   'consent-ends-in-past': ['conflict', 'The consent would end before it begins.'],
   'consent-not-freely-given': [
     'conflict',

@@ -1,9 +1,15 @@
-import { entryKind, problem, sealed } from '@clarion/journal'
+import { entryKind, isLive, problem, sealed } from '@clarion/journal'
 import { z } from 'zod'
+import { consentsIn } from '../consent/sharing-ended.ts'
+import type { SharingState } from '../consent/sharing-section.ts'
 import { choice, paragraphField } from '../words.ts'
 import { caseSection } from './case-section.ts'
 
-/** Work on the case ends. Nothing is lost, the person still sees it, and it can be opened again. */
+/**
+ * Work on the case ends. Nothing is lost, the person still sees it, and it can be opened again. Consents were given for
+ * work that goes on: they must have ended before it (`sharing.ended`, in the same batch), so that no recipient goes on
+ * reading a case in which nobody works.
+ */
 export const caseClosed = entryKind({
   kind: 'case.closed',
   section: caseSection,
@@ -23,7 +29,12 @@ export const caseClosed = entryKind({
     }).meta({ title: 'Why it ends' }),
     remarks: sealed(paragraphField).optional().meta({ title: 'Remarks' }),
   }),
-  check: (state) => (state.status === 'open' ? undefined : problem('not-in-this-state', { state: state.status })),
+  check: (state, _entry, { states, now }) => {
+    if (state.status !== 'open') return problem('not-in-this-state', { state: state.status })
+    const sharing = states.get('sharing') as SharingState | undefined
+    const running = sharing ? consentsIn(sharing).filter((grant) => isLive(grant, now)) : []
+    return running.length > 0 ? problem('consents-still-run', { count: running.length }) : undefined
+  },
   fold: (state, { body, said }) => ({
     ...state,
     status: 'closed' as const,

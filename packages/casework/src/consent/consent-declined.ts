@@ -1,8 +1,8 @@
 import { entryKind, problem, sealed } from '@clarion/journal'
 import { z } from 'zod'
 import { withItem } from '../items.ts'
-import { choice, organisationField, paragraphField } from '../words.ts'
-import { consentPurposes } from './shareable-sections.ts'
+import { choice, choices, organisationField, paragraphField } from '../words.ts'
+import { consentPurposes, shareableSections } from './shareable-sections.ts'
 import { sharingSection } from './sharing-section.ts'
 
 /**
@@ -19,14 +19,17 @@ export const consentDeclined = entryKind({
   body: z.strictObject({
     recipient: organisationField.meta({ title: 'Who would have seen it' }),
     purpose: choice(consentPurposes).meta({ title: 'What for' }),
+    sections: choices(shareableSections)
+      .optional()
+      .meta({ title: 'Which parts', description: 'None: the person said no to all of it.', widget: 'sections' }),
     remarks: sealed(paragraphField).optional().meta({ title: 'What the person said about it' }),
   }),
   check: (_state, { body }, { access }) =>
     body.recipient === access.lead
       ? problem('not-in-this-state', { state: 'the recipient leads the case' })
       : undefined,
-  fold: (state, { id, body: { recipient, purpose }, said }) => ({
+  fold: (state, { id, body: { recipient, purpose, sections = [] }, said }) => ({
     ...state,
-    declined: withItem(state.declined ?? [], { id, recipient, purpose, said }),
+    declined: withItem(state.declined ?? [], { id, recipient, purpose, said, sections }),
   }),
 })

@@ -4,6 +4,7 @@ import { clockHours } from '../clocks.ts'
 import { hoursAfter, laterOf } from '../instants.ts'
 import { withItem } from '../items.ts'
 import { choice, choices, organisationField } from '../words.ts'
+import { checkHeard, heard } from './child-heard.ts'
 import { checkTerms, consentTerms } from './consent-terms.ts'
 import { consentPurposes, enforcementPurposes, keptFromEnforcement, shareableSections } from './shareable-sections.ts'
 import { sharingSection } from './sharing-section.ts'
@@ -27,8 +28,8 @@ export const consentGiven = entryKind({
       .meta({ title: 'Is the person an adult or a child?' }),
     ...consentTerms,
   }),
-  check: (_state, { body }, { now, access }) => {
-    const wrong = checkTerms(body, body.subject, now)
+  check: (state, { body }, { now, access }) => {
+    const wrong = checkTerms(body, body.subject, now) ?? checkHeard(state, body, body.subject, body)
     if (wrong) return wrong
     if (body.recipient === access.lead) {
       return problem('not-in-this-state', { state: 'the recipient leads the case' })
@@ -57,6 +58,7 @@ export const consentGiven = entryKind({
         capacity: body.capacity,
         subject: body.subject,
         ...(body.guardian === undefined ? {} : { guardian: body.guardian }),
+        ...heard(state, body, body.subject, body),
       },
     }),
   }),

@@ -2,6 +2,12 @@ import { type Problem, problem, sealed } from '@clarion/journal'
 import { z } from 'zod'
 import { choice, instantField, languageField, lineField, paragraphField } from '../words.ts'
 
+/** What a child who had said no says when it is asked again. */
+export const childViews = {
+  'agrees-now': 'The child agrees now',
+  'still-no': 'The child still says no; the guardian decided against it in the child’s best interests',
+} as const
+
 /** How a consent is given, first or again: informed, in words that were understood, freely, until a date. */
 export const consentTerms = {
   until: instantField.meta({ title: 'Until when' }),
@@ -21,15 +27,19 @@ export const consentTerms = {
     title: 'Could the person decide freely at this moment?',
   }),
   guardian: sealed(lineField).optional().meta({ title: 'Guardian who decided with the child' }),
+  childView: choice(childViews).optional().meta({ title: 'What does the child say now?' }),
+  askedAgain: sealed(paragraphField).optional().meta({
+    title: 'Why it was asked again',
+    description: 'What changed, or why it is in the best interests of the child.',
+  }),
   remarks: sealed(paragraphField).optional().meta({ title: 'What the person said about it' }),
 }
 
 const terms = z.object(consentTerms)
 
 /**
- * What must hold of every consent: a guardian decides with a child, never instead of one. Whether the child agreed is not
- * a field of the consent and is not checked here: a child's own "no" is recorded as `consent.declined` (NRM
- * Handbook; Convention on the Rights of the Child, article 12); a person who cannot decide freely now has not consented.
+ * What must hold of every consent: a guardian decides with a child, never instead of one; a person who cannot decide
+ * freely now has not consented. How a child's own "no" is heard stands in {@link checkHeard}.
  */
 export function checkTerms(
   { guardian, capacity, until }: z.infer<typeof terms>,

@@ -50,15 +50,6 @@ describe('a consent', () => {
     expect(life.refusal(sofia, 'consent.declined', { ...said, recipient: lanternOutreach })).toBe('not-in-this-state')
   })
 
-  it('can be taken back after the case is closed', () => {
-    const life = aCase()
-    const { id } = life.tell(sofia, 'consent.given', aConsent())
-    life.tell(daniel, 'case.closed', { outcome: 'moved' })
-    expect(life.refusal(sofia, 'consent.given', aConsent())).toBe('thread-closed')
-    life.tell(cast.survivor, 'consent.withdrawn', { consent: id })
-    expect(life.sees(harbourShelter, 'case')).toBe(false)
-  })
-
   it('goes on under a new date when the person agrees again, and only then', () => {
     const life = aCase()
     const { id } = life.tell(sofia, 'consent.given', aConsent())

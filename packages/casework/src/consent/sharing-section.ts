@@ -1,6 +1,15 @@
 import { type Grant, isLive, section } from '@clarion/journal'
 import { hoursAfter } from '../instants.ts'
 
+/** How a consent for a child stands beside the child's own "no". */
+export type AfterNo = {
+  /** The entry with which the "no" was recorded. */
+  readonly declined: string
+  readonly view: 'agrees-now' | 'still-no'
+  /** Sealed. */
+  readonly reason: string
+}
+
 /** A grant as the ledger keeps it: with what it stands on. */
 export type SharedGrant = Grant & {
   /** How a consent was given: in which words and language, how, whether freely, by whom for a child. */
@@ -12,6 +21,8 @@ export type SharedGrant = Grant & {
     readonly subject: 'adult' | 'child'
     /** Sealed. */
     readonly guardian?: string | undefined
+    /** The child had said no to this before: to which question, what the child says now, and why it was asked again. */
+    readonly afterNo?: AfterNo
   }
   /** On whose order; the reference is sealed. */
   readonly order?: { readonly authority: string; readonly reference: string }
@@ -44,7 +55,7 @@ export type SharingState = {
   readonly ended: readonly (SharedGrant & {
     readonly endedAt: string
     readonly endedBy: string
-    readonly how: 'withdrawn' | 'renewed' | 'reviewed' | 'lifted' | 'fulfilled'
+    readonly how: 'withdrawn' | 'closed' | 'renewed' | 'reviewed' | 'lifted' | 'fulfilled'
   })[]
   readonly asked: readonly EmergencyRequest[]
   /** Emergencies that were looked at afterwards; the words are sealed. */
@@ -62,6 +73,18 @@ export type SharingState = {
     readonly recipient: string
     readonly purpose: string
     readonly said: string
+    /** Which parts; none, or absent in what was recorded before they could be named, for all of it. */
+    readonly sections?: readonly string[]
+  }[]
+  /** Recipients whom the person had named as never, and why something was shared with them; absent before the first time. */
+  readonly overruled?: readonly {
+    readonly id: string
+    readonly recipient: string
+    readonly act: string
+    /** Sealed. */
+    readonly reason: string
+    readonly by: string
+    readonly at: string
   }[]
   /** The person has paused all sharing: no consent holds; orders and emergencies do. */
   readonly paused: boolean

@@ -52,7 +52,9 @@ const weights: Readonly<Record<string, number>> = {
   'safety.checked': 6,
   'referral.revoked': 2,
   'case.erased': 0.15,
-  'case.closed': 0.4,
+  'case.closed': 1,
+  'case.reopened': 2,
+  'sharing.ended': 0.6,
 }
 
 // Refusals after which it is worth asking whether someone else may say it.

@@ -48,7 +48,8 @@ export function mayReaderSeeCase(entries: readonly Entry[], reader: string, key:
     let last = given
     for (const renewal of said('consent.renewed')) if (body(renewal).consent === last.id) last = renewal
     const takenBack = said('consent.withdrawn').some((entry) => body(entry).consent === last.id)
-    return !takenBack && last.received <= at && at < String(body(last).until)
+    const closed = entries.slice(entries.indexOf(last)).some(({ kind }) => kind === 'sharing.ended')
+    return !takenBack && !closed && last.received <= at && at < String(body(last).until)
   })
   if (byConsent && !paused) return true
 

@@ -16,6 +16,7 @@ import { sealText } from '../sealing/envelope.ts'
 import { newThreadKey, type ProgrammeKeys } from '../sealing/key-ring.ts'
 import { markToken, searchTokens } from '../sealing/search-tokens.ts'
 import type { Services } from '../services.ts'
+import { checkAge } from './check-age.ts'
 import { checkNamedThings, type NamedThings } from './named-things.ts'
 import type { ParsedEntry } from './parse-entries.ts'
 import { accessStates, type ThreadWork } from './thread-work.ts'
@@ -57,7 +58,8 @@ export function admitEntry(
     states: accessStates(work),
   })
   if (refusal) throw new ProblemError(refusal)
-  checkNamedThings(named, { entry: said, kind })
+  checkAge(work, { entry: said, kind }, received)
+  checkNamedThings(named, { entry: said, kind }, received)
   const entry: Entry = {
     ...said,
     body: sealBody(keys, work, { entry: said, kind }),

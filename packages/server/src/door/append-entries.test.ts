@@ -37,7 +37,7 @@ describe('the one way in', () => {
       purpose: 'service',
       sections: ['contact', 'needs'],
       until: '2027-01-01T00:00:00Z',
-      wording: 'short-1',
+      wording: 'clarion-1',
       language: 'eng',
       how: 'spoken',
       capacity: 'able',

@@ -53,7 +53,7 @@ describe('what is due', () => {
       purpose: 'case-management',
       sections: ['needs'],
       until: '2027-06-01T00:00:00Z',
-      wording: 'short-1',
+      wording: 'clarion-1',
       language: 'eng',
       how: 'spoken',
       capacity: 'able',

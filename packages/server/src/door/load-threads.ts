@@ -4,6 +4,7 @@ import { unheard } from '../database/pipelining-client.ts'
 import type { Scoped } from '../database/with-scope.ts'
 import { openThreadKey, type ProgrammeKeys } from '../sealing/key-ring.ts'
 import type { Services } from '../services.ts'
+import { ageSections, asksAge } from './check-age.ts'
 import type { ParsedEntry } from './parse-entries.ts'
 import { accessStates, type ThreadWork } from './thread-work.ts'
 
@@ -101,7 +102,15 @@ export async function loadThreads(
 }
 
 function wantedSections(batch: readonly ParsedEntry[]): string[] {
-  return [...new Set(batch.flatMap(({ entry, kind }) => [entry.section, ...kind.vocabulary.accessSections]))]
+  return [
+    ...new Set(
+      batch.flatMap(({ entry, kind }) => [
+        entry.section,
+        ...kind.vocabulary.accessSections,
+        ...(asksAge(kind) ? ageSections : []),
+      ]),
+    ),
+  ]
 }
 
 /** @returns the sections of the threads, by thread and key; all of them when none are named */

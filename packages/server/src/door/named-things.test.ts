@@ -54,6 +54,44 @@ describe('what an entry names must be known to the programme', () => {
     await say(daniel, 'referral.sent', section, referral(amal.organisation))
   })
 
+  it('refuses a consent in words that nobody published, until somebody does', async () => {
+    const given = { ...consent(amal.organisation), wording: 'leaflet-7' }
+    const unknown = { problem: { code: 'unknown-wording', detail: { version: 'leaflet-7' } } }
+    await expect(say(daniel, 'consent.given', 'sharing', given)).rejects.toMatchObject(unknown)
+    const words = { version: 'leaflet-7', language: 'fra', text: 'Nous aimerions dire au refuge ...' }
+    await say(noor, 'consent-wording.published', 'settings', words, services.programme)
+    // The words may have been put into another language by an interpreter: the version is what must be known.
+    const [first] = await say(daniel, 'consent.given', 'sharing', given)
+    const { recipient: _recipient, purpose: _purpose, sections: _sections, ...terms } = given
+    const renewed = { ...terms, consent: first?.id, wording: 'leaflet-8' }
+    await expect(say(daniel, 'consent.renewed', 'sharing', renewed)).rejects.toMatchObject({
+      problem: { code: 'unknown-wording' },
+    })
+  })
+
+  it('refuses a consent for longer than a year, or than the programme has set', async () => {
+    const after = (hours: number) => new Date(services.now() + hours * 3_600_000).toISOString()
+    const until = (hours: number) => ({ ...consent(amal.organisation), until: after(hours) })
+    const tooLong = (latest: string) => ({ problem: { code: 'consent-too-long', detail: { latest } } })
+    const year = 365 * 24
+    await expect(say(daniel, 'consent.given', 'sharing', until(year + 1))).rejects.toMatchObject(
+      tooLong(after(year).slice(0, 10)),
+    )
+    await say(daniel, 'consent.given', 'sharing', until(year))
+    const limit = (hours: number) =>
+      say(noor, 'clock.set', 'settings', { clock: 'consent-longest', hours }, services.programme)
+    await limit(24 * 90)
+    await expect(say(daniel, 'consent.given', 'sharing', until(year))).rejects.toMatchObject(
+      tooLong(after(24 * 90).slice(0, 10)),
+    )
+    const [given] = await say(daniel, 'consent.given', 'sharing', until(24 * 90))
+    const { recipient: _recipient, purpose: _purpose, sections: _sections, ...terms } = until(24 * 91)
+    await expect(say(daniel, 'consent.renewed', 'sharing', { ...terms, consent: given?.id })).rejects.toMatchObject({
+      problem: { code: 'consent-too-long' },
+    })
+    await limit(year)
+  })
+
   it('tells a stranger to the case that there is nothing, before it tells whether the recipient exists', async () => {
     const stranger = testActor(services, ['case-worker'])
     await expect(say(stranger, 'consent.given', 'sharing', consent(services.id()))).rejects.toMatchObject({

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Row } from '../database/schema.ts'
 import type { Scoped } from '../database/with-scope.ts'
+import { checkConsentTerms } from './check-consent-terms.ts'
 import type { ParsedEntry } from './parse-entries.ts'
 
 /** The members of a body that name something outside their own section, by what they name. */
@@ -11,6 +12,7 @@ type NamingFields = {
   readonly organisations: readonly string[]
   readonly instruments: readonly string[]
   readonly files: readonly string[]
+  readonly wordings: readonly string[]
 }
 
 /** What the entries of a batch name and what the programme knows of it. */
@@ -32,7 +34,12 @@ function namingFields(kind: RegisteredKind): NamingFields {
   if (found) return found
   const fields = kind.body instanceof z.ZodObject ? Object.entries(kind.body.shape as Record<string, z.ZodType>) : []
   const naming = (widget: string) => fields.filter(([, schema]) => widgetOf(schema) === widget).map(([name]) => name)
-  const answer = { organisations: naming('organisation'), instruments: naming('instrument'), files: naming('file') }
+  const answer = {
+    organisations: naming('organisation'),
+    instruments: naming('instrument'),
+    files: naming('file'),
+    wordings: naming('consent-wording'),
+  }
   known.set(kind, answer)
   return answer
 }
@@ -68,8 +75,11 @@ export async function loadNamedThings(
           .where('programme_id', '=', programme)
           .where('organisation_id', '=', sql<string>`any (${named}::uuid[])`)
           .execute()
-  const screens = batch.some(({ kind }) => namingFields(kind).instruments.length > 0)
-  const settings = screens
+  const asksSettings = batch.some(({ kind }) => {
+    const { instruments, wordings } = namingFields(kind)
+    return instruments.length + wordings.length > 0
+  })
+  const settings = asksSettings
     ? await transaction
         .selectFrom('clarion.section')
         .select('state')
@@ -126,9 +136,14 @@ export async function markAttached(
  * instrument that comes verified is on in whatever version a device still has (an upgrade must not cost an outreach
  * worker her evening's work); one that the programme confirmed is confirmed for that version alone.
  *
- * @throws ProblemError `unknown-recipient`, `instrument-off`, `refers-to-nothing` for a file that was not sent to this thread
+ * @param received the server's instant
+ * @throws ProblemError `unknown-recipient`, `unknown-wording`, `consent-too-long`, `instrument-off`, `refers-to-nothing` for a file that was not sent to this thread
  */
-export function checkNamedThings({ organisations, settings, files }: NamedThings, { entry, kind }: ParsedEntry): void {
+export function checkNamedThings(
+  { organisations, settings, files }: NamedThings,
+  { entry, kind }: ParsedEntry,
+  received: string,
+): void {
   const fields = namingFields(kind)
   for (const recipient of textsAt(entry, fields.organisations)) {
     if (!organisations.has(recipient)) refuse('unknown-recipient', { recipient })
@@ -141,6 +156,10 @@ export function checkNamedThings({ organisations, settings, files }: NamedThings
     if (!same || said.get('size') !== Number(file.size) || file.thread_id !== entry.thread) {
       refuse('refers-to-nothing', { field: 'file' })
     }
+  }
+  for (const wording of textsAt(entry, fields.wordings)) {
+    const [until = ''] = textsAt(entry, ['until'])
+    checkConsentTerms(settings, { wording, until }, received)
   }
   // The programme's own settings speak of instruments in order to turn them on and off.
   if (kind.vocabulary.thread === 'programme') return

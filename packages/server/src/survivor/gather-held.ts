@@ -8,6 +8,7 @@ import { readJournal } from '../reading/read-journal.ts'
 import { readSection } from '../reading/read-section.ts'
 import { type ReadThread, readThread } from '../reading/read-thread.ts'
 import type { Services } from '../services.ts'
+import { bodyWithoutDangers, ledgerWithoutDangers } from './without-dangers.ts'
 
 /** @returns the outline of her case */
 export function gatherThread(services: Services, caller: SurvivorCaller): Promise<ReadThread> {
@@ -36,7 +37,8 @@ export type GatheredPart = {
 
 /** @throws ProblemError `not-found` when there is no such part */
 export async function gatherPart(services: Services, caller: SurvivorCaller, key: string): Promise<GatheredPart> {
-  const { state } = await readSection(services, actorOf(caller), caller.thread, key)
+  const { state: whole } = await readSection(services, actorOf(caller), caller.thread, key)
+  const state = key === 'sharing' && whole ? ledgerWithoutDangers(whole) : whole
   const names = await organisationNames(services, caller, state)
   return { part: partOf(services, key), state, labels: labelsOf(services, key), names }
 }
@@ -63,8 +65,9 @@ export async function gatherWritten(
   // The journal is of the whole case: pages of it are read until this part's page is full.
   while (from !== null && found.length <= entriesPerPage) {
     const page = await readJournal(services, actorOf(caller), caller.thread, from ?? undefined, 200)
-    for (const { number, title, section, organisation, said, body } of page.entries) {
+    for (const { number, kind, title, section, organisation, said, body: whole } of page.entries) {
       if (section !== key) continue
+      const body = bodyWithoutDangers(kind, whole)
       found.push({ number, title, organisation: organisation.name || null, said, body })
       bodies.push(body)
     }

@@ -31,9 +31,23 @@ describe('what is shown of an emergency and what stays of a visit', () => {
     expect(looks).toContain('<span class="mark">Emergency</span>')
     expect(looks).toContain('You can ask about it')
     expect((await ask('survivor', `/my/who/${request}`, { entry: services.id() })).status).toBe(409)
+    // Why is said to her by a person who knows what it may do to her, and not by a page that others may look at: it names
+    // a danger, and whom somebody heard it from.
+    for (const page of ['/my', '/my/who', '/my/looks', '/my/held/sharing', '/my/held/sharing/written']) {
+      const answer = await ask('survivor', page)
+      expect([page, answer.status]).toEqual([page, 200])
+      expect([page, (await answer.text()).includes('A threat was made')]).toEqual([page, false])
+    }
     services.pass(25 * 3_600_000)
     expect(await (await ask('survivor', '/my')).text()).not.toContain('in an emergency')
     expect(await (await ask('survivor', '/my/who')).text()).toContain('ended on')
+    const grace = testActor(services, ['coordinator'])
+    const review = { emergency: request, justified: false, words: 'No threat could be found' }
+    await tell(grace, 'emergency.reviewed', 'sharing', review)
+    for (const page of ['/my/who', '/my/held/sharing', '/my/held/sharing/written']) {
+      const text = await (await ask('survivor', page)).text()
+      expect([page, /A threat was made|No threat could be found/.test(text)]).toEqual([page, false])
+    }
   })
 
   // Last, because it ends the session.

@@ -5,7 +5,7 @@ export function spokenConsent(recipient: string, sections: readonly string[], un
     purpose: 'service',
     sections: [...sections],
     until,
-    wording: 'short-1',
+    wording: 'clarion-1',
     language: 'eng',
     how: 'spoken',
     capacity: 'able',

@@ -12,7 +12,7 @@ export const ownPages: Readonly<Record<string, string>> = {
 }
 
 /** Kinds that the case page does not offer: said elsewhere, or with something that a form cannot give. */
-const notOffered = new Set(['case.opened', 'referral.proposed'])
+const notOffered = new Set(['case.opened', 'referral.proposed', 'sharing.ended', 'wish.overruled'])
 
 /** Kinds that speak of one thing in the section's state: which member names it, and in which list it stands. */
 export const aboutItems: Readonly<Record<string, { readonly member: string; readonly list: string }>> = {

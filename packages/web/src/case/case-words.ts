@@ -72,7 +72,10 @@ export const caseWords = {
   'record.notNow': 'This cannot be recorded here now: your role does not allow it, or the case has moved on.',
   'record.intro.case.closed':
     'Nothing is lost when a case closes. The person still sees it, consent can still be taken back, and it can be opened again.',
-  'record.intro.case.reopened': 'The case goes on where it stopped.',
+  'record.closing':
+    '{count, plural, one {One consent ends} other {# consents end}} with the case: {names}. From then on they see nothing of it because of consent, also if the case is opened again. Tell the person.',
+  'record.intro.case.reopened':
+    'The case goes on where it stopped, but nothing is shared: the consents ended with the case. Ask the person again.',
   'record.intro.case.erased':
     'This destroys the key of this case. Names, contacts and every sealed word can never be read again, by anybody. It cannot be undone. The person should have a copy first if they wish one.',
   'record.intro.case.transfer-asked':
@@ -113,6 +116,10 @@ export const caseWords = {
   'matrix.basis.order': 'Order',
   'matrix.basis.emergency': 'Emergency',
   'matrix.from': 'Since {day}, {end}',
+  'matrix.afterNo': 'The child said no to this on {day}. {view} Why it was asked again: {reason}',
+  'matrix.childView.agrees-now': 'Asked again, the child agreed.',
+  'matrix.childView.still-no':
+    'Asked again, the child still said no; the guardian decided against it in the child’s best interests.',
   'matrix.recall': 'End this access: {name}',
   'matrix.recallTitle': 'End the access of {name}?',
   'matrix.recallText':
@@ -123,6 +130,7 @@ export const caseWords = {
   'matrix.endOrder': 'This order holds no more: {name}',
   'matrix.ended': 'What has ended',
   'matrix.how.withdrawn': 'taken back',
+  'matrix.how.closed': 'ended with the case',
   'matrix.how.renewed': 'renewed',
   'matrix.how.lifted': 'the order was set aside or wrong',
   'matrix.how.fulfilled': 'the order is done with',

@@ -2,6 +2,7 @@ import type { EntryKind, Json } from '@clarion/journal'
 import { useQuery } from '@tanstack/react-query'
 import { PageHeading } from '../app/page-heading.tsx'
 import { useAddressSearch, useGo, useParam } from '../app/use-address.ts'
+import { useNever } from '../consent/use-never.tsx'
 import { fieldsNow } from '../entry-form/changed-fields.ts'
 import { EntryForm } from '../entry-form/entry-form.tsx'
 import { formOf } from '../entry-form/form-of.ts'
@@ -13,6 +14,7 @@ import { useWords } from '../words/use-words.ts'
 import type { CaseOutline } from './case-answers.ts'
 import { CaseFrame } from './case-frame.tsx'
 import { aboutItems, caseKind } from './case-kinds.ts'
+import { useClosing, WhoLoses } from './closing.tsx'
 import { otherOrganisations } from './other-organisations.ts'
 import { sectionQuery, useOrganisationNames } from './use-case.ts'
 
@@ -71,7 +73,10 @@ function Recorder({
   const names = useOrganisationNames()
   const { thread, lead } = outline
   const now = useQuery({ ...sectionQuery(thread, section), enabled: known })
-  if (known && now.isPending) return <Waiting />
+  const closing = useClosing(outline, kind.kind === 'case.closed')
+  const order = kind.kind === 'order.recorded'
+  const never = useNever(outline, 'order', order)
+  if ((known && now.isPending) || closing.isLoading || never.isLoading) return <Waiting />
   if (known && now.isError) return <Notice kind="warm" live title={say('case.partGone')} />
   const item = aboutItems[kind.kind]
   const fixed = item && about ? { [item.member]: about } : {}
@@ -89,8 +94,12 @@ function Recorder({
       omit={['referral']}
       choices={new Map([['organisation', organisations]])}
       grave={kind.stepUp === true}
+      stop={({ recipient }) => never.stop(String(recipient))}
+      before={({ recipient }) => (order ? never.before(String(recipient)) : closing.before())}
       onSaved={back}
       onCancel={back}
-    />
+    >
+      {({ recipient }) => (order ? never.warn(String(recipient)) : <WhoLoses {...closing} />)}
+    </EntryForm>
   )
 }

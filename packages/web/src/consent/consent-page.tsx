@@ -2,8 +2,10 @@ import {
   type ContactState,
   enforcementPurposes,
   keptFromEnforcement,
+  ownWording,
   type PersonState,
   type SharingState,
+  standingNo,
 } from '@clarion/casework'
 import { currentValue, type Json } from '@clarion/journal'
 import { useQuery } from '@tanstack/react-query'
@@ -25,7 +27,9 @@ import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
 import { askedAbout } from './asked-about.ts'
 import { ConsentSentence } from './consent-sentence.tsx'
-import { inMonths, ownWording, useSettings, useWordingChoices } from './wording-choices.ts'
+import { askedAgain, SaidNoBefore } from './said-no-before.tsx'
+import { useNever } from './use-never.tsx'
+import { offeredEnd, useSettings, useWordingChoices } from './wording-choices.ts'
 
 type Body = { readonly [name: string]: Json }
 
@@ -56,6 +60,7 @@ function Conversation({ outline }: { readonly outline: CaseOutline }) {
   const [readBack, setReadBack] = useState(false)
   const settings = useSettings()
   const versions = useWordingChoices()
+  const never = useNever(outline, 'consent')
   const { thread, lead } = outline
   const seen = (name: string) => outline.sections.some(({ key, version }) => key === name && version > 0)
   const ledger = useQuery({ ...sectionQuery<SharingState>(thread, 'sharing'), enabled: seen('sharing') })
@@ -64,12 +69,20 @@ function Conversation({ outline }: { readonly outline: CaseOutline }) {
   const sharing = outline.sections.find(({ key }) => key === 'sharing')
   const kind = caseKind('consent.given')
   if (!kind || !sharing) return <Notice kind="warm" title={say('record.notNow')} />
-  if (settings.isPending || person.isLoading || contact.isLoading || names.size === 0) return <Waiting />
+  // The ledger is not waited for: the first entry in it begins its reading, and the form must not go while it is saved.
+  if (settings.isPending || person.isLoading || contact.isLoading || names.size === 0 || never.isLoading) {
+    return <Waiting />
+  }
   const wordings = settings.data?.state.wordings ?? []
   const organisations = otherOrganisations(names, lead)
   const back = () => go(next === 'referral' ? `/cases/${thread}/referral` : `/cases/${thread}?view=sharing`)
+  const noTo = ({ recipient, purpose, sections }: Body) => {
+    if (!ledger.data) return undefined
+    const parts = Array.isArray(sections) ? sections.map(String) : []
+    return standingNo(ledger.data.state, { recipient: String(recipient), purpose: String(purpose), sections: parts })
+  }
   const begin: Body = {
-    until: inMonths(3),
+    until: offeredEnd(settings.data?.state),
     wording: wordings.at(-1)?.version ?? ownWording,
     ...(isChild(person.data?.state) ? { subject: 'child' } : {}),
     ...spoken(contact.data?.state),
@@ -82,7 +95,7 @@ function Conversation({ outline }: { readonly outline: CaseOutline }) {
       section="sharing"
       seen={sharing.version}
       begin={begin}
-      adapt={adapt}
+      adapt={(form, said) => askedAgain(adapt(form, said), noTo(said), said['subject'] === 'child')}
       choices={
         new Map([
           ['organisation', organisations],
@@ -90,14 +103,20 @@ function Conversation({ outline }: { readonly outline: CaseOutline }) {
         ])
       }
       saveWords={say('consent.save')}
-      stop={() => (readBack ? undefined : say('consent.readBackMissing'))}
+      stop={({ recipient }) => (readBack ? never.stop(String(recipient)) : say('consent.readBackMissing'))}
+      before={({ recipient }) => never.before(String(recipient))}
       onSaved={back}
       onCancel={back}
     >
       {(said) => (
         <>
           {said['capacity'] === 'not-able-now' && <Notice kind="warm" live title={say('consent.notAble')} />}
-          <SaidNoBefore said={said} declined={ledger.data?.state.declined ?? []} />
+          <SaidNoBefore
+            no={noTo(said)}
+            child={said['subject'] === 'child'}
+            recipient={names.get(String(said['recipient'])) ?? ''}
+          />
+          {never.warn(String(said['recipient']))}
           <ConsentSentence said={said} recipient={names.get(String(said['recipient'])) ?? ''} wordings={wordings} />
           <Checkbox label={say('consent.readBack')} checked={readBack} onChange={setReadBack} />
         </>
@@ -114,21 +133,6 @@ function SayNo({ thread }: { readonly thread: string }) {
       {say('consent.no')}
     </ButtonLink>
   )
-}
-
-/** Said before it is asked a second time. */
-function SaidNoBefore({
-  said,
-  declined,
-}: {
-  readonly said: Body
-  readonly declined: NonNullable<SharingState['declined']>
-}) {
-  const { say, day } = useWords()
-  const before = declined.findLast(
-    ({ recipient, purpose }) => recipient === said['recipient'] && purpose === said['purpose'],
-  )
-  return before ? <Notice kind="warm" live title={say('consent.saidNo', { day: day(before.said) })} /> : null
 }
 
 /** Asks for a guardian of a child alone, and offers an investigation nothing of what is kept apart from it. */

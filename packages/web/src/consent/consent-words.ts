@@ -33,6 +33,21 @@ export const consentWords = {
   'consent.saidNo':
     'The person said no to this on {day}. Ask again only if they bring it up, or if something has changed for them.',
 
+  'consent.childSaidNo':
+    'The child said no to this on {day}: {recipient}, {parts}. Hear the child again first, alone and in words for its age. A guardian’s “yes” does not undo the “no”: both will stand in the record, with what the child says now and why you asked again.',
+  'consent.allParts': 'all parts',
+
+  'never.warning': 'The person asked that {name} never be told. Speak with the person before you go on.',
+  'never.chosen': 'Do not share with: {who}',
+  'never.line': 'Never: {line}',
+  'never.reason': 'Why it is shared all the same',
+  'never.reasonHint':
+    'What the person says about it now, or what the law demands. It is kept between the person and the organisation that leads; the recipient does not read it.',
+  'never.sure': 'The person knows that {name} will be told',
+  'never.missing': 'The person had asked not to share with them. Say why it is shared all the same, and confirm it.',
+  'never.list': 'Shared although the person had asked not to',
+  'never.entry': '{name}, {day}: {reason}',
+
   'renew.heading': 'Asking again',
   'renew.intro':
     '{recipient}, the same purpose and the same parts; only the date is new. For anything more, have a new conversation. “No” is a good answer here too: then this consent ends by itself.',
@@ -45,6 +60,7 @@ export const consentWords = {
   'declined.save': 'Record this “no”',
   'declined.list': 'What the person said no to',
   'declined.line': '{name}: {purpose}, {day}',
+  'declined.lineParts': '{name}: {purpose}, {day} ({parts})',
 
   'pause.pause': 'Pause all sharing',
   'pause.pauseTitle': 'Pause all sharing?',

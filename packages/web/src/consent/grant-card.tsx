@@ -1,3 +1,4 @@
+import { noBeside, type SharingState } from '@clarion/casework'
 import type { CaseOutline, MatrixAnswer } from '../case/case-answers.ts'
 import { kindsAbout, type Recording } from '../case/case-kinds.ts'
 import { sectionTitle, sectionWords } from '../case/section-words.ts'
@@ -19,7 +20,7 @@ export function GrantCard({
   readonly grant: MatrixAnswer['grants'][number]
   readonly name: string
   readonly outline: CaseOutline
-  readonly state: unknown
+  readonly state: SharingState | undefined
   readonly recording: Recording
   readonly onRecall: () => void
 }) {
@@ -29,6 +30,8 @@ export function GrantCard({
   const possible = kindsAbout('sharing', 'grants', id, state, recording).map(({ kind }) => kind)
   const words = sectionWords('sharing')
   const consent = basis === 'consent'
+  const afterNo = state?.grants.find((one) => one.id === id)?.consent?.afterNo
+  const no = state && noBeside(state, afterNo)
   return (
     <Card as="article" className="grant-card">
       <Stack gap={2}>
@@ -45,6 +48,15 @@ export function GrantCard({
               until === null ? say('matrix.always') : say(over ? 'matrix.overBy' : 'matrix.until', { day: day(until) }),
           })}
         </p>
+        {no && afterNo && (
+          <p>
+            {say('matrix.afterNo', {
+              day: day(no.said),
+              view: sayOf('matrix.childView', afterNo.view),
+              reason: afterNo.reason,
+            })}
+          </p>
+        )}
         {possible.includes('order.ended') && (
           <Stack row gap={2}>
             <ButtonLink kind="quiet" to={`/cases/${outline.thread}/record/order.ended`} search={{ about: id }}>

@@ -1,4 +1,4 @@
-import type { SharedGrant, SharingState } from '@clarion/casework'
+import { ownWording, type SaidNo, type SharedGrant, type SharingState, standingNo } from '@clarion/casework'
 import type { Json } from '@clarion/journal'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
@@ -18,7 +18,9 @@ import { Stack } from '../look/stack.tsx'
 import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
 import { ConsentSentence } from './consent-sentence.tsx'
-import { inMonths, ownWording, useSettings, useWordingChoices } from './wording-choices.ts'
+import { askedAgain, SaidNoBefore } from './said-no-before.tsx'
+import { useNever } from './use-never.tsx'
+import { offeredEnd, useSettings, useWordingChoices } from './wording-choices.ts'
 
 /** Asking again, before a consent ends: the same recipient, purpose and parts, a new date, the same conversation. */
 export function Page() {
@@ -45,12 +47,15 @@ function Renewal({ outline }: { readonly outline: CaseOutline }) {
   const settings = useSettings()
   const sharing = useQuery({ ...sectionQuery<SharingState>(thread, 'sharing'), enabled: known })
   // Once it is renewed it is not among those that hold: the form stays until it has led away.
-  const held = useRef<SharedGrant>(undefined)
+  const held = useRef<{ readonly grant: SharedGrant; readonly no: SaidNo | undefined }>(undefined)
   if (known && (sharing.isPending || settings.isPending || names.size === 0)) return <Waiting />
   const found = sharing.data?.state.grants.find(({ id, basis }) => id === about && basis === 'consent')
   const possible = kindsAbout('sharing', 'grants', about, sharing.data?.state, recording)
-  if (possible.some(({ kind }) => kind === 'consent.renewed')) held.current = found
-  const grant = held.current
+  if (found && sharing.data && possible.some(({ kind }) => kind === 'consent.renewed')) {
+    const question = { recipient: found.reader, purpose: found.purpose, sections: found.sections }
+    held.current = { grant: found, no: standingNo(sharing.data.state, question) }
+  }
+  const grant = held.current?.grant
   if (!sharing.data || grant?.id !== about) {
     return (
       <>
@@ -65,10 +70,12 @@ function Renewal({ outline }: { readonly outline: CaseOutline }) {
     <>
       <p className="measure">{say('renew.intro', { recipient: names.get(grant.reader) ?? '' })}</p>
       <RenewalForm
-        thread={thread}
+        outline={outline}
         grant={grant}
+        no={held.current?.no}
         seen={sharing.data.version}
         recipient={names.get(grant.reader) ?? ''}
+        end={offeredEnd(settings.data?.state)}
         wordings={settings.data?.state.wordings ?? []}
       />
     </>
@@ -76,39 +83,46 @@ function Renewal({ outline }: { readonly outline: CaseOutline }) {
 }
 
 function RenewalForm({
-  thread,
+  outline,
   grant,
+  no,
+  end,
   seen,
   recipient,
   wordings,
 }: {
-  readonly thread: string
+  readonly outline: CaseOutline
   readonly grant: SharedGrant
+  readonly no: SaidNo | undefined
+  readonly end: string
   readonly seen: number
   readonly recipient: string
   readonly wordings: Parameters<typeof ConsentSentence>[0]['wordings']
 }) {
   const { say } = useWords()
   const go = useGo()
+  const never = useNever(outline, 'consent')
+  const { thread } = outline
   const versions = useWordingChoices()
   const [readBack, setReadBack] = useState(false)
   const kind = caseKind('consent.renewed')
   if (!kind) return null
+  if (never.isLoading) return <Waiting />
   const child = grant.consent?.subject === 'child'
   const sections = grant.sections.filter((name) => name !== 'case' && name !== 'referral')
   const begin: { readonly [name: string]: Json } = {
-    until: inMonths(3),
+    until: end,
     wording: wordings.at(-1)?.version ?? ownWording,
     ...(grant.consent ? { language: grant.consent.language } : {}),
     ...(child && grant.consent?.guardian ? { guardian: grant.consent.guardian } : {}),
   }
-  const adapt = (form: GroupField): GroupField => ({
-    ...form,
-    fields: form.fields.flatMap((field) => {
+  const adapt = (form: GroupField): GroupField => {
+    const fields = form.fields.flatMap((field) => {
       if (field.name !== 'guardian') return [field]
       return child ? [{ ...field, required: true }] : []
-    }),
-  })
+    })
+    return askedAgain({ ...form, fields }, no, child)
+  }
   const back = () => go(`/cases/${thread}?view=sharing`)
   return (
     <EntryForm
@@ -121,13 +135,16 @@ function RenewalForm({
       adapt={adapt}
       choices={new Map([['consent-wording', versions]])}
       saveWords={say('renew.save')}
-      stop={() => (readBack ? undefined : say('consent.readBackMissing'))}
+      stop={() => (readBack ? never.stop(grant.reader) : say('consent.readBackMissing'))}
+      before={() => never.before(grant.reader)}
       onSaved={back}
       onCancel={back}
     >
       {(said) => (
         <>
           {said['capacity'] === 'not-able-now' && <Notice kind="warm" live title={say('consent.notAble')} />}
+          <SaidNoBefore no={no} child={child} recipient={recipient} />
+          {never.warn(grant.reader)}
           <ConsentSentence
             said={{ ...said, purpose: grant.purpose, sections }}
             recipient={recipient}

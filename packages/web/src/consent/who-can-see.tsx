@@ -24,7 +24,7 @@ import { EndedGrants } from './ended-grants.tsx'
 import { GrantCard } from './grant-card.tsx'
 import { PauseSharing, pausingKinds } from './pause-sharing.tsx'
 import { type NamedGrant, Recall } from './recall.tsx'
-import { SaidNo } from './said-no.tsx'
+import { Overruled, SaidNo } from './said-no.tsx'
 
 /** Who can see this: parts by readers, on what basis, for what purpose, until when; and how to end it. */
 export function WhoCanSee({ outline }: { readonly outline: CaseOutline }) {
@@ -82,6 +82,7 @@ export function WhoCanSee({ outline }: { readonly outline: CaseOutline }) {
         </Stack>
       </section>
       <SaidNo declined={sharing.data?.state.declined ?? []} />
+      <Overruled overruled={sharing.data?.state.overruled ?? []} />
       <EndedGrants ended={matrix.data.ended} nameOf={nameOf} />
       {asked && (
         <Recall

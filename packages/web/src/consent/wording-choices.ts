@@ -1,12 +1,9 @@
-import type { SettingsState } from '@clarion/casework'
+import { clockHours, clocksSet, ownWording, type SettingsState } from '@clarion/casework'
 import { useQuery } from '@tanstack/react-query'
 import { useMe } from '../app/me.ts'
 import { sectionQuery } from '../case/use-case.ts'
 import type { Option } from '../entry-form/form-field.ts'
 import { useWords } from '../words/use-words.ts'
-
-/** The version under which a consent names the sentence of this page, where a programme has published no words. */
-export const ownWording = 'clarion-1'
 
 /** @returns how the programme is set up: everyone who works in it may know */
 export function useSettings() {
@@ -23,10 +20,16 @@ export function useWordingChoices(): readonly Option[] {
   return [...published, { code: ownWording, label: say('consent.ownWording') }]
 }
 
-/** @returns the end of that day, so many months from now, as an instant */
-export function inMonths(months: number): string {
+/**
+ * @returns how long a form offers to share: three months, or as long as the programme allows where that is less; the end of
+ *   that day where there is room for it
+ */
+export function offeredEnd(settings: SettingsState | undefined): string {
+  const longest = Date.now() + clockHours(settings ? clocksSet(settings) : {}, 'consent-longest') * 3_600_000
   const day = new Date()
-  day.setMonth(day.getMonth() + months)
+  day.setMonth(day.getMonth() + 3)
   day.setHours(23, 59, 0, 0)
-  return day.toISOString()
+  // Some minutes are left for the conversation, and no seconds, which the field does not show.
+  const latest = Math.floor(longest / 60_000) * 60_000
+  return new Date(Math.min(day.getTime(), latest)).toISOString()
 }

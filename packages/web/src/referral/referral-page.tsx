@@ -10,6 +10,7 @@ import type { CaseOutline } from '../case/case-answers.ts'
 import { CaseFrame } from '../case/case-frame.tsx'
 import { caseKind } from '../case/case-kinds.ts'
 import { sectionQuery } from '../case/use-case.ts'
+import { useNever } from '../consent/use-never.tsx'
 import { EntryForm } from '../entry-form/entry-form.tsx'
 import { newId } from '../entry-form/entry-now.ts'
 import { Button, ButtonLink } from '../look/button.tsx'
@@ -97,12 +98,13 @@ function Send({
 }) {
   const { say } = useWords()
   const go = useGo()
+  const never = useNever(outline, 'referral')
   const { thread } = outline
   const { organisation, line } = service
   const sharing = useQuery(sectionQuery<SharingState>(thread, 'sharing'))
   const [now] = useState(() => new Date().toISOString())
   const kind = caseKind('referral.sent')
-  if (sharing.isPending || !kind) return <Waiting />
+  if (sharing.isPending || never.isLoading || !kind) return <Waiting />
   const { grants = [], paused = false } = sharing.data?.state ?? {}
   const live = grants.filter(
     (grant) => grant.reader === organisation.id && isLive(grant, now) && !(paused && grant.basis === 'consent'),
@@ -131,13 +133,20 @@ function Send({
       section={`referral/${id}`}
       seen={0}
       fixed={fixed}
+      stop={() => never.stop(organisation.id)}
+      before={() => never.before(organisation.id)}
       saveWords={say('referral.send', { name: organisation.name })}
       onSaved={() => {
         onSent()
         go(`/cases/${thread}`)
       }}
     >
-      {() => <ReceiverSees outline={outline} name={organisation.name} grants={live} />}
+      {() => (
+        <>
+          {never.warn(organisation.id)}
+          <ReceiverSees outline={outline} name={organisation.name} grants={live} />
+        </>
+      )}
     </EntryForm>
   )
 }

@@ -32,7 +32,7 @@ export async function someCases({ tell, openCase, actor, newId }: ServedDemonstr
     purpose: 'service',
     sections: ['contact', 'needs'],
     until: inDays(60).toISOString(),
-    wording: 'short-1',
+    wording: 'clarion-1',
     language: 'eng',
     how: 'spoken',
     capacity: 'able',

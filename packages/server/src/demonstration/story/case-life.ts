@@ -76,8 +76,7 @@ export function tellCase(story: CaseStory, name: string, profile: Profile): void
     support.meet(who, 28)
     story.days(25, 40)
     support.settle(who)
-    if (draw.chance(0.6))
-      story.say(who, 'case.closed', 'case', { outcome: 'goals-reached', remarks: draw.pick(closingWords) })
+    if (draw.chance(0.6)) story.close(who, { outcome: 'goals-reached', remarks: draw.pick(closingWords) })
   }
 }
 
@@ -109,7 +108,7 @@ function tellClosing(story: CaseStory, who: StaffName): void {
     ['moved', 2],
     ['contact-lost', 3],
   ] as const)
-  story.say(who, 'case.closed', 'case', {
+  story.close(who, {
     outcome,
     ...(outcome === 'contact-lost' ? {} : { remarks: draw.pick(closingWords) }),
   })

@@ -30,6 +30,8 @@ export class CaseStory {
   /** The organisation that leads the case now. */
   lead: CastOrganisation
   time: number
+  /** The person was a child when it happened and is none any more. */
+  grown = false
   readonly draw: Drawing
   readonly #programme: string
   readonly #name: string
@@ -99,6 +101,25 @@ export class CaseStory {
     this.spoken.push({ actor, entry: { id, thread, kind, section, seen, said: this.at(), body } })
     this.#versions.set(section, number)
     return id
+  }
+
+  /** The case is closed; what was shared ends with it. */
+  close(who: StaffName, body: object): void {
+    if (this.#consentsRun) this.say(who, 'sharing.ended', 'sharing', {})
+    this.say(who, 'case.closed', 'case', body)
+    this.grants.length = 0
+  }
+
+  /** Whether a consent was given or renewed and neither taken back nor ended since; one that is over may be among them. */
+  get #consentsRun(): boolean {
+    const left = new Set<string>()
+    for (const { entry } of this.spoken) {
+      const { consent } = entry.body as { readonly consent?: string }
+      if (consent !== undefined && /^consent[.](renewed|withdrawn)$/.test(entry.kind)) left.delete(consent)
+      if (entry.kind === 'consent.given' || entry.kind === 'consent.renewed') left.add(entry.id)
+      if (entry.kind === 'sharing.ended') left.clear()
+    }
+    return left.size > 0
   }
 
   /** An id of something in the story: a referral. */

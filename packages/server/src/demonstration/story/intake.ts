@@ -136,8 +136,10 @@ function tellScreening(story: CaseStory, who: StaffName, { situation, age, langu
   })
 }
 
-function person({ draw }: CaseStory, { age, ageBand, gender, citizenships, languages, situation }: Profile): object {
+function person(story: CaseStory, { age, ageBand, gender, citizenships, languages, situation }: Profile): object {
+  const { draw } = story
   const ageNow = age === 'child' && draw.chance(0.2) ? 'adult' : age
+  story.grown = ageNow !== age
   return {
     ...(gender === null ? {} : { gender }),
     ...(age === 'unknown' ? {} : { ageAtExploitation: age, ageGroup: ageNow }),

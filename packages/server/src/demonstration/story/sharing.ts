@@ -35,7 +35,7 @@ export function tellConsent(
   days = 180,
 ): StoryGrant {
   const { draw } = story
-  const child = age === 'child'
+  const child = age === 'child' && !story.grown
   const id = story.say(who, 'consent.given', 'sharing', {
     recipient: story.organisation(recipient),
     purpose,

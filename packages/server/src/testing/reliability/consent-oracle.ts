@@ -27,6 +27,8 @@ type ModelCase = {
   readonly survivor: Actor
   readonly written: Set<string>
   readonly consents: { id: string; recipient: Actor; sections: readonly string[]; until: number; withdrawn: boolean }[]
+  /** No work goes on, and nothing is given. */
+  closed: boolean
   sharingVersion: number
 }
 
@@ -49,8 +51,8 @@ function maySee(model: ModelCase, actor: Actor, section: string, role: RoleName,
 type Member = { readonly actor: Actor; readonly role: RoleName }
 
 /**
- * Row 4 of the scorecard: nobody reads without consent, and nobody with consent is refused. While consents come and go, pages,
- * lists, searches and the database itself are asked what everybody sees, and a model that knows nothing of grants, folds or
+ * Row 4 of the scorecard: nobody reads without consent, and nobody with consent is refused. While consents come and go and
+ * cases are closed and opened again, pages, lists, searches and the database itself are asked what everybody sees, and a model that knows nothing of grants, folds or
  * policies says what they may see.
  *
  * @param attempts how many answers are compared, at least
@@ -77,7 +79,8 @@ export async function consentOracle(services: TestServices, attempts: number, se
       }
     }
     for (let round = 0; tally.attempts < attempts; round++) {
-      for (let change = 0; change < 6; change++) await changeSomething(services, pick(cases), staff, random, pick)
+      for (let change = 0; change < 6; change++)
+        await changeSomething(services, pick(cases), staff, random, pick, (what) => tally.violated(what))
       if (round % 3 === 2) services.pass(Math.floor(random() * 6) * day)
       if (round % 5 === 4) {
         await pruneGrants(services, services.programme)
@@ -140,19 +143,56 @@ async function openModelCase(services: TestServices, lead: Actor): Promise<Model
     survivor: herself,
     written: new Set(['case', 'notes', 'person', 'identity', 'exploitation']),
     consents: [],
+    closed: false,
     sharingVersion: 0,
   }
 }
 
-/** A consent is given, or one is taken back. */
+/**
+ * The lead closes the case, or opens it again. What the promise says of it: with the closing every consent is over for good,
+ * and a closing that would leave one running is not taken.
+ */
+async function closeOrReopen(
+  services: TestServices,
+  model: ModelCase,
+  violated: (what: string) => void,
+): Promise<void> {
+  const { thread, lead } = model
+  const say = (...entries: ReturnType<typeof newEntry>[]) => appendEntries(services, lead, entries)
+  if (model.closed) {
+    await say(newEntry(services, thread, 'case.reopened', 'case', {}))
+    model.closed = false
+    return
+  }
+  const closing = () => newEntry(services, thread, 'case.closed', 'case', { outcome: 'other' })
+  const given = model.consents.filter(({ withdrawn }) => !withdrawn)
+  if (given.some(({ until }) => services.now() < until)) {
+    const taken = await say(closing()).then(
+      () => true,
+      () => false,
+    )
+    if (taken) violated('leak: a case was closed while a consent ran')
+  }
+  const ending = given.length > 0 ? [newEntry(services, thread, 'sharing.ended', 'sharing', {})] : []
+  await say(...ending, closing())
+  for (const consent of given) consent.withdrawn = true
+  model.closed = true
+}
+
+/** A consent is given, or one is taken back; now and then the case is closed, or opened again. */
 async function changeSomething(
   services: TestServices,
   model: ModelCase,
   staff: readonly { actor: Actor }[],
   random: () => number,
   pick: <Item>(items: readonly Item[]) => Item,
+  violated: (what: string) => void,
 ): Promise<void> {
   const live = model.consents.filter(({ withdrawn }) => !withdrawn)
+  if (random() < (model.closed ? 0.5 : 0.1)) {
+    await closeOrReopen(services, model, violated)
+    return
+  }
   if (live.length > 0 && random() < 0.5) {
     const consent = pick(live)
     const withdrawal = newEntry(services, model.thread, 'consent.withdrawn', 'sharing', { consent: consent.id })

@@ -1,0 +1,131 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { button } from '../case/testing/named.ts'
+import { consentTo } from '../case/testing/told-cases.ts'
+import { axeViolations } from '../testing/axe-violations.ts'
+import { hasBrowser } from '../testing/open-browser.ts'
+import { picture } from '../testing/picture.ts'
+import { type ServedApplication, servedApplication } from '../testing/served-application.ts'
+
+describe.skipIf(!hasBrowser)('what a consent meets: a child’s “no”, a closing, a “never”', { timeout: 120_000 }, () => {
+  let clarion: ServedApplication
+  beforeAll(async () => {
+    clarion = await servedApplication()
+  }, 240_000)
+  afterAll(() => clarion?.stop())
+
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return
+    const pages = clarion.browser.contexts().flatMap((context) => context.pages())
+    for (const [place, page] of pages.entries()) await picture(page, `failed-consent-${place}`)
+    for (const context of clarion.browser.contexts()) await context.close()
+  })
+
+  const group = (page: Page, name: RegExp) => page.getByRole('group', { name })
+  const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
+  const flawless = async (page: Page, name: string) => {
+    await picture(page, name)
+    expect([name, await axeViolations(page)]).toEqual([name, []])
+    expect([name, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([name, 0])
+  }
+  /** A case that the shelter may see; its woman has her secret words. */
+  const shared = async (given: object = {}) => {
+    const { thread } = await clarion.openCase('daniel')
+    await clarion.tell('daniel', thread, 'need.assessed', 'needs', {
+      lines: [{ line: 'accommodation', status: 'urgent' }],
+    })
+    await clarion.tell('daniel', thread, 'consent.given', 'sharing', consentTo(clarion, 'amal', given))
+    return thread
+  }
+  const amalSees = async (amal: Page, thread: string, what: 'her part' | 'nothing') => {
+    await amal.goto(`/cases/${thread}`)
+    if (what === 'nothing') await heading(amal, 'This case is not here for you').waitFor()
+    else await amal.getByRole('heading', { level: 3, name: 'Needs' }).waitFor()
+  }
+
+  it('of a guardian is not written over a child’s “no”: the form says so, asks why, and the page keeps both', async () => {
+    const { thread } = await clarion.openCase('daniel')
+    await clarion.tell('daniel', thread, 'person.described', 'person', { ageGroup: 'child' })
+    const forChild = { subject: 'child', guardian: 'Arta, named by the court' }
+    const { recipient, purpose } = consentTo(clarion, 'amal') as Record<string, string>
+    await clarion.tell('daniel', thread, 'consent.declined', 'sharing', { recipient, purpose, sections: ['needs'] })
+    const page = await clarion.openAs('daniel', `/cases/${thread}/consent?purpose=service`)
+    await page.getByLabel('Who may see it').selectOption('Harbour Shelter')
+    const parts = group(page, /Which parts/)
+    await parts.getByLabel('Safe contact').check()
+    expect(await page.getByText('The child said no to this on').count()).toBe(0)
+    await parts.getByLabel('Needs').check()
+    await page.getByText(/The child said no to this on .*: Harbour Shelter, Needs/).waitFor()
+    await group(page, /Language/)
+      .getByRole('searchbox')
+      .fill('alban')
+    await page.getByRole('checkbox', { name: 'Albanian' }).click()
+    await page.getByLabel('Spoken', { exact: true }).check()
+    await group(page, /decide freely/)
+      .getByLabel('Yes, with support')
+      .check()
+    await page.getByLabel(/^Guardian who decided/).fill(forChild.guardian)
+    await page.getByLabel(/said in their own words/).check()
+    await button(page, 'Record this consent').click()
+    await page.getByText(/things to mend/).waitFor()
+    await page.getByLabel('The child still says no').check()
+    await page.getByLabel(/^Why it was asked again/).fill('No other bed is safe tonight')
+    await flawless(page, 'consent-child-said-no')
+    await button(page, 'Record this consent').click()
+    await page.getByText(/the child still said no; .*Why it was asked again: No other bed is safe tonight/).waitFor()
+    await page.getByText(/^Harbour Shelter: .*\(Needs/).waitFor()
+    await page.context().close()
+  })
+
+  it('ends with the case: the form names who loses it, and they do, also when the case is opened again', async () => {
+    const thread = await shared()
+    const amal = await clarion.openAs('amal', `/cases/${thread}`)
+    await amalSees(amal, thread, 'her part')
+    const page = await clarion.openAs('daniel', `/cases/${thread}/record/case.closed`)
+    await page.getByText('One consent ends with the case: Harbour Shelter.').waitFor()
+    await page.getByLabel('Why it ends').selectOption('moved')
+    await flawless(page, 'closing-ends-consents')
+    await button(page, /^Save|^Record/).click()
+    await page.getByText('This case is closed').waitFor()
+    await amalSees(amal, thread, 'nothing')
+    await page.goto(`/cases/${thread}?view=sharing`)
+    await page.getByText('What has ended').click()
+    await page.getByText(/Harbour Shelter: ended with the case/).waitFor()
+    await clarion.tell('daniel', thread, 'case.reopened', 'case', {})
+    await amalSees(amal, thread, 'nothing')
+    for (const one of [page, amal]) await one.context().close()
+  })
+
+  it('for whom the person named as never is not given by oversight: the form names it and asks why', async () => {
+    const { thread } = await clarion.openCase('daniel')
+    await clarion.tell('daniel', thread, 'person.described', 'person', { doNotShareWith: ['police'] })
+    await clarion.tell('daniel', thread, 'safe-contact.set', 'contact', { language: 'eng', never: ['City Police'] })
+    const page = await clarion.openAs('daniel', `/cases/${thread}/consent?purpose=investigation`)
+    await page.getByLabel('Who may see it').selectOption('Harbour Shelter')
+    expect(await page.getByText('never be told').count()).toBe(0)
+    await page.getByLabel('Who may see it').selectOption('City Police')
+    await page.getByText('The person asked that City Police never be told').waitFor()
+    await page.getByText('Do not share with: Police').waitFor()
+    await group(page, /Which parts/)
+      .getByLabel('Safe contact')
+      .check()
+    await page.getByLabel('Spoken', { exact: true }).check()
+    await group(page, /decide freely/)
+      .getByLabel('Yes', { exact: true })
+      .check()
+    await page.getByLabel(/said in their own words/).check()
+    await button(page, 'Record this consent').click()
+    await page.getByText('Say why it is shared all the same, and confirm it').waitFor()
+    await flawless(page, 'consent-never')
+    await page.getByLabel(/^Why it is shared all the same/).fill('She wishes to report it herself')
+    await page.getByLabel('The person knows that City Police will be told').check()
+    await button(page, 'Record this consent').click()
+    await page.getByText(/City Police, .*: She wishes to report it herself/).waitFor()
+    // Whom it was shared with does not read that they had been named.
+    const viktor = await clarion.openAs('viktor', `/cases/${thread}`)
+    await viktor.getByRole('heading', { level: 1 }).waitFor()
+    await viktor.getByRole('heading', { level: 3, name: 'Safe contact' }).waitFor()
+    expect(await viktor.getByText('She wishes to report it herself').count()).toBe(0)
+    for (const one of [page, viktor]) await one.context().close()
+  })
+})
