@@ -28,6 +28,7 @@ describe('cells in every spelling that the files use', () => {
     [readCountry, ['NA', 'Null'], ''],
     [readCountryAlpha2, ['NA', 'NAM'], 'NAM'],
     [readYear, ['2015', '2015.0', '2015-03-07'], '2015'],
+    [readYear, ['2026-01-31'], '2026'],
     [readFlag, ['1', '1.0', 'True'], '1'],
     [readFlag, ['0', '', '-99', '0.0'], ''],
     [readAge, ['9', '17'], '09--17'],
@@ -78,6 +79,49 @@ describe('the older CTDC forms', () => {
       meansOfControlThreats: '-99',
     })
     expect([...lost]).toEqual([['meansThreats', 1]])
+  })
+})
+
+describe('what CTDC 2024 has no column for', () => {
+  it('is counted, of every form that is read', () => {
+    const older = [
+      [
+        'gender',
+        'Datasource',
+        'majorityStatusAtExploit',
+        'typeOfLabourBegging',
+        'isAbduction',
+        'typeOfSexConcatenated',
+      ],
+      ['Female', 'Hotline', 'Minor', '1', '-99', 'Prostitution;Pornography'],
+      ['Male', 'Case Management', '-99', '0', '0', '-99'],
+    ]
+    expect([...convertRows(older, form('ctdc-k'), form('ctdc-2024')).lost]).toEqual([
+      ['Datasource', 2],
+      ['majorityStatusAtExploit', 1],
+      ['typeOfLabourBegging', 1],
+      ['typeOfSexConcatenated', 1],
+    ])
+    const standard = [
+      ['prs_Gender', 'prs_Citizenship', 'vic_MethodsOfControl', 'vic_ForcedLabourIndustry', 'prs_FirstName'],
+      ['Feminine', 'NG;GH', 'Other;FalsePromises', 'C_Manufacturing', 'Invented'],
+    ]
+    const { rows, lost } = convertRows(standard, form('htcds'), form('ctdc-2024'))
+    expect(object(rows)).toMatchObject({ citizenship: '', meansFalsePromises: '1' })
+    expect([...lost.keys()]).toEqual([
+      'prs_Citizenship',
+      'vic_MethodsOfControl',
+      'vic_ForcedLabourIndustry',
+      'prs_FirstName',
+    ])
+  })
+
+  it('is not guessed where two columns have one name', () => {
+    const rows = [
+      ['gender', 'gender'],
+      ['Man', 'Woman'],
+    ]
+    expect(() => convertRows(rows, form('ctdc-2024'), form('ctdc-k'))).toThrow(/column "gender" twice/)
   })
 })
 
