@@ -41,7 +41,8 @@ function readCtdcWith(
   }
   for (const flag of ctdcFlags) {
     const names = [flag, ...(ctdcSources[flag] ?? []), ...(ctdcFurtherSources[flag] ?? [])]
-    one[flag] = names.some((name) => (readFlag(cell(name) ?? '') ?? refuse(name)) === '1') ? '1' : ''
+    // Every column is read, also after the first "1": a cell that is no flag is a mistake wherever it stands.
+    one[flag] = names.map((name) => readFlag(cell(name) ?? '') ?? refuse(name)).includes('1') ? '1' : ''
   }
   return one
 }

@@ -63,6 +63,32 @@ describe('the older CTDC forms', () => {
     expect(Object.values(object(converted, 2)).every((value) => value === '')).toBe(true)
   })
 
+  it('are read to the last column of a merged flag', () => {
+    const rows = (cell: string) => [
+      ['meansOfControlThreats', 'meansOfControlUsesChildren'],
+      ['1', cell],
+    ]
+    expect([...convertRows(rows('1'), form('ctdc-2021'), form('ctdc-2024')).lost]).toEqual([])
+    expect(() => convertRows(rows('2'), form('ctdc-2021'), form('ctdc-2024'))).toThrow(/meansOfControlUsesChildren/)
+  })
+
+  it('are written so that shares of what is known are those of the codebook: 50, 50 and 25 %', () => {
+    const forms = ['isForcedLabour', 'isSexualExploit', 'isOtherExploit']
+    const people = [
+      ['1', '', ''],
+      ['', '1', ''],
+      ['', '', '1'],
+      ['', '', ''],
+      ['1', '1', ''],
+    ]
+    const { rows } = convertRows([forms, ...people], form('ctdc-2024'), form('ctdc-k'))
+    const shares = forms.map((name) => {
+      const known = rows.slice(1).flatMap((row) => row[rows[0]!.indexOf(name)]!.replace('-99', '') || [])
+      return known.filter((cell) => cell === '1').length / known.length
+    })
+    expect(shares).toEqual([0.5, 0.5, 0.25])
+  })
+
   it('are written with -99, 0 and alpha-2 where they are, and what cannot be split is counted', () => {
     const rows = [
       ['gender', 'citizenship', 'isForcedLabour', 'meansThreats'],
