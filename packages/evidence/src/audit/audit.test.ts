@@ -103,6 +103,11 @@ describe('the attack on suppressed counts', () => {
     const open = table('age,sex,n\nTotal,Total,402\nold,Total,<5\nyoung,Total,400\nTotal,F,113\nTotal,M,289')
     expect(suppressFurther(open, 5).stillExact).toBe(0)
   })
+
+  it('follows a row that a reader completes: who has no age is all there is of that sex', () => {
+    const open = table('age,sex,n\nTotal,Total,9\nTotal,F,7\nunknown,M,<5')
+    expect(recoverSuppressed(open).exact).toEqual([{ row: 2, count: 2 }])
+  })
 })
 
 describe('two vintages', () => {
@@ -152,7 +157,8 @@ describe('evidence audit', () => {
       /1 stand alone in their sum, 1 fall to subtraction[\s\S]*Why synthetic data is the better answer/,
     )
     expect(ran.code).toBe(2)
-    expect(readFileSync(join(folder, 'safe.csv'), 'utf8')).toBe('sex,n\nTotal,12\nF,*\nM,<5\n')
+    expect(readFileSync(join(folder, 'safe.csv'), 'utf8')).toBe('sex,n\nTotal,12\nF,D\nM,<5\n')
+    expect(runEvidence(folder, 'audit', 'safe.csv').out).toMatch(/all sums together: 0 are known exactly/)
   })
 
   it('exits with 0 when nothing falls, and refuses with 1', () => {
@@ -185,6 +191,18 @@ describe('evidence audit', () => {
       /Detected trafficking victims: Sex = Female \| Male, over all Dimension, Category, Age: 298 stand alone in their sum, 277 fall/,
     )
   })
+
+  it.skipIf(!existsSync(glotip))(
+    'holds back enough of it that the attack on the new file finds nothing',
+    () => {
+      runEvidence(folder, 'audit', glotip, '--suppress', 'closed.csv')
+      const ran = runEvidence(folder, 'audit', 'closed.csv')
+      expect(ran.out).toMatch(/all sums together: 0 are known exactly/)
+      expect(ran.out).not.toMatch(/ [1-9]\d* fall to subtraction/)
+      expect(ran.code).toBe(0)
+    },
+    120_000,
+  )
 
   const nrm = join(sharedData, 'uk-nrm/nrm_referrals_cells_2022Q2_2023Q4.csv')
   it.skipIf(!existsSync(nrm))(

@@ -21,7 +21,10 @@ export interface RecoveredSums {
 export interface Recovery {
   readonly suppressed: number
   readonly bySum: readonly RecoveredSums[]
-  /** Rows of suppressed cells whose count follows exactly from all the sums together. */
+  /**
+   * Rows of suppressed cells whose count follows exactly, from all the sums together or from one of them, for a reader who
+   * does not see that another contradicts it.
+   */
   readonly exact: readonly { readonly row: number; readonly count: number }[]
   /** Suppressed cells not known exactly, but to fewer values than their mark says. */
   readonly narrowed: number
@@ -29,16 +32,19 @@ export interface Recovery {
 
 /** Takes published sums apart: first each sum for itself, then all of them together. */
 export function recoverSuppressed(table: PublishedTable): Recovery {
-  const { cells, sums } = sumsOf(table)
-  const { low, high } = narrow(cells, sums)
+  const { cells, sums, completed } = sumsOf(table)
+  const { low, high } = narrow(cells, [...sums, ...completed])
   const hidden = table.cells.flatMap((cell, at) => (cell.count.suppressed ? [at] : []))
+  const exact = new Map<number, number>()
+  const bySum = alone(cells, sums, table, exact)
+  for (const at of hidden) if (low[at] === high[at]) exact.set(cells[at]!.row, low[at]!)
   return {
     suppressed: hidden.length,
-    bySum: alone(cells, sums, table),
-    exact: hidden.flatMap((at) => (low[at] === high[at] ? [{ row: cells[at]!.row, count: low[at]! }] : [])),
+    bySum,
+    exact: [...exact].map(([row, count]) => ({ row, count })).sort((a, b) => a.row - b.row),
     narrowed: hidden.filter((at) => {
-      const { count } = cells[at]!
-      return low[at] !== high[at] && (low[at]! > count.low || high[at]! < count.high)
+      const { count, row } = cells[at]!
+      return !exact.has(row) && (low[at]! > count.low || high[at]! < count.high)
     }).length,
   }
 }
@@ -51,7 +57,13 @@ function measureOf({ dimensions, cells }: PublishedTable): number {
   return at >= 0 && new Set(cells.map((cell) => cell.values[at])).size > 1 ? at : -1
 }
 
-function alone(cells: readonly PublishedCell[], sums: readonly Sum[], table: PublishedTable): RecoveredSums[] {
+/** @param exact - is told the rows that fall and their counts */
+function alone(
+  cells: readonly PublishedCell[],
+  sums: readonly Sum[],
+  table: PublishedTable,
+  exact: Map<number, number>,
+): RecoveredSums[] {
   const { dimensions } = table
   const measure = measureOf(table)
   const found = new Map<string, { alone: number; recovered: number; contradictory: number }>()
@@ -67,8 +79,10 @@ function alone(cells: readonly PublishedCell[], sums: readonly Sum[], table: Pub
     const shown = parts.reduce((sum, part) => sum + (part === only ? 0 : cells[part]!.count.low), 0)
     const rest = cells[total]!.count.low - shown
     entry.alone++
-    if (rest >= 0 && rest <= cells[only]!.count.high) entry.recovered++
-    else entry.contradictory++
+    if (rest >= 0 && rest <= cells[only]!.count.high) {
+      entry.recovered++
+      exact.set(cells[only]!.row, rest)
+    } else entry.contradictory++
     found.set(key, entry)
   }
   return [...found]

@@ -1,10 +1,10 @@
 import { cellKey, type PublishedCell, type PublishedTable } from './published-table.ts'
 
-/** A total and the cells that should add up to it, all by position in `PublishedTable.cells`. */
+/** A total and the cells that should add up to it, all by position in the cells that `sumsOf` returns. */
 export interface Sum {
   readonly dimension: string
   readonly total: number
-  /** At least two. */
+  /** At least two; one alone where the total is a cell completed by the reader, which is that part. */
   readonly parts: readonly number[]
 }
 
@@ -16,20 +16,27 @@ const unknowns = new Set(['unknown', 'not known', 'not specified', 'not specifie
  * "Total" as their total.
  *
  * @returns the sums, and the cells with those added that a reader completes: people whose sex is not known are often
- * published under "age not known" only, and that row is then the total of its sex.
+ * published under "age not known" only, and that row is then the total of its sex. `completed` says which cell each of them is.
  */
-export function sumsOf(table: PublishedTable): { cells: readonly PublishedCell[]; sums: readonly Sum[] } {
+export function sumsOf(table: PublishedTable): {
+  cells: readonly PublishedCell[]
+  sums: readonly Sum[]
+  completed: readonly Sum[]
+} {
   const summed = table.dimensions.flatMap((_name, at) =>
     table.cells.some((cell) => isTotal(cell.values[at]!)) ? [at] : [],
   )
   const cells = [...table.cells]
   const known = new Set(cells.map((cell) => cellKey(cell.values)))
+  const completed: Sum[] = []
   for (const at of summed) {
     for (const { total, parts } of groupsAlong(cells, at)) {
       const only = cells[parts[0] ?? -1]
       if (total !== undefined || parts.length !== 1 || only === undefined || !isUnknown(only.values[at]!)) continue
       const values = only.values.map((value, column) => (column === at ? totalOf(table, at) : value))
-      if (!known.has(cellKey(values))) cells.push({ values, count: only.count, row: only.row })
+      if (known.has(cellKey(values))) continue
+      completed.push({ dimension: table.dimensions[at]!, total: cells.length, parts })
+      cells.push({ values, count: only.count, row: only.row })
       known.add(cellKey(values))
     }
   }
@@ -38,7 +45,7 @@ export function sumsOf(table: PublishedTable): { cells: readonly PublishedCell[]
       total === undefined || parts.length < 2 ? [] : [{ dimension: table.dimensions[at]!, total, parts }],
     ),
   )
-  return { cells, sums }
+  return { cells, sums, completed }
 }
 
 function groupsAlong(cells: readonly PublishedCell[], at: number): { total: number | undefined; parts: number[] }[] {

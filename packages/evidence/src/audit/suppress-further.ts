@@ -39,7 +39,8 @@ export function suppressFurther(table: PublishedTable, below: number): FurtherSu
       const shown = parts
         .filter((part) => !hidden.has(cells[part]!.row) && !cells[part]!.count.suppressed)
         .sort((a, b) => rank(cells[a]!) - rank(cells[b]!))
-      hidden.add(cells[shown[0] ?? total]!.row)
+      const next = shown[0] ?? total
+      if (!cells[next]!.count.suppressed) hidden.add(cells[next]!.row)
     }
     if (hidden.size === before) break
     current = withHidden(table, hidden, below)

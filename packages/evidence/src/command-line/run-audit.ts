@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import { auditText } from '../audit/audit-text.ts'
 import { compareVintages } from '../audit/compare-vintages.ts'
 import { countColumn } from '../audit/count-column.ts'
+import { secondaryMark } from '../audit/published-count.ts'
 import { publishedTable } from '../audit/published-table.ts'
 import { recoverSuppressed } from '../audit/recover-suppressed.ts'
 import { suppressFurther } from '../audit/suppress-further.ts'
@@ -53,9 +54,12 @@ export function runAudit(path: string, options: unknown): void {
   if (out !== undefined) assertOther(out, [path, before ?? path])
   const further = out === undefined ? undefined : suppressFurther(table, below)
   if (out !== undefined && further !== undefined) {
-    const hidden = new Set([...further.primary, ...further.secondary])
+    const marks = new Map([
+      ...further.primary.map((row) => [row, `<${below}`] as const),
+      ...further.secondary.map((row) => [row, secondaryMark] as const),
+    ])
     const at = rows[0]!.indexOf(count)
-    const text = rows.map((row, number) => row.map((v, column) => (column === at && hidden.has(number - 1) ? '*' : v)))
+    const text = rows.map((row, number) => row.map((v, column) => (column === at ? (marks.get(number - 1) ?? v) : v)))
     writeRelease([{ path: out, content: [stringify(text)] }], () => undefined)
   }
   const all = further === undefined ? result : { ...result, further }

@@ -1,11 +1,20 @@
+import { existsSync } from 'node:fs'
 import { loadLedger } from '../node/ledger-file.ts'
 import { epsilonFor } from '../privacy/concentrated.ts'
+import { Refusal } from '../refusal.ts'
 import { optionReading } from './option-reading.ts'
 
 /** Runs `evidence ledger`. */
 export function runLedger(file: string, options: unknown): void {
   const read = optionReading(options)
   const only = read.text('population')
+  if (!existsSync(file)) {
+    throw new Refusal(
+      'cannot-read',
+      `there is no ledger ${file}`,
+      'Name the ledger of the releases: it lies beside the records unless --ledger said otherwise.',
+    )
+  }
   const entries = loadLedger(file).filter((entry) => only === undefined || entry.population === only)
   const populations = [...new Set(entries.map((entry) => entry.population))].map((population) => {
     const own = entries.filter((entry) => entry.population === population)

@@ -2,14 +2,15 @@ import { basename, dirname, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import type { Counts } from '../counts/counts.ts'
 import { cellCount, setsOfLength } from '../counts/marginal.ts'
+import { spent } from '../ledger/ledger.ts'
 import { countsFor } from '../node/counts-for.ts'
-import { appendToLedger, assertAffordable } from '../node/ledger-file.ts'
+import { appendToLedger, assertAffordable, loadLedger } from '../node/ledger-file.ts'
 import { codebookFiles, loadCodebook } from '../node/load-codebook.ts'
 import { ledgerEntry, publishRelease, type ReleaseTerms } from '../node/publish-release.ts'
 import { readTable } from '../node/read-table.ts'
 import { assertPlaces, type ReleaseFiles } from '../node/release-paths.ts'
 import { systemRandomSource } from '../node/system-random-source.ts'
-import { rhoFor } from '../privacy/concentrated.ts'
+import { epsilonFor, rhoFor } from '../privacy/concentrated.ts'
 import { predictableSourceWithoutPrivacy } from '../randomness/predictable-source-without-privacy.ts'
 import { type RandomIntegers, randomIntegers } from '../randomness/random-integers.ts'
 import { Refusal } from '../refusal.ts'
@@ -52,6 +53,7 @@ export async function runSynthesise(path: string, options: unknown): Promise<voi
   assertPlaces(files, [path, ...codebookFiles(path, description)])
   checkOptions(columnsOf(codebook), settings)
   assertAffordable(ledger, ledgerEntry(terms, 'planned', ''))
+  say(`  ${ledgerText(ledger, terms)}`)
 
   const counted = await open(path, codebook, random, read)
   say(`  ${elapsed(started)}  table read`)
@@ -140,6 +142,14 @@ function planText(path: string, codebook: Codebook, settings: SynthesisOptions):
       ? '  quick mode: one-way tables and a spanning tree of pairs will be measured'
       : '  the whole workload will be measured if the budget allows, else the tables where it matters',
   ].join('\n')
+}
+
+/** Another folder has another ledger: whoever releases must see that theirs is the one with the history. */
+function ledgerText(ledger: string, { population, delta }: ReleaseTerms): string {
+  const rho = spent(loadLedger(ledger), population)
+  return rho === 0
+    ? `ledger: ${ledger} has no release about "${population}" yet; if there was one, name its ledger with --ledger`
+    : `ledger: ${ledger}, epsilon ${epsilonFor(rho, delta).toFixed(3)} spent on "${population}" before`
 }
 
 function elapsed(started: number): string {

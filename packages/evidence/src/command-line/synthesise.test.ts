@@ -108,7 +108,12 @@ describe('evidence synthesise', () => {
   })
 
   it('adds up what was spent and refuses past the limit, before it reads the table', () => {
-    expect(synthesise('--limit', '99').code).toBe(0)
+    const second = synthesise('--limit', '99')
+    expect(second.code).toBe(0)
+    expect(second.err).toMatch(/privacy-ledger.jsonl, epsilon 1\.000 spent on "made-up cases" before/)
+    const elsewhere = synthesise('--ledger', 'other.jsonl', '--out', 'other.csv')
+    expect(elsewhere.err).toMatch(/other.jsonl has no release about "made-up cases" yet; if there was one, name its/)
+    for (const name of readdirSync(folder).filter((entry) => entry.startsWith('other'))) rmSync(join(folder, name))
     expect(JSON.parse(runEvidence(folder, 'ledger', '--json').out).populations[0]).toMatchObject({ releases: 2 })
     const ran = runEvidence(folder, 'synthesise', 'cases.csv', '--epsilon', '10', '--out', 'more.csv', '--limit', '99')
     expect(ran.code).toBe(1)

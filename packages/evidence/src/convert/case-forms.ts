@@ -14,7 +14,7 @@ import {
 import { toAlpha2 } from './country-codes.ts'
 import { ctdc2024, ctdcFlags } from './ctdc-2024.ts'
 import { ctdcFurtherSources, ctdcGroups, ctdcSources } from './ctdc-sources.ts'
-import { htcdsGeneral, htcdsSets } from './htcds-sources.ts'
+import { htcdsGeneral, htcdsSets, htcdsUnflagged } from './htcds-sources.ts'
 
 const facts = [
   ['yearOfRegistration', readYear],
@@ -41,7 +41,8 @@ function readCtdcWith(
   }
   for (const flag of ctdcFlags) {
     const names = [flag, ...(ctdcSources[flag] ?? []), ...(ctdcFurtherSources[flag] ?? [])]
-    one[flag] = names.some((name) => (readFlag(cell(name) ?? '') ?? refuse(name)) === '1') ? '1' : ''
+    // Every column is read, also after the first "1": a cell that is no flag is a mistake wherever it stands.
+    one[flag] = names.map((name) => readFlag(cell(name) ?? '') ?? refuse(name)).includes('1') ? '1' : ''
   }
   return one
 }
@@ -111,11 +112,15 @@ const htcdsForm: CaseForm = {
     'hte_Country',
     ...Object.keys(htcdsSets),
   ],
-  read(cell, refuse) {
+  read(cell, refuse, lose) {
     const fact = (name: string, reading: (text: string) => string | undefined): string =>
       reading(cell(name) ?? '') ?? refuse(name)
     // Several citizenships have no place in one column: none is chosen for the person.
-    const single = (name: string): string => ((cell(name) ?? '').includes(';') ? '' : fact(name, readCountryAlpha2))
+    const single = (name: string): string => {
+      const several = (cell(name) ?? '').includes(';')
+      if (several) lose(name)
+      return several ? '' : fact(name, readCountryAlpha2)
+    }
     const one: Case = {
       yearOfRegistration: fact('cas_IncomingReferralDate', readYear),
       gender: fact('prs_Gender', readGender),
@@ -126,13 +131,14 @@ const htcdsForm: CaseForm = {
     }
     for (const flag of ctdcFlags) one[flag] = ''
     for (const [name, meanings] of Object.entries(htcdsSets)) {
-      for (const value of (cell(name) ?? '').split(';').filter((text) => !isMissing(text))) {
-        const flag = meanings[value.trim()]
+      const values = (cell(name) ?? '').split(';').filter((text) => !isMissing(text))
+      for (const value of values.map((text) => text.trim())) {
+        const flag = meanings[value]
         if (flag !== undefined) one[flag] = '1'
-        // A picklist value of the standard that CTDC has no flag for says nothing here; a foreign word is a mistake.
-        else if (!/^[A-Z]_[A-Za-z]+$|^(Other|RemoteInteractiveServices|PrivateSexualServices)$/.test(value.trim()))
-          refuse(name)
+        // A picklist value of the standard that CTDC has no flag for is left out; a foreign word is a mistake.
+        else if (!htcdsUnflagged.test(value)) refuse(name)
       }
+      if (values.some((text) => htcdsUnflagged.test(text.trim()) && meanings[text.trim()] === undefined)) lose(name)
     }
     return one
   },

@@ -61,11 +61,14 @@ export const readCountryAlpha2: CellReading = (text) => {
   return code !== undefined && countryCodes.includes(code) ? code : undefined
 }
 
-/** A year, also as "2015.0" or as the beginning of a date. */
+/**
+ * A year, also as "2015.0" or as the beginning of a date. CTDC's file of 2025 ends with 2023, but an office has cases of
+ * this year: any year of our time is read.
+ */
 export const readYear: CellReading = (text) => {
   if (isMissing(text)) return ''
   const year = /^(\d{4})(\.0+|-\d\d-\d\d.*)?$/.exec(text.trim())?.[1]
-  return year !== undefined && Number(year) >= 2002 && Number(year) <= 2023 ? year : undefined
+  return year !== undefined && Number(year) >= 1990 && Number(year) <= 2099 ? year : undefined
 }
 
 /** A flag is "1" or nothing. 0 says "not this one" in some files and nothing in others, so it is read as nothing. */

@@ -28,6 +28,7 @@ describe('cells in every spelling that the files use', () => {
     [readCountry, ['NA', 'Null'], ''],
     [readCountryAlpha2, ['NA', 'NAM'], 'NAM'],
     [readYear, ['2015', '2015.0', '2015-03-07'], '2015'],
+    [readYear, ['2026-01-31'], '2026'],
     [readFlag, ['1', '1.0', 'True'], '1'],
     [readFlag, ['0', '', '-99', '0.0'], ''],
     [readAge, ['9', '17'], '09--17'],
@@ -62,6 +63,32 @@ describe('the older CTDC forms', () => {
     expect(Object.values(object(converted, 2)).every((value) => value === '')).toBe(true)
   })
 
+  it('are read to the last column of a merged flag', () => {
+    const rows = (cell: string) => [
+      ['meansOfControlThreats', 'meansOfControlUsesChildren'],
+      ['1', cell],
+    ]
+    expect([...convertRows(rows('1'), form('ctdc-2021'), form('ctdc-2024')).lost]).toEqual([])
+    expect(() => convertRows(rows('2'), form('ctdc-2021'), form('ctdc-2024'))).toThrow(/meansOfControlUsesChildren/)
+  })
+
+  it('are written so that shares of what is known are those of the codebook: 50, 50 and 25 %', () => {
+    const forms = ['isForcedLabour', 'isSexualExploit', 'isOtherExploit']
+    const people = [
+      ['1', '', ''],
+      ['', '1', ''],
+      ['', '', '1'],
+      ['', '', ''],
+      ['1', '1', ''],
+    ]
+    const { rows } = convertRows([forms, ...people], form('ctdc-2024'), form('ctdc-k'))
+    const shares = forms.map((name) => {
+      const known = rows.slice(1).flatMap((row) => row[rows[0]!.indexOf(name)]!.replace('-99', '') || [])
+      return known.filter((cell) => cell === '1').length / known.length
+    })
+    expect(shares).toEqual([0.5, 0.5, 0.25])
+  })
+
   it('are written with -99, 0 and alpha-2 where they are, and what cannot be split is counted', () => {
     const rows = [
       ['gender', 'citizenship', 'isForcedLabour', 'meansThreats'],
@@ -78,6 +105,49 @@ describe('the older CTDC forms', () => {
       meansOfControlThreats: '-99',
     })
     expect([...lost]).toEqual([['meansThreats', 1]])
+  })
+})
+
+describe('what CTDC 2024 has no column for', () => {
+  it('is counted, of every form that is read', () => {
+    const older = [
+      [
+        'gender',
+        'Datasource',
+        'majorityStatusAtExploit',
+        'typeOfLabourBegging',
+        'isAbduction',
+        'typeOfSexConcatenated',
+      ],
+      ['Female', 'Hotline', 'Minor', '1', '-99', 'Prostitution;Pornography'],
+      ['Male', 'Case Management', '-99', '0', '0', '-99'],
+    ]
+    expect([...convertRows(older, form('ctdc-k'), form('ctdc-2024')).lost]).toEqual([
+      ['Datasource', 2],
+      ['majorityStatusAtExploit', 1],
+      ['typeOfLabourBegging', 1],
+      ['typeOfSexConcatenated', 1],
+    ])
+    const standard = [
+      ['prs_Gender', 'prs_Citizenship', 'vic_MethodsOfControl', 'vic_ForcedLabourIndustry', 'prs_FirstName'],
+      ['Feminine', 'NG;GH', 'Other;FalsePromises', 'C_Manufacturing', 'Invented'],
+    ]
+    const { rows, lost } = convertRows(standard, form('htcds'), form('ctdc-2024'))
+    expect(object(rows)).toMatchObject({ citizenship: '', meansFalsePromises: '1' })
+    expect([...lost.keys()]).toEqual([
+      'prs_Citizenship',
+      'vic_MethodsOfControl',
+      'vic_ForcedLabourIndustry',
+      'prs_FirstName',
+    ])
+  })
+
+  it('is not guessed where two columns have one name', () => {
+    const rows = [
+      ['gender', 'gender'],
+      ['Man', 'Woman'],
+    ]
+    expect(() => convertRows(rows, form('ctdc-2024'), form('ctdc-k'))).toThrow(/column "gender" twice/)
   })
 })
 

@@ -46,3 +46,6 @@ export const htcdsSets: Readonly<Record<string, Readonly<Record<string, string>>
 
 /** The one value that stands for a flag when writing; a flag that several values mean is named only where one is general. */
 export const htcdsGeneral: Readonly<Record<string, string>> = { isOtherExploit: 'Other' }
+
+/** Picklist values of the sets above that CTDC has no flag for: the other industries of ISIC, other means and services. */
+export const htcdsUnflagged = /^[A-U]_[A-Za-z]+$|^(Other|RemoteInteractiveServices|PrivateSexualServices)$/

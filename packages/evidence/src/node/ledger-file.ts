@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, fsyncSync, ftruncateSync, openSync, rmSync, writeSync } from 'node:fs'
 import { type LedgerEntry, ledgerLine, type NewEntry, nextEntry, readLedger } from '../ledger/ledger.ts'
 import { Refusal } from '../refusal.ts'
+import { readTextFile } from './read-text-file.ts'
 
 /** SHA-256 of a text, hexadecimal. */
 export function sha256(text: string): string {
@@ -10,7 +11,7 @@ export function sha256(text: string): string {
 
 /** The entries of a ledger file; none if the file does not exist yet. */
 export function loadLedger(path: string): LedgerEntry[] {
-  return existsSync(path) ? readLedger(readFileSync(path, 'utf8'), sha256) : []
+  return existsSync(path) ? readLedger(readTextFile(path), sha256) : []
 }
 
 /**
@@ -22,13 +23,7 @@ export function appendToLedger(path: string, entry: NewEntry): LedgerEntry {
   takeLock(lock)
   try {
     const next = nextEntry(loadLedger(path), entry, sha256)
-    const handle = openSync(path, 'a', 0o600)
-    try {
-      writeSync(handle, ledgerLine(next))
-      fsyncSync(handle)
-    } finally {
-      closeSync(handle)
-    }
+    appendLine(path, ledgerLine(next))
     return next
   } finally {
     rmSync(lock, { force: true })
@@ -42,6 +37,28 @@ export function appendToLedger(path: string, entry: NewEntry): LedgerEntry {
  */
 export function assertAffordable(path: string, entry: NewEntry): void {
   nextEntry(loadLedger(path), entry, sha256)
+}
+
+/** A line that did not fit is taken back: half a line would break the chain for every later release. */
+function appendLine(path: string, line: string): void {
+  const handle = openSync(path, 'a', 0o600)
+  try {
+    const { size } = fstatSync(handle)
+    const bytes = Buffer.from(line, 'utf8')
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
+      fsyncSync(handle)
+    } catch {
+      ftruncateSync(handle, size)
+      throw new Refusal(
+        'cannot-write',
+        `${path}: the ledger cannot be written, perhaps because the disk is full`,
+        'Make room. Nothing was released or spent.',
+      )
+    }
+  } finally {
+    closeSync(handle)
+  }
 }
 
 function takeLock(lock: string): void {

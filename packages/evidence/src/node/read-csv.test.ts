@@ -41,12 +41,21 @@ describe('reading CSV', () => {
     ['an unknown value', 'sex,country\nmale,Atlantis\n', /row 1: the value of column "country" is not in the codebook/],
     ['a blank that the codebook does not allow', 'sex,country\nmale,\n', /it is blank/],
     ['a missing column', 'sex\nmale\n', /no column "country"/],
+    ['a column twice', 'sex,country,sex\nmale,Peru,female\n', /the column "sex" 2 times/],
+    ['semicolons', 'sex;country\nmale;Peru\n', /no column "sex"[\s\S]*semicolons or tabs/],
+    ['UTF-16', 's\0e\0x\0', /not text in UTF-8/],
     ['no rows', 'sex,country\n', /no rows/],
     ['nothing', '', /empty/],
     ['an open quote', 'sex,country\n"male,Peru\n', /not valid CSV/],
   ])('refuses %s with what to do', (_name, text, message) => {
     expect(() => read(text)).toThrow(message)
     expect(() => read(text)).toThrow(/What to do: /)
+  })
+
+  it('says of a cell in another encoding that it is not UTF-8', () => {
+    expect(() => readCsv(Buffer.from('sex,country\nmale,P\xe9rou\n', 'latin1'), { columns })).toThrow(
+      /not written in UTF-8/,
+    )
   })
 
   it('never quotes a private cell in a refusal', () => {

@@ -18,6 +18,9 @@ const shortCell = 6
  */
 export function readCsv(file: Buffer, options: ReadingOptions): ReadTable {
   const bytes = file[0] === 0xef && file[1] === 0xbb && file[2] === 0xbf ? file.subarray(3) : file
+  if (bytes.includes(0)) {
+    throw new Refusal('bad-table', 'the file is not text in UTF-8', 'Export it as "CSV UTF-8" (not "Unicode text").')
+  }
   return bytes.includes(quote) ? readQuoted(bytes, options) : readPlain(bytes, options)
 }
 

@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal.ts'
 import { type Codes, emptyCodes } from '../table/coded-table.ts'
+import { checkHeader } from './check-header.ts'
 import type { ReadingOptions, ReadTable } from './table-reading.ts'
 
 /** Turns the cells of a file, row by row, into codes; knows where each column of the codebook stands in the file. */
@@ -21,22 +22,7 @@ export interface RowCoder {
  */
 export function rowCoder(header: readonly string[], capacity: number, options: ReadingOptions): RowCoder {
   const { columns } = options
-  for (const column of columns) {
-    if (!header.includes(column.name)) {
-      throw new Refusal(
-        'bad-table',
-        `the file has no column "${column.name}"`,
-        'Correct the header of the file, or take the column out of the codebook.',
-      )
-    }
-  }
-  if (options.person !== undefined && !header.includes(options.person)) {
-    throw new Refusal(
-      'bad-table',
-      `the file has no column "${options.person}"`,
-      'Name the column that says whose row it is.',
-    )
-  }
+  checkHeader(header, options)
   const destination = Int32Array.from(header, (name) =>
     name === options.person ? -2 : columns.findIndex((column) => column.name === name),
   )
@@ -51,7 +37,7 @@ export function rowCoder(header: readonly string[], capacity: number, options: R
     if (code === undefined) {
       throw new Refusal(
         'bad-table',
-        `row ${row + 1}: the value of column "${columns[at]!.name}" is not in the codebook${cell === '' ? ' (it is blank)' : ''}`,
+        `row ${row + 1}: the value of column "${columns[at]!.name}" is not in the codebook${hint(cell)}`,
         'Correct the cell, or add the value to the codebook if it may be known that such a value exists.',
       )
     }
@@ -90,6 +76,12 @@ export function rowCoder(header: readonly string[], capacity: number, options: R
       }
     },
   }
+}
+
+/** What may be said of a cell without quoting it. */
+function hint(cell: string): string {
+  if (cell === '') return ' (it is blank)'
+  return cell.includes('\ufffd') ? ' (it is not written in UTF-8)' : ''
 }
 
 /**

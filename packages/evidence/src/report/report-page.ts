@@ -18,11 +18,12 @@ export function reportPage(report: PublicReport, secret?: PrivateReport): string
 }
 
 function page(report: PublicReport, secret: PrivateReport | undefined): Markup {
-  return markup`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+  return markup`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${report.title}: synthetic data report</title><style>
-body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b}
+body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;overflow-wrap:anywhere}
+h1{font-size:1.7rem;line-height:1.25}caption{text-align:left}table{overflow-wrap:normal}
 table{border-collapse:collapse;margin:1rem 0}th,td{border:1px solid #767676;padding:.25rem .6rem;text-align:right}
-th:first-child,td:first-child{text-align:left}svg{max-width:100%;height:auto}svg text{font-size:12px}
+th:first-child,td:first-child{text-align:left}svg{display:block}svg text{font-size:13px}
 .wide{overflow-x:auto}
 .synthetic{fill:#2b5f8a}.real{fill:#c7781c}.warning{border:3px solid #a11;padding:.5rem 1rem;position:sticky;top:0;background:#fff}</style></head><body>
 <h1>${report.title}</h1>
@@ -45,7 +46,7 @@ ${report.rare.length === 0 ? '' : rareValues(report)}
 <div class="wide"><table><thead><tr><th scope="col">Columns combined</th><th scope="col">Tables measured</th><th scope="col">Count &plusmn;</th></tr></thead><tbody>${report.bounds.map(
     (row) => markup`<tr><td>${row.length}</td><td>${row.marginals}</td><td>${row.halfWidth.toFixed(1)}</td></tr>`,
   )}</tbody></table></div>
-${secret === undefined ? '' : errorTable(report, secret)}
+${secret === undefined ? '' : errorTable(secret)}
 <h2>Columns</h2>
 ${report.oneWay.map(({ column, counts }, at) => {
   const real = secret?.real[at]?.counts
@@ -68,7 +69,7 @@ again by what is known of each alone: ${list}. A combination of two of them says
 calls them "any of n rare values".</p>`
 }
 
-function errorTable(report: PublicReport, secret: PrivateReport): Markup {
+function errorTable(secret: PrivateReport): Markup {
   return markup`<h2>Error by combination length (private)</h2>
 <div class="wide"><table><thead><tr><th scope="col">Length</th><th scope="col">Mean count &plusmn; error</th><th scope="col">Suppressed</th><th scope="col">Fabricated</th><th scope="col">Column sets</th></tr></thead><tbody>${secret.errors.map(
     (row) =>
@@ -76,5 +77,5 @@ function errorTable(report: PublicReport, secret: PrivateReport): Markup {
   )}</tbody></table></div>
 <div class="wide"><table><thead><tr><th scope="col">Columns combined</th><th scope="col">Mean total variation distance</th><th scope="col">Greatest</th></tr></thead><tbody>${secret.distances.map(
     (row) => markup`<tr><td>${row.k}</td><td>${row.mean.toFixed(5)}</td><td>${row.max.toFixed(5)}</td></tr>`,
-  )}</tbody></table></div><p>In the pictures below the upper bar of a pair is synthetic, the lower real (${report.rows} synthetic records).</p>`
+  )}</tbody></table></div><p>In the pictures below the upper bar of a pair (blue) is synthetic, the lower (orange) real.</p>`
 }

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { countMarginal, setsOfLength, stridesOf } from '../counts/marginal.ts'
 import { typedCounts } from '../counts/typed-counts.ts'
+import { budget } from '../privacy/budget.ts'
 import { empiricalEpsilon } from '../privacy/empirical-epsilon.ts'
 import { predictableSourceWithoutPrivacy } from '../randomness/predictable-source-without-privacy.ts'
 import { randomIntegers } from '../randomness/random-integers.ts'
 import type { CodedTable } from '../table/coded-table.ts'
 import { exampleTable } from '../testing/example-table.ts'
 import { projectToResidual } from './contrast.ts'
+import { type Measurements, measure } from './measurements.ts'
 import { countPopulation } from './population.ts'
 import { measureResidual, residualRho } from './residual.ts'
 import { residualPlan } from './residual-plan.ts'
@@ -57,10 +59,28 @@ describe('an attacker of the measurements', () => {
     return cells.reduce((sum, value, cell) => sum + value * direction[cell]!, 0)
   }
 
+  /** The same of what a synthesiser learns: the step that pays, counts and measures, as a release takes it. */
+  async function scoresOfRelease(table: CodedTable, runs: number): Promise<number[]> {
+    const found: number[] = []
+    for (let run = 0; run < runs; run++) {
+      const counts = typedCounts(table)
+      const measurements: Measurements = new Map()
+      const work = { counts, sizes, budget: budget(rho), random, barriers: [], workload: [] }
+      await measure(work, measurements, plan.steps, 'all')
+      let score = 0
+      for (const { set, cells, variance } of measurements.values()) score += alongPerson(set, cells) / variance
+      found.push(score)
+    }
+    return found
+  }
+
   /** How many standard deviations apart the attacker sees the two worlds: sqrt(2 rho) if the accounts are right. */
   function separation(rows: number, varianceShare: number): number {
     const runs = 2500
-    const [without, present] = [scores(others, runs, varianceShare), scores(joined(others, rows), runs, varianceShare)]
+    return apart(scores(others, runs, varianceShare), scores(joined(others, rows), runs, varianceShare))
+  }
+
+  function apart(without: readonly number[], present: readonly number[]): number {
     const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length
     const [low, high] = [mean(without), mean(present)]
     const variance = (mean(without.map((v) => (v - low) ** 2)) + mean(present.map((v) => (v - high) ** 2))) / 2
@@ -85,6 +105,12 @@ describe('an attacker of the measurements', () => {
     const seen = separation(1, 1)
     expect(seen).toBeLessThan(Math.sqrt(2 * rho) + 0.1)
     expect(seen).toBeGreaterThan(Math.sqrt(2 * rho) - 0.15)
+  })
+
+  it('sees no more of what a release learns, which pays for, counts and measures all at once', async () => {
+    const seen = apart(await scoresOfRelease(others, 1500), await scoresOfRelease(joined(others, 1), 1500))
+    expect(seen).toBeLessThan(Math.sqrt(2 * rho) + 0.15)
+    expect(seen).toBeGreaterThan(Math.sqrt(2 * rho) - 0.2)
   })
 
   it('is noticed when the noise is only half of what was paid for, or a person has two rows', () => {
