@@ -10,31 +10,37 @@ import type { RecordKeys } from './record-keys.ts'
  */
 export function sharedSurprise({ starts, keys, holders }: RecordKeys): (row: number) => (other: number) => number {
   const rows = starts.length - 1
-  const most = new Float32Array(32)
-  let row = 0
+  let groups = 2
+  let longest = 0
+  for (const key of keys) groups = Math.max(groups, (key & 31) + 1)
+  for (let row = 0; row < rows; row++) longest = Math.max(longest, starts[row + 1]! - starts[row]!)
+  const most = new Float32Array(groups)
+  const bits = new Float32Array(longest)
+  let first = 0
+  let last = 0
   // A row has a dozen keys: looking through them again stays in the cache, a table of all keys would not.
   const shared = (other: number) => {
-    most.fill(0)
-    const first = starts[row]!
-    const last = starts[row + 1]!
+    for (let group = 0; group < groups; group++) most[group] = 0
     const end = starts[other + 1]!
     for (let at = starts[other]!; at < end; at++) {
       const key = keys[at]!
       for (let own = first; own < last; own++) {
         if ((keys[own]! ^ key) >>> 5 !== 0) continue
-        const bits = Math.log2(rows / holders[key >>> 5]!)
+        const says = bits[own - first]!
         const group = key & 31
-        if (group < 2) most[group]! += bits
-        else if (bits > most[group]!) most[group] = bits
+        if (group < 2) most[group]! += says
+        else if (says > most[group]!) most[group] = says
         break
       }
     }
     let sum = Math.max(most[0]!, most[1]!)
-    for (let group = 2; group < 32; group++) sum += most[group]!
+    for (let group = 2; group < groups; group++) sum += most[group]!
     return sum
   }
-  return (asked) => {
-    row = asked
+  return (row) => {
+    first = starts[row]!
+    last = starts[row + 1]!
+    for (let own = first; own < last; own++) bits[own - first] = Math.log2(rows / holders[keys[own]! >>> 5]!)
     return shared
   }
 }
