@@ -1,14 +1,18 @@
 import { hkdfSync } from 'node:crypto'
+import type { RecordColumn } from '../link/record-table.ts'
 import { Refusal } from '../refusal.ts'
 import type { ClkField, ClkSchema } from './clk-schema.ts'
 import { fieldEncoder } from './field-encoder.ts'
 
-/** Turns the values of one record, in the order of the schema's columns, into a filter of `words` 32-bit words. */
+/** Words of filters of values kept at most of a column (13 megabytes): names and towns repeat, numbers do not. */
+const REMEMBERED = 100_000 * 32
+
+/** Turns records into filters of `words` 32-bit words. */
 export type ClkEncoder = {
   /** Words of a filter, the first bit highest in each. */
   readonly words: number
-  /** Ors the record's bits into `into`, starting at word `at`, which must be 0. */
-  readonly encode: (values: readonly string[], salt: string, into: Int32Array, at: number) => void
+  /** Ors a row's bits into `into`, starting at word `at`, which must be 0. */
+  readonly encode: (row: number, salt: string, into: Int32Array, at: number) => void
 }
 
 /**
@@ -16,10 +20,15 @@ export type ClkEncoder = {
  *
  * @param schema what both sides agreed on
  * @param secret what both sides share and nobody else has; at least 6 bytes
+ * @param table the columns, one for each of the schema's; undefined where one is ignored
  * @returns the encoder
  * @throws {Refusal} 'bad-schema' when the keys for so many fields cannot be derived, 'bad-secret' for a short secret
  */
-export function clkEncoder(schema: ClkSchema, secret: Uint8Array): ClkEncoder {
+export function clkEncoder(
+  schema: ClkSchema,
+  secret: Uint8Array,
+  table: readonly (RecordColumn | undefined)[],
+): ClkEncoder {
   if (secret.length < 6) {
     throw new Refusal(
       'bad-secret',
@@ -35,25 +44,50 @@ export function clkEncoder(schema: ClkSchema, secret: Uint8Array): ClkEncoder {
   }
   const bytes = new Uint8Array(hkdfSync(schema.hash, secret, schema.salt, schema.info, size))
   const keyOf = (number: number) => bytes.subarray(number * keySize, (number + 1) * keySize)
-  const fields = columns.flatMap(({ field }, at) =>
-    field ? [{ field, at, bitsOf: fieldEncoder(field, [keyOf(2 * at), keyOf(2 * at + 1)], length) }] : [],
-  )
   const full = length / 32
+  const fields = columns.flatMap(({ field }, at) => {
+    const column = table[at]
+    if (!field || !column) return []
+    return [rememberedColumn(column, field, fieldEncoder(field, [keyOf(2 * at), keyOf(2 * at + 1)], length), full)]
+  })
   return {
     words: full >> foldings,
-    encode(values, salt, into, start) {
+    encode(row, salt, into, start) {
       const target = foldings === 0 ? into : new Int32Array(full)
       const offset = foldings === 0 ? start : 0
-      for (const { field, at, bitsOf } of fields) {
-        const filter = bitsOf(formatted(values[at] ?? '', field), salt)
-        for (let word = 0; word < full; word++) target[offset + word]! |= filter[word]!
-      }
+      for (const add of fields) add(row, salt, target, offset)
       for (let fold = 0, half = full; fold < foldings; fold++) {
         half >>= 1
         for (let word = 0; word < half; word++) target[word]! ^= target[word + half]!
       }
       if (foldings > 0) into.set(target.subarray(0, full >> foldings), start)
     },
+  }
+}
+
+/** Adds a column's bits: the filters of its values are made once, as long as no salt makes them different. */
+function rememberedColumn(
+  { values, codes }: RecordColumn,
+  field: ClkField,
+  add: (value: string, salt: string, into: Int32Array, at: number) => void,
+  words: number,
+) {
+  const kept = Math.min(values.length, Math.floor(REMEMBERED / words))
+  let made: Int32Array | undefined
+  const known = new Uint8Array(kept)
+  return (row: number, salt: string, into: Int32Array, at: number) => {
+    const code = codes[row]!
+    if (salt !== '' || code >= kept) {
+      add(formatted(values[code]!, field), salt, into, at)
+      return
+    }
+    made ??= new Int32Array(kept * words)
+    const from = code * words
+    if (known[code] === 0) {
+      add(formatted(values[code]!, field), '', made, from)
+      known[code] = 1
+    }
+    for (let word = 0; word < words; word++) into[at + word]! |= made[from + word]!
   }
 }
 

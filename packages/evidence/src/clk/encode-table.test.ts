@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readRecordTable } from '../link/read-record-table.ts'
 import { labelledFile } from '../link/testing/labelled-file.ts'
@@ -45,6 +46,24 @@ describe('filters', () => {
     const { filters, words } = encodeTable(table, febrl, { secret: bytes('secret'), plain: true })
     const lines = [...filterLines(filters, words, (row) => ids.values[ids.codes[row]!]!)].join('')
     expect(lines).toBe(sharedText(stored).replaceAll('\r\n', '\n'))
+  })
+
+  it('of a record do not depend on the records before it', () => {
+    const name = fc.string({ unit: fc.constantFrom('a', 'b', 'c', ' ', 'é', '\u{1f600}'), maxLength: 6 })
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 1, maxLength: 12 }), fc.boolean(), (names, positional) => {
+        const kind = positional ? '"positional":true,"type":"ngram"' : '"type":"ngram"'
+        const text = schemaOf('name', 'town').replaceAll('"type":"ngram"', kind)
+        const of = (rows: readonly string[]) => {
+          const table = readRecordTable(bytes(`name,town\n${rows.map((row) => `"${row}",x\n`).join('')}`))
+          return encodeTable(table, parseClkSchema(text), { secret: bytes('a shared secret'), plain: true }).filters
+        }
+        const together = of(names)
+        names.forEach((row, at) => {
+          expect(together.subarray(at * 32, (at + 1) * 32)).toEqual(of([row]))
+        })
+      }),
+    )
   })
 
   it('leave hardened unless plain ones are asked for by name', () => {

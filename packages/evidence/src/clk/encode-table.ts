@@ -41,16 +41,11 @@ export function encodeTable(
   if (terms.saltColumn !== undefined && !salts) {
     throw new Refusal('bad-table', `there is no column ${terms.saltColumn} to salt by`, 'Name one of the table.')
   }
-  const encoder = clkEncoder(schema, terms.secret)
+  const encoder = clkEncoder(schema, terms.secret, columns)
   const { words } = encoder
   const filters = new Int32Array(table.rows * words)
-  const values = columns.map(() => '')
   for (let row = 0; row < table.rows; row++) {
-    for (let at = 0; at < columns.length; at++) {
-      const column = columns[at]
-      if (column) values[at] = column.values[column.codes[row]!]!
-    }
-    encoder.encode(values, salts ? salts.values[salts.codes[row]!]! : '', filters, row * words)
+    encoder.encode(row, salts ? salts.values[salts.codes[row]!]! : '', filters, row * words)
   }
   if (terms.plain) return { filters, words }
   return { filters: filterHardening(words, terms.secret)(filters), words: words * hardenedGrowth }

@@ -1,7 +1,7 @@
 import type { ClkField } from './clk-schema.ts'
 import { tokenPositions } from './token-positions.ts'
 
-/** Values kept at most: names, towns and digits repeat; numbers of houses and phones do not. */
+/** Tokens kept at most: pairs of letters and digits in their places repeat over a million records. */
 const REMEMBERED = 200_000
 
 /**
@@ -10,35 +10,67 @@ const REMEMBERED = 200_000
  * @param field the field
  * @param keys its two keys
  * @param length bits of the filter
- * @returns from a value, and a salt mixed into every token ('' for none), the words of its filter, 32 bits each, the first
- *   bit highest
+ * @returns takes a value, a salt mixed into every token ('' for none), and ors the value's bits into the words from `at`
+ *   on, 32 bits each, the first bit highest
  */
 export function fieldEncoder(
   field: ClkField,
   keys: readonly [Uint8Array, Uint8Array],
   length: number,
-): (value: string, salt: string) => Int32Array {
-  const values = new Map<string, Int32Array>()
-  const words = length / 32
+): (value: string, salt: string, into: Int32Array, at: number) => void {
   const positions = tokenPositions(field, keys, length)
-  return (value, salt) => {
-    const key = salt === '' ? value : `${salt}\u0000${value}`
-    let filter = values.get(key)
-    if (filter !== undefined) return filter
-    filter = new Int32Array(words)
-    const found = tokensOf(value, field.comparison)
-    const whole = 'perFeature' in field.bits ? field.bits.perFeature : field.bits.perToken * found.length
-    const each = found.length > 0 ? Math.floor(whole / found.length) : 0
-    // Bits that do not divide evenly go to the first tokens.
-    const extra = found.length > 0 ? whole % found.length : 0
-    for (const [at, token] of found.entries()) {
-      const salted = salt === '' ? token : `${token}\u0000${salt}`
-      const bits = positions(salted, at < extra ? each + 1 : each)
-      for (const bit of bits) filter[bit >>> 5]! |= 1 << (31 - (bit & 31))
+  const known = new Map<string | number, Uint16Array>()
+  const set = (key: string | number, token: () => string, count: number, into: Int32Array, at: number) => {
+    let found = known.get(key)
+    if (found === undefined || found.length < count) {
+      found = positions(token(), count)
+      if (known.size < REMEMBERED) known.set(key, found)
     }
-    if (values.size < REMEMBERED) values.set(key, filter)
-    return filter
+    for (let i = 0; i < count; i++) {
+      const bit = found[i]!
+      into[at + (bit >>> 5)]! |= 0x80000000 >>> (bit & 31)
+    }
   }
+  const { comparison, bits } = field
+  const share = (tokens: number) => {
+    const whole = 'perFeature' in bits ? bits.perFeature : bits.perToken * tokens
+    // Bits that do not divide evenly go to the first tokens.
+    return { each: Math.floor(whole / tokens), extra: whole % tokens }
+  }
+  const positional = comparison.type === 'ngram' && comparison.positional
+  const n = comparison.type === 'ngram' ? comparison.n : 0
+  return (value, salt, into, at) => {
+    if (value === '') return
+    if (salt === '' && (n === 1 || n === 2) && isPlain(value)) {
+      // The same tokens as below, known by number: no text is made of one that was seen before.
+      const tokens = value.length + n - 1
+      const { each, extra } = share(tokens)
+      for (let token = 0; token < tokens; token++) {
+        const first = n === 1 ? 0 : token === 0 ? SPACE : value.charCodeAt(token - 1)
+        const last = token === value.length ? SPACE : value.charCodeAt(token)
+        const key = ((positional ? token + 1 : 0) * 128 + first) * 128 + last
+        const text = () =>
+          (positional ? `${token + 1} ` : '') + (n === 1 ? '' : String.fromCharCode(first)) + String.fromCharCode(last)
+        set(key, text, token < extra ? each + 1 : each, into, at)
+      }
+      return
+    }
+    const tokens = tokensOf(value, comparison)
+    const { each, extra } = share(tokens.length)
+    for (const [place, token] of tokens.entries()) {
+      const salted = salt === '' ? token : `${token}\u0000${salt}`
+      set(salted, () => salted, place < extra ? each + 1 : each, into, at)
+    }
+  }
+}
+
+const SPACE = 32
+
+/** Whether a text is of ASCII alone, one character a code unit, and short enough for tokens to be known by number. */
+function isPlain(text: string): boolean {
+  if (text.length > 10_000) return false
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false
+  return true
 }
 
 function tokensOf(value: string, comparison: ClkField['comparison']): string[] {

@@ -2,9 +2,6 @@ import { createHmac } from 'node:crypto'
 import { blake2b } from '@noble/hashes/blake2.js'
 import type { ClkField } from './clk-schema.ts'
 
-/** Tokens kept at most. */
-const REMEMBERED = 200_000
-
 /**
  * Where a token sets bits, as clkhash does it. Double hashing (Kirsch and Mitzenmacher 2008): bit i is HMAC-SHA1 + i
  * HMAC-MD5, modulo the length. Or keyed BLAKE2b: 32 numbers of 16 bits a block, the number of the block as its salt.
@@ -12,23 +9,16 @@ const REMEMBERED = 200_000
  * @param field the field, for its hash
  * @param keys its two keys; BLAKE2b uses the first
  * @param length bits of the filter
- * @returns from a token and a number of bits to their positions; the same one may come twice
+ * @returns from a token and a number of bits to their positions, at least so many; the same one may come twice
  */
 export function tokenPositions(
   field: Pick<ClkField, 'hash' | 'preventSingularity'>,
   keys: readonly [Uint8Array, Uint8Array],
   length: number,
-): (token: string, count: number) => Uint16Array {
-  const known = new Map<string, Uint16Array>()
+): (token: string, least: number) => Uint16Array {
   const work = field.hash === 'blake' ? byBlake(keys[0], length) : byDoubleHash(field, keys, length)
-  return (token, count) => {
-    const found = known.get(token)
-    if (found !== undefined && found.length >= count) return found.length === count ? found : found.subarray(0, count)
-    // Positions of a shorter list are the first of a longer one, so that only the longest is kept.
-    const positions = work(token, count)
-    if (found !== undefined || known.size < REMEMBERED) known.set(token, positions)
-    return positions
-  }
+  // Positions of a short list are the first of a longer one: by whole blocks, so that a token is hardly hashed twice.
+  return (token, least) => work(token, Math.ceil(least / 32) * 32)
 }
 
 function byBlake(key: Uint8Array, length: number) {

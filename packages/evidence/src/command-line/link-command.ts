@@ -27,7 +27,7 @@ Examples:
     .action(
       refusable(async (table: string, second: string | undefined, options: unknown) => {
         const { runLink } = await import('./run-link.ts')
-        runLink(second === undefined ? [table] : [table, second], options)
+        await runLink(second === undefined ? [table] : [table, second], options)
       }),
     )
 }

@@ -31,7 +31,8 @@ export function runEncode(file: string, options: unknown): void {
     filterLines(filters, words, (row) => (id ? id.values[id.codes[row]!]! : String(row))),
   )
   if (read.flag('quiet')) return
+  const hardening = saltColumn === undefined ? 'hardened, not salted' : `hardened, salted by ${saltColumn}`
   process.stderr.write(
-    `${table.rows} filters of ${words * 32} bits, ${plain ? 'PLAIN: they can be attacked; keep them in the house' : 'hardened'}\n`,
+    `${table.rows} filters of ${words * 32} bits, ${plain ? 'PLAIN: they can be attacked; keep them in the house' : hardening}\n`,
   )
 }

@@ -1,18 +1,19 @@
 import { basename } from 'node:path'
 import { readColumnKinds } from '../link/column-kind-names.ts'
 import { expectedQuality } from '../link/expected-quality.ts'
-import { type Linkage, linkRecords } from '../link/link-records.ts'
+import type { Linkage } from '../link/link-records.ts'
 import { clusterLines, pairLines, reviewLines } from '../link/linkage-lines.ts'
 import { linkagePage } from '../link/linkage-page.ts'
 import { type RecordTable, stackTables } from '../link/record-table.ts'
 import { seededRandom } from '../link/seeded-random.ts'
+import { linkOnThreads } from '../node/link-on-threads.ts'
 import { readRecordFile } from '../node/read-record-file.ts'
 import { writeLines } from '../node/write-lines.ts'
 import { Refusal } from '../refusal.ts'
 import { optionReading } from './option-reading.ts'
 
 /** Runs `evidence link`. Nothing is written before everything is found. */
-export function runLink(files: readonly string[], options: unknown): void {
+export async function runLink(files: readonly string[], options: unknown): Promise<void> {
   const read = optionReading(options)
   const probability = read.number('threshold') ?? 0.5
   if (!(probability > 0 && probability < 1)) {
@@ -21,14 +22,18 @@ export function runLink(files: readonly string[], options: unknown): void {
   const tables = files.map(readRecordFile)
   const table = tables.reduce(stackTables)
   if (table.rows === 0) throw new Refusal('bad-table', 'there are no records', 'Give a table with rows.')
-  const linkage = linkRecords(table, {
-    threshold: Math.log2(probability / (1 - probability)),
-    kinds: readColumnKinds(
-      read.texts('kind'),
-      table.columns.map(({ name }) => name),
-    ),
-    random: seededRandom(read.number('seed') ?? 1),
-  })
+  const linkage = await linkOnThreads(
+    table,
+    {
+      threshold: Math.log2(probability / (1 - probability)),
+      kinds: readColumnKinds(
+        read.texts('kind'),
+        table.columns.map(({ name }) => name),
+      ),
+      random: seededRandom(read.number('seed') ?? 1),
+    },
+    2,
+  )
   const naming = namingOf(linkage, tables)
   writeLines(read.text('out') ?? '', clusterLines(linkage, naming))
   const pairs = read.text('pairs')

@@ -172,15 +172,17 @@ function comparePart(
 }
 
 function nameKeys({ codes, values }: RecordColumn, sounds: (word: string) => string): KeyedColumn[] {
-  const words = values.map((name) => name.split(' ').filter((word) => word.length > 1))
-  const spoken = words.map((name) => name.filter((word) => word.length > 3 && sounds(word).length > 1))
+  const wordsOf = (code: number) => values[code]!.split(' ').filter((word) => word.length > 1)
+  const spoken = (word: string) => (word.length > 3 ? sounds(word) : '')
   return [
-    { codes, kind: 'word', group: 'word', keys: words },
+    { codes, kind: 'word', group: 'word', size: values.length, keysOf: wordsOf },
     {
       codes,
       kind: 'sound',
       group: 'sound',
-      keys: spoken.map((name) => name.map((word) => word.charAt(0) + sounds(word))),
+      size: values.length,
+      keysOf: (code) =>
+        wordsOf(code).flatMap((word) => (spoken(word).length > 1 ? [word.charAt(0) + spoken(word)] : [])),
     },
   ]
 }

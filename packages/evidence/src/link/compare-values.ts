@@ -112,7 +112,11 @@ export function compareValues(column: RecordColumn, kind: ValueKind): Comparison
     codes,
     kind: `${column.name} ${what}`,
     group: column.name,
-    keys: values.map((value) => (value === '' ? '' : key(value))).map((text) => (text === '' ? [] : [text])),
+    size: values.length,
+    keysOf(code: number) {
+      const text = code === 0 ? '' : key(values[code]!)
+      return text === '' ? [] : [text]
+    },
   }))
   return {
     name: column.name,

@@ -5,7 +5,10 @@ export type KeyedColumn = {
   readonly kind: string
   /** Keys of one group say much the same, and two of them together no more than one. */
   readonly group: string
-  readonly keys: readonly (readonly string[])[]
+  /** Codes are below this. */
+  readonly size: number
+  /** The keys of a code; asked once for each. */
+  readonly keysOf: (code: number) => readonly string[]
 }
 
 /**

@@ -35,6 +35,16 @@ export type Linkage = {
   readonly ids: RecordColumn | undefined
 }
 
+/** What is known of a table before any two of its records are compared. */
+export type PreparedRecords = {
+  readonly kinds: readonly ColumnKind[]
+  readonly comparisons: readonly Comparison[]
+  readonly copies: Int32Array
+  /** The rows that are the first to say what they say, ascending. */
+  readonly rows: Int32Array
+  readonly ids: RecordColumn | undefined
+}
+
 /**
  * Probabilistic record linkage inside one organisation (Fellegi and Sunter 1969), end to end: what the columns hold,
  * candidates, weights learnt from the data themselves, clusters.
@@ -45,6 +55,18 @@ export type Linkage = {
  * @throws {Refusal} 'bad-table' when no column can be compared
  */
 export function linkRecords(table: RecordTable, settings: LinkSettings): Linkage {
+  const prepared = preparedRecords(table, settings)
+  return linkComparisons(prepared, candidatePairs(prepared.comparisons, prepared.rows), settings)
+}
+
+/**
+ * The first step of `linkRecords`: what the columns hold and how they are compared, and which records are copies.
+ *
+ * @param table the records, each with the same columns
+ * @param settings column kinds
+ * @throws {Refusal} 'bad-table' when no column can be compared
+ */
+export function preparedRecords(table: RecordTable, settings: LinkSettings): PreparedRecords {
   const guessed = columnKinds(table)
   const kinds = table.columns.map(({ name }, index) => settings.kinds?.get(name) ?? guessed[index]!)
   const comparisons = comparisonsOf(table, kinds)
@@ -58,22 +80,29 @@ export function linkRecords(table: RecordTable, settings: LinkSettings): Linkage
   const compared = table.columns.filter((_, index) => kinds[index] !== 'record id' && kinds[index] !== 'not compared')
   const copies = firstCopies(compared, table.rows)
   const rows = copies.filter((first, row) => first === row)
-  const candidates: CandidatePairs = candidatePairs(comparisons, rows)
+  return { kinds, comparisons, copies, rows, ids: table.columns[kinds.indexOf('record id')] }
+}
+
+/**
+ * The last step of `linkRecords`: weighs the candidates and clusters.
+ *
+ * @param prepared what the first step found
+ * @param candidates the pairs worth comparing
+ * @param settings threshold and the source of randomness
+ */
+export function linkComparisons(
+  { kinds, comparisons, copies, rows, ids }: PreparedRecords,
+  candidates: CandidatePairs,
+  settings: LinkSettings,
+): Linkage {
   const { scorer, scored } = scorePairs(comparisons, candidates, rows, settings.random)
   const threshold = settings.threshold ?? 0
   // Copies are one person only if what they say is telling enough: two records with nothing but "john" are not.
   const start = Int32Array.from(copies, (first, row) => {
     return first === row || scorer.weight(first, row) >= threshold ? first : row
   })
-  return {
-    clusters: clusterRows(table.rows, scored, threshold, scorer.weight, start),
-    kinds,
-    threshold,
-    scorer,
-    scored,
-    copies,
-    ids: table.columns[kinds.indexOf('record id')],
-  }
+  const clusters = clusterRows(copies.length, scored, threshold, scorer.weight, start)
+  return { clusters, kinds, threshold, scorer, scored, copies, ids }
 }
 
 function comparisonsOf(table: RecordTable, kinds: readonly ColumnKind[]): Comparison[] {

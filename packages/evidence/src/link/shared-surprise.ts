@@ -1,37 +1,46 @@
+import type { RecordKeys } from './record-keys.ts'
+
 /**
  * Makes the function that says how much two rows have in common, in bits of surprise, each thing counted once: a rare key
  * is log2(rows / holders), of the keys of one group only the rarest counts (a postcode and its beginning say the same),
  * words of names each, and sounds only as far as they say more than the words.
  *
- * @param starts where the keys of each row begin
- * @param keys of all rows: number times 32, plus the group
- * @param holders how many rows hold each key
+ * @param keys of all rows
  * @returns of a row the function to ask about others; rows are asked one after the other
  */
-export function sharedSurprise(
-  starts: Int32Array,
-  keys: Int32Array,
-  holders: Int32Array,
-): (row: number) => (other: number) => number {
+export function sharedSurprise({ starts, keys, holders }: RecordKeys): (row: number) => (other: number) => number {
   const rows = starts.length - 1
-  const bits = Float32Array.from(holders, (count) => (count > 0 ? Math.log2(rows / count) : 0))
-  const heldBy = new Int32Array(holders.length).fill(-1)
-  const most = new Float32Array(32)
-  return (row) => {
-    for (let at = starts[row]!; at < starts[row + 1]!; at++) heldBy[keys[at]! >>> 5] = row
-    return (other) => {
-      most.fill(0)
-      for (let at = starts[other]!; at < starts[other + 1]!; at++) {
-        const key = keys[at]!
-        const number = key >>> 5
-        if (heldBy[number] !== row) continue
+  let groups = 2
+  let longest = 0
+  for (const key of keys) groups = Math.max(groups, (key & 31) + 1)
+  for (let row = 0; row < rows; row++) longest = Math.max(longest, starts[row + 1]! - starts[row]!)
+  const most = new Float32Array(groups)
+  const bits = new Float32Array(longest)
+  let first = 0
+  let last = 0
+  // A row has a dozen keys: looking through them again stays in the cache, a table of all keys would not.
+  const shared = (other: number) => {
+    for (let group = 0; group < groups; group++) most[group] = 0
+    const end = starts[other + 1]!
+    for (let at = starts[other]!; at < end; at++) {
+      const key = keys[at]!
+      for (let own = first; own < last; own++) {
+        if ((keys[own]! ^ key) >>> 5 !== 0) continue
+        const says = bits[own - first]!
         const group = key & 31
-        if (group < 2) most[group]! += bits[number]!
-        else if (bits[number]! > most[group]!) most[group] = bits[number]!
+        if (group < 2) most[group]! += says
+        else if (says > most[group]!) most[group] = says
+        break
       }
-      let sum = Math.max(most[0]!, most[1]!)
-      for (let group = 2; group < 32; group++) sum += most[group]!
-      return sum
     }
+    let sum = Math.max(most[0]!, most[1]!)
+    for (let group = 2; group < groups; group++) sum += most[group]!
+    return sum
+  }
+  return (row) => {
+    first = starts[row]!
+    last = starts[row + 1]!
+    for (let own = first; own < last; own++) bits[own - first] = Math.log2(rows / holders[keys[own]! >>> 5]!)
+    return shared
   }
 }
