@@ -19,6 +19,9 @@ export type Narrowing = Asked & { readonly after?: string | undefined; readonly 
 /** A code is looked for by its beginning from so many characters on; fewer are those of every thirtieth case. */
 const codeBeginning = 3
 
+/** A step along what a search finds is no longer than this. */
+const longestStep = 10_000
+
 /** @returns the condition on a row `l` of listing: that it is of the list that was asked for, now */
 export function listed({ kind, status, lead, form, q, now }: Narrowing): RawBuilder<boolean> {
   const found = form !== undefined || q !== undefined
@@ -43,7 +46,17 @@ export async function markedThreads(
   narrowing: Narrowing,
   mark: Buffer,
 ): Promise<string[]> {
-  return await threadsOf(transaction, having(actor, narrowing, [mark], []), narrowing)
+  const { programme, organisation } = actor
+  // One token is looked up as one of a list: so the planner reads the index from the place on, and no further than a page.
+  const { rows } = await sql<{ thread_id: string }>`
+    select near.thread_id from unnest(${[mark]}::bytea[]) as asked (token) cross join lateral (
+      select s.thread_id from clarion.search_token s
+      join clarion.listing l on l.programme_id = s.programme_id and l.reader = s.reader and l.thread_id = s.thread_id
+      where s.programme_id = ${programme} and s.reader = ${organisation} and s.token = asked.token ${next(narrowing, sql`s.thread_id`)}
+        and ${listed(narrowing)}
+      group by s.thread_id order by s.thread_id desc limit ${narrowing.limit + 1}
+    ) as near`.execute(transaction)
+  return rows.map(({ thread_id: thread }) => thread)
 }
 
 /**
@@ -62,23 +75,45 @@ export async function searchedThreads(
   const tokens = (sounds: readonly string[]) => [...new Set(sounds)].map((sound) => keyedToken(key, sound))
   const words = querySounds(text)
   const [first, second, ...more] = words
-  const exactly = tokens([exactText(text)])
-  const roads = [
-    having(actor, narrowing, exactly, []),
-    ...(first ? [having(actor, narrowing, tokens(second ? pairsOf(first, second) : first), more.map(tokens))] : []),
-  ]
   const code = text.trim().toUpperCase()
-  if (code.length >= codeBeginning) roads.push(beginning(actor, narrowing, code))
-  const found = await threadsOf(transaction, sql.join(roads, sql` union all `), narrowing)
+  const found = await walked(transaction, actor, narrowing, (place, width) => [
+    having(actor, place, width, tokens([exactText(text)]), []),
+    ...(first ? [having(actor, place, width, tokens(second ? pairsOf(first, second) : first), more.map(tokens))] : []),
+    ...(code.length >= codeBeginning ? [beginning(actor, place, code)] : []),
+  ])
   if (found.length > 0 || !second) return found
-  return await threadsOf(transaction, sounding(actor, narrowing, words.map(tokens)), narrowing)
+  return await walked(transaction, actor, narrowing, (place) => [sounding(actor, place, words.map(tokens))])
 }
 
-async function threadsOf(transaction: Scoped, roads: RawBuilder<unknown>, { limit }: Narrowing): Promise<string[]> {
-  const { rows } = await sql<{ thread_id: string }>`
-    select distinct thread_id from (${roads}) as found order by thread_id desc limit ${limit + 1}
-  `.execute(transaction)
-  return rows.map(({ thread_id: thread }) => thread)
+/**
+ * Goes along what several roads find, newest first, until a page is full. A name has several sounds, and each of them leads
+ * to the same threads: so the doubles are dropped first, and only those that are left are looked up in the list. What the
+ * list leaves out (closed cases, when open ones are asked for) is made up for by going on, in longer steps.
+ *
+ * @param roads from a place on, the first so many threads of each road at least
+ */
+async function walked(
+  transaction: Scoped,
+  { programme, organisation }: Actor,
+  narrowing: Narrowing,
+  roads: (place: Narrowing, width: number) => RawBuilder<unknown>[],
+): Promise<string[]> {
+  const found: string[] = []
+  let { after } = narrowing
+  for (let width = narrowing.limit + 1; ; width = Math.min(4 * width, longestStep)) {
+    const { rows } = await sql<{ thread_id: string; listed: boolean }>`
+      select near.thread_id, exists (
+        select from clarion.listing l
+        where l.programme_id = ${programme} and l.reader = ${organisation} and l.thread_id = near.thread_id and ${listed(narrowing)}
+      ) as listed
+      from (
+        select distinct thread_id from (${sql.join(roads({ ...narrowing, after }, width), sql` union all `)}) as road
+        order by thread_id desc limit ${width}
+      ) as near order by near.thread_id desc`.execute(transaction)
+    for (const row of rows) if (row.listed) found.push(row.thread_id)
+    if (rows.length >= 0) return found.slice(0, narrowing.limit + 1)
+    after = rows.at(-1)?.thread_id
+  }
 }
 
 /** Goes on after the page before, by the column whose index is read: a condition on another one is not passed on. */
@@ -86,13 +121,11 @@ function next({ after }: Narrowing, column: RawBuilder<unknown>): RawBuilder<unk
   return after === undefined ? sql`` : sql`and ${column} < ${after}::uuid`
 }
 
-/**
- * For each token the first threads of the list that have it, in the order of search_token_pkey, and for each further word
- * one of its tokens too.
- */
+/** For each token the first threads that have it, in the order of search_token_pkey, and of each further word one too. */
 function having(
   actor: Actor,
   narrowing: Narrowing,
+  width: number,
   tokens: readonly Buffer[],
   words: readonly (readonly Buffer[])[],
 ): RawBuilder<unknown> {
@@ -106,30 +139,25 @@ function having(
   return sql`
     select near.thread_id from unnest(${tokens}::bytea[]) as asked (token) cross join lateral (
       select s.thread_id from clarion.search_token s
-      join clarion.listing l on l.programme_id = s.programme_id and l.reader = s.reader and l.thread_id = s.thread_id
       where s.programme_id = ${programme} and s.reader = ${organisation} and s.token = asked.token ${next(narrowing, sql`s.thread_id`)}
-        and ${listed(narrowing)} ${sql.join(further, sql` `)}
-      group by s.thread_id order by s.thread_id desc limit ${narrowing.limit + 1}
+        ${sql.join(further, sql` `)}
+      group by s.thread_id order by s.thread_id desc limit ${width}
     ) as near`
 }
 
 /** The threads whose code begins with a text, in the order of its bytes, which the index thread_by_code_prefix has. */
-function beginning(actor: Actor, narrowing: Narrowing, code: string): RawBuilder<unknown> {
+function beginning({ programme }: Actor, narrowing: Narrowing, code: string): RawBuilder<unknown> {
   return sql`
     select t.thread_id from clarion.thread t
-    join clarion.listing l on l.programme_id = t.programme_id and l.reader = ${actor.organisation} and l.thread_id = t.thread_id
-    where t.programme_id = ${actor.programme} and t.kind = ${narrowing.kind}
-      and t.code collate "C" >= ${code} and t.code collate "C" < ${`${code}\u{10ffff}`}
-      ${next(narrowing, sql`t.thread_id`)} and ${listed(narrowing)}`
+    where t.programme_id = ${programme} and t.kind = ${narrowing.kind}
+      and t.code collate "C" >= ${code} and t.code collate "C" < ${`${code}\u{10ffff}`} ${next(narrowing, sql`t.thread_id`)}`
 }
 
 /** The threads that have a sound of every word, in whichever names. */
 function sounding(actor: Actor, narrowing: Narrowing, words: readonly (readonly Buffer[])[]): RawBuilder<unknown> {
   const match = (tokens: readonly Buffer[]) => sql`
     select s.thread_id from clarion.search_token s
-    where s.programme_id = ${actor.programme} and s.reader = ${actor.organisation} and s.token = any (${tokens}::bytea[])`
-  return sql`
-    select l.thread_id from (${sql.join(words.map(match), sql` intersect `)}) as named
-    join clarion.listing l on l.programme_id = ${actor.programme} and l.reader = ${actor.organisation} and l.thread_id = named.thread_id
-    where ${listed(narrowing)} ${next(narrowing, sql`l.thread_id`)}`
+    where s.programme_id = ${actor.programme} and s.reader = ${actor.organisation} and s.token = any (${tokens}::bytea[])
+      ${next(narrowing, sql`s.thread_id`)}`
+  return sql`select thread_id from (${sql.join(words.map(match), sql` intersect `)}) as named`
 }

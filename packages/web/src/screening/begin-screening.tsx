@@ -7,7 +7,7 @@ import {
   type SettingsState,
 } from '@clarion/casework'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useMe } from '../app/me.ts'
 import { caseKind } from '../case/case-kinds.ts'
 import { sectionQuery } from '../case/use-case.ts'
@@ -40,7 +40,8 @@ export function BeginScreening({
   const settings = useQuery(sectionQuery<SettingsState>(me.programme.id, 'settings'))
   const [chosen, setChosen] = useState('')
   const [said, setSaid] = useState<Readonly<Record<string, string>>>({})
-  const [missing, setMissing] = useState(false)
+  const [tried, setTried] = useState(false)
+  const place = useRef<HTMLDivElement>(null)
   const body = caseKind('screening.recorded')?.body
   if (settings.isPending || !body) return <Waiting />
   const state = settings.data?.state
@@ -55,53 +56,63 @@ export function BeginScreening({
   const wrong = instrument && (age === 'child' || age === 'adult') ? listForOthers(instrument, age) : undefined
   const begin = () => {
     const { agreed = '', alone = '', language = '' } = said
-    if (!instrument || agreed === '') return setMissing(true)
+    if (!instrument || agreed === '') {
+      setTried(true)
+      // To what is missing: whoever works by keyboard or by ear has passed it, and the button stands at the end.
+      const missing = instrument ? '[data-path="agreed"]' : '[data-path="instrument"]'
+      return place.current?.querySelector<HTMLElement>(`${missing} input`)?.focus()
+    }
     onBegin(beginConversation(instrument, { agreed, alone, language, ageAtAct }))
   }
+  const agreedMissing = tried && !said['agreed'] ? say('screening.agreedMissing') : undefined
   return (
-    <Stack gap={5}>
-      <RadioGroup
-        label={say('screening.which')}
-        value={instrument?.id ?? ''}
-        onChange={setChosen}
-        options={used.map(({ id, title, population, source, items }) => ({
-          value: id,
-          label: title,
-          hint: `${say('screening.for', { population })}. ${say('screening.items', { count: items.length })}. ${say('screening.source', { source: source.reference })}`,
-        }))}
-      />
-      {ageKnown && (
-        <p>
-          {say('known.age')}: {ageGroups.labelOf(context.ageAtAct)}.{' '}
-          <span className="soft">{say(`known.${context.ageFrom}`)}</span>
-        </p>
-      )}
-      {!ageKnown && doNotAskAge && <p>{say('known.doNotAsk')}</p>}
-      {terms.map((name) => {
-        if (name === 'ageAtAct' && (ageKnown || doNotAskAge)) return null
-        const field = fields.find((one) => one.name === name)
-        return field ? (
-          <FieldView
-            key={name}
-            field={field}
-            path={name}
-            draft={said[name] ?? ''}
-            onChange={(value) => setSaid({ ...said, [name]: String(value ?? '') })}
-            faults={new Map()}
-            choices={new Map()}
+    <div ref={place}>
+      <Stack gap={5}>
+        <div data-path="instrument">
+          <RadioGroup
+            label={say('screening.which')}
+            error={tried && !instrument ? say('screening.whichMissing') : undefined}
+            value={instrument?.id ?? ''}
+            onChange={setChosen}
+            options={used.map(({ id, title, population, source, items }) => ({
+              value: id,
+              label: title,
+              hint: `${say('screening.for', { population })}. ${say('screening.items', { count: items.length })}. ${say('screening.source', { source: source.reference })}`,
+            }))}
           />
-        ) : null
-      })}
-      {wrong && (
-        <Notice kind="warm" live title={say('known.wrongList')}>
-          <p>{wrong}</p>
-        </Notice>
-      )}
-      {missing && <Notice kind="warm" live title={say('screening.agreedMissing')} />}
-      <Button kind="main" onClick={begin}>
-        {say('screening.begin')}
-      </Button>
-    </Stack>
+        </div>
+        {ageKnown && (
+          <p>
+            {say('known.age')}: {ageGroups.labelOf(context.ageAtAct)}.{' '}
+            <span className="soft">{say(`known.${context.ageFrom}`)}</span>
+          </p>
+        )}
+        {!ageKnown && doNotAskAge && <p>{say('known.doNotAsk')}</p>}
+        {terms.map((name) => {
+          if (name === 'ageAtAct' && (ageKnown || doNotAskAge)) return null
+          const field = fields.find((one) => one.name === name)
+          return field ? (
+            <FieldView
+              key={name}
+              field={field}
+              path={name}
+              draft={said[name] ?? ''}
+              onChange={(value) => setSaid({ ...said, [name]: String(value ?? '') })}
+              faults={name === 'agreed' && agreedMissing ? new Map([[name, agreedMissing]]) : new Map()}
+              choices={new Map()}
+            />
+          ) : null
+        })}
+        {wrong && (
+          <Notice kind="warm" live title={say('known.wrongList')}>
+            <p>{wrong}</p>
+          </Notice>
+        )}
+        <Button kind="main" onClick={begin}>
+          {say('screening.begin')}
+        </Button>
+      </Stack>
+    </div>
   )
 }
 

@@ -1,5 +1,5 @@
 import { findInstrument } from '@clarion/casework'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { CaseOutline } from '../case/case-answers.ts'
 import { Button } from '../look/button.tsx'
 import { Checkbox } from '../look/checkbox.tsx'
@@ -46,13 +46,19 @@ export function ScreeningTalk({
       </Stack>
     )
   }
+  const startAgain = () => {
+    keep(undefined)
+    // The button goes with the answers; the page begins anew, and so does its reader.
+    document.querySelector<HTMLElement>('main h1')?.focus()
+  }
   return (
     <Stack gap={5}>
+      <ResultHeading />
       <Stack row gap={3}>
         <Button kind="quiet" onClick={() => keep({ ...conversation, at: firstOpen(conversation, instrument.items) })}>
           {say('screening.goOn')}
         </Button>
-        <Button kind="quiet" onClick={() => keep(undefined)}>
+        <Button kind="quiet" onClick={startAgain}>
           {say('screening.startAgain')}
         </Button>
       </Stack>
@@ -64,6 +70,18 @@ export function ScreeningTalk({
       />
       {children(conversation, () => keep(undefined))}
     </Stack>
+  )
+}
+
+/** Takes the focus: the question that had it is gone. */
+function ResultHeading() {
+  const { say } = useWords()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <h2 ref={heading} tabIndex={-1}>
+      {say('screening.resultTitle')}
+    </h2>
   )
 }
 

@@ -7,6 +7,7 @@ export const screeningWords = {
   'screening.unsaved':
     'Nothing is saved until the person agrees that a case is opened. Until then it is only in this window.',
   'screening.which': 'Which list of questions',
+  'screening.whichMissing': 'Choose a list of questions first.',
   'screening.none': 'Your programme uses no screening instrument yet. An administrator can confirm one.',
   'screening.for': 'For: {population}',
   'screening.source': 'Source: {source}',
