@@ -98,8 +98,9 @@ function Recorder({
       before={({ recipient }) => (order ? never.before(String(recipient)) : closing.before())}
       onSaved={back}
       onCancel={back}
+      beside={({ recipient }) => new Map([['recipient', order ? never.warn(String(recipient)) : null]])}
     >
-      {({ recipient }) => (order ? never.warn(String(recipient)) : <WhoLoses {...closing} />)}
+      {() => !order && <WhoLoses {...closing} />}
     </EntryForm>
   )
 }

@@ -106,6 +106,10 @@ describe.skipIf(!hasBrowser)('what a consent meets: a child’s “no”, a clos
     await page.getByLabel('Who may see it').selectOption('City Police')
     await page.getByText('The person asked that City Police never be told').waitFor()
     await page.getByText('Do not share with: Police').waitFor()
+    // Where the eye is: between the choice of the recipient and the next question.
+    const top = async (text: string | RegExp) => (await page.getByText(text).first().boundingBox())?.y ?? 0
+    expect(await top('never be told')).toBeGreaterThan(await top('Who may see it'))
+    expect(await top('never be told')).toBeLessThan(await top(/^What for/))
     await group(page, /Which parts/)
       .getByLabel('Safe contact')
       .check()

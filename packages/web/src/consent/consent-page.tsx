@@ -9,7 +9,7 @@ import {
 } from '@clarion/casework'
 import { currentValue, type Json } from '@clarion/journal'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { PageHeading } from '../app/page-heading.tsx'
 import { useAddressSearch, useGo } from '../app/use-address.ts'
 import type { CaseOutline } from '../case/case-answers.ts'
@@ -107,16 +107,24 @@ function Conversation({ outline }: { readonly outline: CaseOutline }) {
       before={({ recipient }) => never.before(String(recipient))}
       onSaved={back}
       onCancel={back}
+      beside={(said) =>
+        new Map<string, ReactNode>([
+          ['recipient', never.warn(String(said['recipient']))],
+          [
+            'subject',
+            <SaidNoBefore
+              key="no"
+              no={noTo(said)}
+              child={said['subject'] === 'child'}
+              recipient={names.get(String(said['recipient'])) ?? ''}
+            />,
+          ],
+        ])
+      }
     >
       {(said) => (
         <>
           {said['capacity'] === 'not-able-now' && <Notice kind="warm" live title={say('consent.notAble')} />}
-          <SaidNoBefore
-            no={noTo(said)}
-            child={said['subject'] === 'child'}
-            recipient={names.get(String(said['recipient'])) ?? ''}
-          />
-          {never.warn(String(said['recipient']))}
           <ConsentSentence said={said} recipient={names.get(String(said['recipient'])) ?? ''} wordings={wordings} />
           <Checkbox label={say('consent.readBack')} checked={readBack} onChange={setReadBack} />
         </>

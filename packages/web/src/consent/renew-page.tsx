@@ -125,34 +125,36 @@ function RenewalForm({
   }
   const back = () => go(`/cases/${thread}?view=sharing`)
   return (
-    <EntryForm
-      kind={kind}
-      thread={thread}
-      section="sharing"
-      seen={seen}
-      begin={begin}
-      fixed={{ consent: grant.id }}
-      adapt={adapt}
-      choices={new Map([['consent-wording', versions]])}
-      saveWords={say('renew.save')}
-      stop={() => (readBack ? never.stop(grant.reader) : say('consent.readBackMissing'))}
-      before={() => never.before(grant.reader)}
-      onSaved={back}
-      onCancel={back}
-    >
-      {(said) => (
-        <>
-          {said['capacity'] === 'not-able-now' && <Notice kind="warm" live title={say('consent.notAble')} />}
-          <SaidNoBefore no={no} child={child} recipient={recipient} />
-          {never.warn(grant.reader)}
-          <ConsentSentence
-            said={{ ...said, purpose: grant.purpose, sections }}
-            recipient={recipient}
-            wordings={wordings}
-          />
-          <Checkbox label={say('consent.readBack')} checked={readBack} onChange={setReadBack} />
-        </>
-      )}
-    </EntryForm>
+    <>
+      {never.warn(grant.reader)}
+      <SaidNoBefore no={no} child={child} recipient={recipient} />
+      <EntryForm
+        kind={kind}
+        thread={thread}
+        section="sharing"
+        seen={seen}
+        begin={begin}
+        fixed={{ consent: grant.id }}
+        adapt={adapt}
+        choices={new Map([['consent-wording', versions]])}
+        saveWords={say('renew.save')}
+        stop={() => (readBack ? never.stop(grant.reader) : say('consent.readBackMissing'))}
+        before={() => never.before(grant.reader)}
+        onSaved={back}
+        onCancel={back}
+      >
+        {(said) => (
+          <>
+            {said['capacity'] === 'not-able-now' && <Notice kind="warm" live title={say('consent.notAble')} />}
+            <ConsentSentence
+              said={{ ...said, purpose: grant.purpose, sections }}
+              recipient={recipient}
+              wordings={wordings}
+            />
+            <Checkbox label={say('consent.readBack')} checked={readBack} onChange={setReadBack} />
+          </>
+        )}
+      </EntryForm>
+    </>
   )
 }

@@ -45,6 +45,8 @@ export type EntryFormProps = {
   readonly before?: (said: Body) => readonly NewEntry[]
   readonly saveWords?: string
   readonly grave?: boolean
+  /** What stands right after a field, by its name, drawn from what the fields say. */
+  readonly beside?: (said: Body) => ReadonlyMap<string, ReactNode>
   /** What stands beneath the fields, drawn from what they say. */
   readonly children?: (said: Body) => ReactNode
   readonly onRefused?: (thrown: unknown) => void
@@ -151,6 +153,7 @@ export function EntryForm(props: EntryFormProps) {
           onChange={change}
           faults={byPath}
           choices={choices}
+          beside={props.beside?.(saidIn(form, kept.draft) as Body)}
         />
         {props.children?.(saidIn(form, kept.draft) as Body)}
         {saying.isError && (

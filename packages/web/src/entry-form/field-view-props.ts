@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Draft } from './draft.ts'
 import type { FormField, Option } from './form-field.ts'
 
@@ -12,4 +13,6 @@ export type FieldViewProps = {
   readonly faults: ReadonlyMap<string, string>
   /** What can be chosen where the schema only knows that it is an identifier, by widget. */
   readonly choices: ReadonlyMap<string, readonly Option[]>
+  /** What stands right after a field, by its path: a warning belongs where the eye is. */
+  readonly beside?: ReadonlyMap<string, ReactNode> | undefined
 }

@@ -22,9 +22,12 @@ export function FieldView(props: FieldViewProps) {
   const { field, path } = props
   if (field.widget === 'hidden' || field.widget === 'cleared') return null
   return (
-    <div data-path={path} className="drawn-field">
-      <Control {...props} />
-    </div>
+    <>
+      <div data-path={path} className="drawn-field">
+        <Control {...props} />
+      </div>
+      {path !== '' && props.beside?.get(path)}
+    </>
   )
 }
 

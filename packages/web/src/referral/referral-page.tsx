@@ -127,27 +127,25 @@ function Send({
   }
   const fixed: { readonly [name: string]: Json } = { receiver: organisation.id, service: service.id, line }
   return (
-    <EntryForm
-      kind={kind}
-      thread={thread}
-      section={`referral/${id}`}
-      seen={0}
-      fixed={fixed}
-      stop={() => never.stop(organisation.id)}
-      before={() => never.before(organisation.id)}
-      saveWords={say('referral.send', { name: organisation.name })}
-      onSaved={() => {
-        onSent()
-        go(`/cases/${thread}`)
-      }}
-    >
-      {() => (
-        <>
-          {never.warn(organisation.id)}
-          <ReceiverSees outline={outline} name={organisation.name} grants={live} />
-        </>
-      )}
-    </EntryForm>
+    <>
+      {never.warn(organisation.id)}
+      <EntryForm
+        kind={kind}
+        thread={thread}
+        section={`referral/${id}`}
+        seen={0}
+        fixed={fixed}
+        stop={() => never.stop(organisation.id)}
+        before={() => never.before(organisation.id)}
+        saveWords={say('referral.send', { name: organisation.name })}
+        onSaved={() => {
+          onSent()
+          go(`/cases/${thread}`)
+        }}
+      >
+        {() => <ReceiverSees outline={outline} name={organisation.name} grants={live} />}
+      </EntryForm>
+    </>
   )
 }
 
