@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import { auditText } from '../audit/audit-text.ts'
 import { compareVintages } from '../audit/compare-vintages.ts'
 import { countColumn } from '../audit/count-column.ts'
+import { likelyCounts, longCount, longRows } from '../audit/long-rows.ts'
 import { secondaryMark } from '../audit/published-count.ts'
 import { publishedTable } from '../audit/published-table.ts'
 import { recoverSuppressed } from '../audit/recover-suppressed.ts'
@@ -19,14 +20,18 @@ const gaveAway = 2
 /** Runs `evidence audit`. */
 export function runAudit(path: string, options: unknown): void {
   const read = optionReading(options)
-  const rows = readRows(path)
-  const given = read.text('count')
-  const count = given ?? countColumn(rows)
+  const labels = read.text('labels')?.split(',')
+  const rowsOf = (file: string) => (labels ? longRows(readRows(file), labels) : readRows(file))
+  const rows = rowsOf(path)
+  const given = labels ? longCount : read.text('count')
+  const count = read.flag('persons') ? undefined : (given ?? countColumn(rows))
   const below = read.number('below') ?? 5
   if (!Number.isInteger(below) || below < 2) {
     throw new Refusal('bad-table', `--below ${below}`, 'Give a whole number of 2 or more.')
   }
   if (count === undefined) {
+    const likely = read.flag('persons') ? undefined : likelyCounts(rows)
+    if (likely) throw unclear(likely)
     const uniques = uniqueRows(rows)
     say(read, { rows: rows.length - 1, uniques }, auditText({ rows: rows.length - 1, uniques }))
     if (uniques.some((entry) => entry.rows > 0)) process.exitCode = gaveAway
@@ -48,7 +53,7 @@ export function runAudit(path: string, options: unknown): void {
     recovery: recoverSuppressed(table),
     ...(before === undefined
       ? {}
-      : { vintages: compareVintages(table, publishedTable(readRows(before), reading), below) }),
+      : { vintages: compareVintages(table, publishedTable(rowsOf(before), reading), below) }),
   }
   const out = read.text('suppress')
   if (out !== undefined) assertOther(out, [path, before ?? path])
@@ -67,6 +72,19 @@ export function runAudit(path: string, options: unknown): void {
   const { recovery, vintages } = result
   const found = result.small + recovery.exact.length + (vintages?.small.length ?? 0) + (vintages?.unsuppressed ?? 0)
   if (found > 0) process.exitCode = gaveAway
+}
+
+function unclear({ labels, counts }: NonNullable<ReturnType<typeof likelyCounts>>): Refusal {
+  const answer =
+    counts.length === 1 ? `--count "${counts[0]}"` : `--labels "${labels.join(',')}" (the columns that hold none)`
+  return new Refusal(
+    'bad-table',
+    `${counts
+      .map((name) => `"${name}"`)
+      .slice(0, 3)
+      .join(', ')}: are these numbers counts, or is every row a person?`,
+    `For counts say ${answer}; for people say --persons.`,
+  )
 }
 
 function say(read: OptionReading, json: unknown, text: string): void {

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parquetWriteFile } from 'hyparquet-writer'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { csvOf } from '../node/write-csv.ts'
 import { predictableSourceWithoutPrivacy } from '../randomness/predictable-source-without-privacy.ts'
@@ -210,5 +211,13 @@ describe('evidence synthesise refuses, says where and what to do, and leaves not
       (c: { name: string }) => c.name,
     )
     expect(ran('b.csv', names.join(','))).toMatch(/say --codebook ctdc-2024/)
+    parquetWriteFile({
+      filename: join(folder, 'c.parquet'),
+      columnData: names.map((name: string) => ({ name, data: ['0'], type: 'STRING' })),
+    })
+    const parquet = runEvidence(folder, 'synthesise', 'c.parquet', '--epsilon', '1', '--out', 'x.csv')
+    rmSync(join(folder, 'c.parquet'))
+    expect(parquet.err).toMatch(/say --codebook ctdc-2024/)
+    expect(ran('d.parquet', 'sex,age')).toMatch(/not a Parquet file/)
   })
 })

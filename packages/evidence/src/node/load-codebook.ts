@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { publicCodebook, publicCodebooks } from '../convert/public-codebooks.ts'
 import { Refusal } from '../refusal.ts'
 import { type Codebook, parseCodebook, parseDomain } from '../table/codebook.ts'
+import { parquetHeader } from './read-parquet.ts'
 import { readBytes, readJson } from './read-table.ts'
 
 /**
@@ -37,7 +38,7 @@ function fileBeside(table: string): string {
 }
 
 function proposal(table: string, beside: string): string {
-  const fitting = table.endsWith('.parquet') ? [] : fittingCodebooks(headerOf(table))
+  const fitting = fittingCodebooks(headerOf(table))
   const names = publicCodebooks.map(({ name }) => name).join(', ')
   return fitting.length > 0
     ? `Its header fits the public codebook "${fitting[0]}". If that is right, say --codebook ${fitting[0]}.`
@@ -53,6 +54,7 @@ function fittingCodebooks(header: readonly string[]): string[] {
 
 function headerOf(table: string): string[] {
   const bytes = readBytes(table)
+  if (table.endsWith('.parquet')) return parquetHeader(new Uint8Array(bytes).buffer)
   const end = bytes.indexOf(0x0a)
   return bytes
     .subarray(0, end < 0 ? bytes.length : end)
