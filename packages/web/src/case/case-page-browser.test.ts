@@ -1,8 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axeViolations } from '../testing/axe-violations.ts'
+import { flawless } from '../testing/flawless.ts'
 import { hasBrowser } from '../testing/open-browser.ts'
-import { picture } from '../testing/picture.ts'
 import { type ServedApplication, servedApplication } from '../testing/served-application.ts'
 import { fullCase, type ToldCase } from './testing/told-cases.ts'
 
@@ -45,9 +44,7 @@ describe.skipIf(!hasBrowser)('the pages of a case', { timeout: 240_000 }, () => 
       const page = await clarion.openAs('daniel', '/cases', options)
       for (const [name, address] of addresses() as [string, string][]) {
         await visit(page, address)
-        await picture(page, `${name}-${where.replaceAll(' ', '-')}`)
-        expect([name, await axeViolations(page)]).toEqual([name, []])
-        expect([name, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([name, 0])
+        await flawless(page, `${name}-${where.replaceAll(' ', '-')}`)
         expect([name, await page.title()]).toEqual([name, expect.not.stringContaining(told.code)])
         expect([name, await tooSmall(page)]).toEqual([name, []])
       }

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { button, link } from '../case/testing/named.ts'
-import { consentTo } from '../case/testing/told-cases.ts'
-import { axeViolations } from '../testing/axe-violations.ts'
+import { flawless } from '../testing/flawless.ts'
 import { hasBrowser } from '../testing/open-browser.ts'
 import { picture } from '../testing/picture.ts'
 import { type ServedApplication, servedApplication } from '../testing/served-application.ts'
+import { amalSees, sharedCase } from './testing/shared-case.ts'
 
 describe.skipIf(!hasBrowser)('consent, beyond the first “yes”', { timeout: 120_000 }, () => {
   let clarion: ServedApplication
@@ -23,28 +23,9 @@ describe.skipIf(!hasBrowser)('consent, beyond the first “yes”', { timeout: 1
 
   const group = (page: Page, name: RegExp) => page.getByRole('group', { name })
   const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
-  const flawless = async (page: Page, name: string) => {
-    await picture(page, name)
-    expect([name, await axeViolations(page)]).toEqual([name, []])
-    expect([name, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([name, 0])
-  }
-  /** A case that the shelter may see; its woman has her secret words. */
-  const shared = async (given: object = {}) => {
-    const { thread } = await clarion.openCase('daniel')
-    await clarion.tell('daniel', thread, 'need.assessed', 'needs', {
-      lines: [{ line: 'accommodation', status: 'urgent' }],
-    })
-    await clarion.tell('daniel', thread, 'consent.given', 'sharing', consentTo(clarion, 'amal', given))
-    return thread
-  }
-  const amalSees = async (amal: Page, thread: string, what: 'her part' | 'nothing') => {
-    await amal.goto(`/cases/${thread}`)
-    if (what === 'nothing') await heading(amal, 'This case is not here for you').waitFor()
-    else await amal.getByRole('heading', { level: 3, name: 'Needs' }).waitFor()
-  }
 
   it('a worker pauses all sharing when the person asks, and resumes it when the person asks', async () => {
-    const thread = await shared()
+    const thread = await sharedCase(clarion)
     const amal = await clarion.openAs('amal', `/cases/${thread}`)
     await amalSees(amal, thread, 'her part')
     const page = await clarion.openAs('daniel', `/cases/${thread}?view=sharing`)
@@ -68,7 +49,7 @@ describe.skipIf(!hasBrowser)('consent, beyond the first “yes”', { timeout: 1
   })
 
   it('the person pauses it on her own page; no worker can resume it, and she can', async () => {
-    const thread = await shared()
+    const thread = await sharedCase(clarion)
     const page = await clarion.openAs('daniel', `/cases/${thread}/code-phrase`)
     await button(page, 'Make the words now').click()
     const phrase = (await page.locator('.phrase-words').textContent()) ?? ''
@@ -99,7 +80,7 @@ describe.skipIf(!hasBrowser)('consent, beyond the first “yes”', { timeout: 1
 
   it('is renewed in the same conversation, for the same parts and a new date', async () => {
     const soon = new Date(Date.now() + 5 * 86_400_000).toISOString()
-    const thread = await shared({ until: soon })
+    const thread = await sharedCase(clarion, { until: soon })
     const page = await clarion.openAs('daniel', `/cases/${thread}?view=sharing`, {
       viewport: { width: 320, height: 640 },
     })

@@ -2,10 +2,11 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { button } from '../case/testing/named.ts'
 import { consentTo } from '../case/testing/told-cases.ts'
-import { axeViolations } from '../testing/axe-violations.ts'
+import { flawless } from '../testing/flawless.ts'
 import { hasBrowser } from '../testing/open-browser.ts'
 import { picture } from '../testing/picture.ts'
 import { type ServedApplication, servedApplication } from '../testing/served-application.ts'
+import { amalSees, sharedCase } from './testing/shared-case.ts'
 
 describe.skipIf(!hasBrowser)('what a consent meets: a child’s “no”, a closing, a “never”', { timeout: 120_000 }, () => {
   let clarion: ServedApplication
@@ -22,26 +23,6 @@ describe.skipIf(!hasBrowser)('what a consent meets: a child’s “no”, a clos
   })
 
   const group = (page: Page, name: RegExp) => page.getByRole('group', { name })
-  const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
-  const flawless = async (page: Page, name: string) => {
-    await picture(page, name)
-    expect([name, await axeViolations(page)]).toEqual([name, []])
-    expect([name, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([name, 0])
-  }
-  /** A case that the shelter may see; its woman has her secret words. */
-  const shared = async (given: object = {}) => {
-    const { thread } = await clarion.openCase('daniel')
-    await clarion.tell('daniel', thread, 'need.assessed', 'needs', {
-      lines: [{ line: 'accommodation', status: 'urgent' }],
-    })
-    await clarion.tell('daniel', thread, 'consent.given', 'sharing', consentTo(clarion, 'amal', given))
-    return thread
-  }
-  const amalSees = async (amal: Page, thread: string, what: 'her part' | 'nothing') => {
-    await amal.goto(`/cases/${thread}`)
-    if (what === 'nothing') await heading(amal, 'This case is not here for you').waitFor()
-    else await amal.getByRole('heading', { level: 3, name: 'Needs' }).waitFor()
-  }
 
   it('of a guardian is not written over a child’s “no”: the form says so, asks why, and the page keeps both', async () => {
     const { thread } = await clarion.openCase('daniel')
@@ -78,7 +59,7 @@ describe.skipIf(!hasBrowser)('what a consent meets: a child’s “no”, a clos
   })
 
   it('ends with the case: the form names who loses it, and they do, also when the case is opened again', async () => {
-    const thread = await shared()
+    const thread = await sharedCase(clarion)
     const amal = await clarion.openAs('amal', `/cases/${thread}`)
     await amalSees(amal, thread, 'her part')
     const page = await clarion.openAs('daniel', `/cases/${thread}/record/case.closed`)

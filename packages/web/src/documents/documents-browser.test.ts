@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { button, link } from '../case/testing/named.ts'
 import { consentTo } from '../case/testing/told-cases.ts'
-import { axeViolations } from '../testing/axe-violations.ts'
+import { flawless } from '../testing/flawless.ts'
 import { hasBrowser } from '../testing/open-browser.ts'
 import { picture } from '../testing/picture.ts'
 import { type ServedApplication, servedApplication } from '../testing/served-application.ts'
@@ -34,11 +34,9 @@ describe.skipIf(!hasBrowser)('the documents of a case', { timeout: 120_000 }, ()
     await page.getByLabel(/or drop it here/).setInputFiles(files)
   }
   const attach = (page: Page) => button(page, 'Attach a document')
-  const flawless = async (page: Page, name: string) => {
-    await picture(page, name)
+  const titled = async (page: Page, name: string) => {
     titles.add(await page.title())
-    expect([name, await axeViolations(page)]).toEqual([name, []])
-    expect([name, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([name, 0])
+    await flawless(page, name)
   }
 
   it('are attached by keyboard alone, with what they may be said before', async () => {
@@ -54,7 +52,7 @@ describe.skipIf(!hasBrowser)('the documents of a case', { timeout: 120_000 }, ()
     expect(await page.locator('*:focus').inputValue()).toBe(`${secret} passport.pdf`)
     await page.keyboard.press('Tab')
     await page.keyboard.type('Identity')
-    await flawless(page, 'documents-chosen')
+    await titled(page, 'documents-chosen')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: `${secret} passport.pdf` }).waitFor()
@@ -72,7 +70,7 @@ describe.skipIf(!hasBrowser)('the documents of a case', { timeout: 120_000 }, ()
     await page.getByText('Choose a file first.').waitFor()
     await choose(page, { ...pdfFile('long.pdf', []), buffer: Buffer.alloc(fileSizeLimit + 1, 'x') })
     await page.getByText('This file is larger than 20 MB').waitFor()
-    await flawless(page, 'documents-too-large-320')
+    await titled(page, 'documents-too-large-320')
     await choose(page, { name: 'all.zip', mimeType: 'application/zip', buffer: Buffer.from('PK') })
     await page.getByText('Files of this kind are not accepted').waitFor()
     await choose(page, { name: 'nothing.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) })
@@ -94,7 +92,7 @@ describe.skipIf(!hasBrowser)('the documents of a case', { timeout: 120_000 }, ()
     await page.getByLabel('What to call it').fill('A green dot')
     await attach(page).click()
     await page.getByRole('heading', { name: 'A green dot' }).waitFor()
-    await flawless(page, 'documents-320')
+    await titled(page, 'documents-320')
     await page.context().close()
   })
 
@@ -169,7 +167,7 @@ describe.skipIf(!hasBrowser)('the documents of a case', { timeout: 120_000 }, ()
     expect(saved.suggestedFilename()).toBe(`${secret} passport.pdf`)
     const content = pdfFile('', ['Page the first', 'Page the second']).buffer
     expect((await readFile(await saved.path())).equals(content)).toBe(true)
-    await flawless(page, 'documents-of-the-shelter')
+    await titled(page, 'documents-of-the-shelter')
     await clarion.tell('daniel', thread, 'consent.withdrawn', 'sharing', { consent }, 1)
     await button(page, `Look at it: ${secret} passport.pdf`).click()
     // The page goes with what stood on it.
