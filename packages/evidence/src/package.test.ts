@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -66,5 +66,8 @@ describe('the package as npm hands it out', () => {
 
   it('brings the program', () => {
     expect(run(process.execPath, join(installed, 'command-line/main.js'), '--help').stdout).toContain('synthesise')
+    const { version }: { version: string } = JSON.parse(readFileSync(join(room, 'package.json'), 'utf8'))
+    const main = join(installed, 'command-line/main.js')
+    expect(run(process.execPath, main, '--version').stdout).toBe(`${version}\n`)
   })
 })

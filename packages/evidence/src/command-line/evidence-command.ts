@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { auditCommand } from './audit-command.ts'
 import { codebookCommand } from './codebook-command.ts'
@@ -25,6 +26,7 @@ export function evidenceCommand(): Command {
     .description(
       'Statistics about trafficking in persons that expose no one: counts, synthetic data, estimates, signals, linkage.',
     )
+    .version(version())
     .showHelpAfterError()
     .addCommand(synthesiseCommand())
     .addCommand(compareCommand())
@@ -40,4 +42,10 @@ export function evidenceCommand(): Command {
     .addCommand(matchCommand())
     .addCommand(intersectCommand())
     .addCommand(lookupCommand())
+}
+
+/** The version in the package's own package.json, which lies as far above the sources as above what is published. */
+function version(): string {
+  const own: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  return typeof own === 'object' && own !== null && 'version' in own ? String(own.version) : 'unknown'
 }

@@ -57,6 +57,9 @@ export async function runSynthesise(path: string, options: unknown): Promise<voi
 
   const counted = await open(path, codebook, random, read)
   say(`  ${elapsed(started)}  table read`)
+  if (counted.ignored.length > 0) {
+    say(`  left out, because nothing describes them: ${counted.ignored.map((name) => `"${name}"`).join(', ')}`)
+  }
   const synthesis = await synthesise(counted.counts, random, settings).catch((error: unknown) => {
     // Even "too few" is an answer about the people in the table.
     if (error instanceof Refusal && error.code === 'nothing-to-release') {
@@ -103,7 +106,7 @@ async function open(
   codebook: Codebook,
   random: RandomIntegers,
   read: OptionReading,
-): Promise<{ counts: Counts; table?: CodedTable }> {
+): Promise<{ counts: Counts; table?: CodedTable; ignored: readonly string[] }> {
   const columns = columnsOf(codebook)
   const threads = threadsFrom(read)
   if (read.text('engine') === 'duckdb') {
@@ -111,12 +114,12 @@ async function open(
       throw new Refusal('bad-table', '--person with --engine duckdb', 'Keep one row a person in the file beforehand.')
     }
     const { duckdbCounts } = await import('../node/duckdb-counts.ts')
-    return { counts: await duckdbCounts(path, columns) }
+    return { counts: await duckdbCounts(path, columns), ignored: [] }
   }
   const person = read.text('person')
   const table = await readTable(path, { columns, ...(person === undefined ? {} : { person }) })
   const bounded = table.persons === undefined ? table : oneRowAPerson(table, table.persons, random)
-  return { counts: countsFor(bounded, threads), table: bounded }
+  return { counts: countsFor(bounded, threads), table: bounded, ignored: table.ignored }
 }
 
 function threadsFrom(read: OptionReading): number | undefined {

@@ -26,5 +26,5 @@ function advice(header: readonly string[], isPerson: boolean): string {
   }
   return isPerson
     ? 'Name the column that says whose row it is.'
-    : 'Correct the header of the file, or take the column out of the codebook.'
+    : 'Correct the header of the file, or take the column out of the codebook or domain.'
 }

@@ -13,11 +13,13 @@ const worthThreads = 100_000_000
  * divided over threads. Counts do not depend on how many.
  *
  * @param worth - kinds of rows times marginals from which threads are used
+ * @param started - told whenever a thread begins to run
  */
 export function countsFor(
   table: CodedTable,
   threads: number = Math.min(8, availableParallelism()),
   worth: number = worthThreads,
+  started?: () => void,
 ): Counts {
   if (threads < 2) return typedCounts(table)
   const { first, persons, kinds } = distinctRows(table.codes, table.rows)
@@ -30,7 +32,7 @@ export function countsFor(
   shared.set(persons)
   const compact = { columns: table.columns, codes, rows: kinds }
   const alone = typedCounts(compact, shared)
-  const together = threadedCounts(compact, threads, shared)
+  const together = threadedCounts(compact, threads, shared, started)
   return {
     columns: table.columns,
     marginals: (sets) => (kinds * sets.length < worth ? alone : together).marginals(sets),

@@ -14,6 +14,9 @@ export function loadCodebook(
   table: string,
   from: { codebook?: string | undefined; domain?: string | undefined },
 ): Codebook {
+  if (from.domain !== undefined && from.codebook !== undefined) {
+    throw new Refusal('bad-codebook', '--codebook and --domain both say what the table may have', 'Give one of them.')
+  }
   if (from.domain !== undefined) return parseDomain(readJson(from.domain))
   if (from.codebook !== undefined) {
     return publicCodebook(from.codebook) ?? parseCodebook(readJson(from.codebook))
@@ -52,6 +55,7 @@ function fittingCodebooks(header: readonly string[]): string[] {
     .map(({ name }) => name)
 }
 
+/** The names in the first line of a CSV file or in the schema of a Parquet file; never a cell. */
 function headerOf(table: string): string[] {
   const bytes = readBytes(table)
   if (table.endsWith('.parquet')) return parquetHeader(new Uint8Array(bytes).buffer)

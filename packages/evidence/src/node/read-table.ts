@@ -22,7 +22,7 @@ export function readBytes(path: string): Buffer {
   }
 }
 
-/** The names in the first line of a CSV file or in the schema of a Parquet file; never a cell. */
+/** What a JSON file holds. */
 export function readJson(path: string): unknown {
   try {
     return JSON.parse(readBytes(path).toString('utf8'))

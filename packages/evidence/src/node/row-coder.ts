@@ -37,8 +37,8 @@ export function rowCoder(header: readonly string[], capacity: number, options: R
     if (code === undefined) {
       throw new Refusal(
         'bad-table',
-        `row ${row + 1}: the value of column "${columns[at]!.name}" is not in the codebook${hint(cell)}`,
-        'Correct the cell, or add the value to the codebook if it may be known that such a value exists.',
+        `row ${row + 1}: the value of column "${columns[at]!.name}" is not in the codebook or domain${hint(cell)}`,
+        'Correct the cell, or add the value there if it may be known that such a value exists.',
       )
     }
     return code

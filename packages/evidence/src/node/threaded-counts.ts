@@ -12,8 +12,14 @@ const program = new URL(`./count-rows${import.meta.url.slice(import.meta.url.las
  * share of the rows, and sums of whole numbers do not depend on who counted what.
  *
  * @param persons - how many persons each row stands for, in shared memory; 1 each if not given
+ * @param started - told whenever a thread begins to run
  */
-export function threadedCounts(table: CodedTable, threads: number, persons?: Int32Array): Counts {
+export function threadedCounts(
+  table: CodedTable,
+  threads: number,
+  persons?: Int32Array,
+  started: () => void = () => undefined,
+): Counts {
   const sizes = sizesOf(table.columns)
   return {
     columns: table.columns,
@@ -21,7 +27,7 @@ export function threadedCounts(table: CodedTable, threads: number, persons?: Int
       const share = Math.ceil(table.rows / threads)
       const parts = await Promise.all(
         Array.from({ length: threads }, (_, at) =>
-          inThread({
+          inThread(started, {
             codes: table.codes,
             ...(persons === undefined ? {} : { persons }),
             sizes,
@@ -43,9 +49,10 @@ function sum(parts: readonly (readonly Float64Array[])[], at: number, set: Colum
   return first
 }
 
-function inThread(task: CountTask): Promise<readonly Float64Array[]> {
+function inThread(started: () => void, task: CountTask): Promise<readonly Float64Array[]> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(program, { workerData: task })
+    worker.once('online', started)
     worker.once('message', resolve)
     worker.once('error', reject)
   })

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countMarginal, setKey } from '../counts/marginal.ts'
 import { typedCounts } from '../counts/typed-counts.ts'
-import { threadedCounts } from '../node/threaded-counts.ts'
 import { rhoFor } from '../privacy/concentrated.ts'
 import { predictableSourceWithoutPrivacy } from '../randomness/predictable-source-without-privacy.ts'
 import { type RandomIntegers, randomIntegers } from '../randomness/random-integers.ts'
@@ -45,14 +44,6 @@ describe('synthesise', () => {
       codes: small.codes.map((column, at) => column.map((_v, row) => column[(row * 7919 + at * 104729) % small.rows]!)),
     }
     expect(compareTables(small, result.table, 2).mean).toBeLessThan(compareTables(small, independent, 2).mean / 5)
-  })
-
-  it('gives the same result however many threads count', async () => {
-    const one = await synthesise(typedCounts(small), random(5), settings)
-    for (const threads of [1, 3]) {
-      const many = await synthesise(threadedCounts(small, threads), random(5), settings)
-      expect(many.table.codes).toEqual(one.table.codes)
-    }
   })
 
   it.each([
