@@ -100,10 +100,14 @@ describe.skipIf(!hasBrowser)('what a consent meets: a child’s “no”, a clos
       .check()
     await page.getByLabel(/said in their own words/).check()
     await button(page, 'Record this consent').click()
-    await page.getByText('Say why it is shared all the same, and confirm it').waitFor()
+    // What stops it leads to where it is mended.
+    await button(page, /Say why it is shared all the same, and confirm it/).click()
+    expect(await page.evaluate('document.activeElement.closest("[data-path]").dataset.path')).toBe('never')
     await flawless(page, 'consent-never')
     await page.getByLabel(/^Why it is shared all the same/).fill('She wishes to report it herself')
+    expect(await page.getByText(/to mend/).count()).toBe(1)
     await page.getByLabel('The person knows that City Police will be told').check()
+    await page.getByText(/to mend/).waitFor({ state: 'detached' })
     await button(page, 'Record this consent').click()
     await page.getByText(/City Police, .*: She wishes to report it herself/).waitFor()
     // Whom it was shared with does not read that they had been named.

@@ -9,7 +9,7 @@ import {
 } from '@clarion/casework'
 import { currentValue, type Json } from '@clarion/journal'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { PageHeading } from '../app/page-heading.tsx'
 import { useAddressSearch, useGo } from '../app/use-address.ts'
 import type { CaseOutline } from '../case/case-answers.ts'
@@ -20,13 +20,13 @@ import { sectionQuery, useOrganisationNames } from '../case/use-case.ts'
 import { EntryForm } from '../entry-form/entry-form.tsx'
 import type { GroupField } from '../entry-form/form-field.ts'
 import { ButtonLink } from '../look/button.tsx'
-import { Checkbox } from '../look/checkbox.tsx'
 import { Notice } from '../look/notice.tsx'
 import { Stack } from '../look/stack.tsx'
 import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
 import { askedAbout } from './asked-about.ts'
 import { ConsentSentence } from './consent-sentence.tsx'
+import { useReadBack } from './read-back.tsx'
 import { askedAgain, SaidNoBefore } from './said-no-before.tsx'
 import { useNever } from './use-never.tsx'
 import { offeredEnd, useSettings, useWordingChoices } from './wording-choices.ts'
@@ -57,7 +57,7 @@ function Conversation({ outline }: { readonly outline: CaseOutline }) {
   const go = useGo()
   const names = useOrganisationNames()
   const [{ to, purpose, next }] = useAddressSearch()
-  const [readBack, setReadBack] = useState(false)
+  const readBack = useReadBack()
   const settings = useSettings()
   const versions = useWordingChoices()
   const never = useNever(outline, 'consent')
@@ -103,7 +103,7 @@ function Conversation({ outline }: { readonly outline: CaseOutline }) {
         ])
       }
       saveWords={say('consent.save')}
-      stop={({ recipient }) => (readBack ? never.stop(String(recipient)) : say('consent.readBackMissing'))}
+      stop={({ recipient }) => readBack.stop ?? never.stop(String(recipient))}
       before={({ recipient }) => never.before(String(recipient))}
       onSaved={back}
       onCancel={back}
@@ -126,7 +126,7 @@ function Conversation({ outline }: { readonly outline: CaseOutline }) {
         <>
           {said['capacity'] === 'not-able-now' && <Notice kind="warm" live title={say('consent.notAble')} />}
           <ConsentSentence said={said} recipient={names.get(String(said['recipient'])) ?? ''} wordings={wordings} />
-          <Checkbox label={say('consent.readBack')} checked={readBack} onChange={setReadBack} />
+          {readBack.box}
         </>
       )}
     </EntryForm>

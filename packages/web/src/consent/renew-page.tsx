@@ -1,7 +1,7 @@
 import { ownWording, type SaidNo, type SharedGrant, type SharingState, standingNo } from '@clarion/casework'
 import type { Json } from '@clarion/journal'
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { PageHeading } from '../app/page-heading.tsx'
 import { useAddressSearch, useGo } from '../app/use-address.ts'
 import type { CaseOutline } from '../case/case-answers.ts'
@@ -12,12 +12,12 @@ import { useRecording } from '../case/use-recording.ts'
 import { EntryForm } from '../entry-form/entry-form.tsx'
 import type { GroupField } from '../entry-form/form-field.ts'
 import { ButtonLink } from '../look/button.tsx'
-import { Checkbox } from '../look/checkbox.tsx'
 import { Notice } from '../look/notice.tsx'
 import { Stack } from '../look/stack.tsx'
 import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
 import { ConsentSentence } from './consent-sentence.tsx'
+import { useReadBack } from './read-back.tsx'
 import { askedAgain, SaidNoBefore } from './said-no-before.tsx'
 import { useNever } from './use-never.tsx'
 import { offeredEnd, useSettings, useWordingChoices } from './wording-choices.ts'
@@ -104,7 +104,7 @@ function RenewalForm({
   const never = useNever(outline, 'consent')
   const { thread } = outline
   const versions = useWordingChoices()
-  const [readBack, setReadBack] = useState(false)
+  const readBack = useReadBack()
   const kind = caseKind('consent.renewed')
   if (!kind) return null
   if (never.isLoading) return <Waiting />
@@ -138,7 +138,7 @@ function RenewalForm({
         adapt={adapt}
         choices={new Map([['consent-wording', versions]])}
         saveWords={say('renew.save')}
-        stop={() => (readBack ? never.stop(grant.reader) : say('consent.readBackMissing'))}
+        stop={() => readBack.stop ?? never.stop(grant.reader)}
         before={() => never.before(grant.reader)}
         onSaved={back}
         onCancel={back}
@@ -151,7 +151,7 @@ function RenewalForm({
               recipient={recipient}
               wordings={wordings}
             />
-            <Checkbox label={say('consent.readBack')} checked={readBack} onChange={setReadBack} />
+            {readBack.box}
           </>
         )}
       </EntryForm>

@@ -6,6 +6,7 @@ import { useMe } from '../app/me.ts'
 import type { CaseOutline } from '../case/case-answers.ts'
 import { sectionWords } from '../case/section-words.ts'
 import { organisationsQuery, sectionQuery } from '../case/use-case.ts'
+import type { Stop } from '../entry-form/entry-form.tsx'
 import { entryNow } from '../entry-form/entry-now.ts'
 import { Checkbox } from '../look/checkbox.tsx'
 import { Notice } from '../look/notice.tsx'
@@ -19,7 +20,7 @@ export type Never = {
   /** The warning, with what the person said and the question why; nothing where nothing was said. */
   warn(recipient: string): ReactNode
   /** What is missing before it may be sent, in words. */
-  stop(recipient: string): string | undefined
+  stop(recipient: string): Stop | undefined
   /** The entry that says why; it goes before the one that shares. */
   before(recipient: string): readonly NewEntry[]
 }
@@ -68,27 +69,31 @@ export function useNever(
       const change = (more: Partial<typeof answer>) =>
         setAnswers(new Map(answers).set(recipient, { ...answer, ...more }))
       return (
-        <Stack gap={3}>
-          <Notice kind="warm" live title={say('never.warning', { name })}>
-            <NeverList found={found} />
-          </Notice>
-          {ledger !== undefined && (
-            <TextField
-              label={say('never.reason')}
-              hint={say('never.reasonHint')}
-              required
-              value={answer.reason}
-              onChange={(reason) => change({ reason })}
-            />
-          )}
-          <Checkbox label={say('never.sure', { name })} checked={answer.sure} onChange={(sure) => change({ sure })} />
-        </Stack>
+        <div data-path="never">
+          <Stack gap={3}>
+            <Notice kind="warm" live title={say('never.warning', { name })}>
+              <NeverList found={found} />
+            </Notice>
+            {ledger !== undefined && (
+              <TextField
+                label={say('never.reason')}
+                hint={say('never.reasonHint')}
+                required
+                value={answer.reason}
+                onChange={(reason) => change({ reason })}
+              />
+            )}
+            <Checkbox label={say('never.sure', { name })} checked={answer.sure} onChange={(sure) => change({ sure })} />
+          </Stack>
+        </div>
       )
     },
     stop: (recipient) => {
       if (!saidOf(recipient)) return undefined
       const { reason, sure } = answerTo(recipient)
-      return sure && (ledger === undefined || reason.trim() !== '') ? undefined : say('never.missing')
+      return sure && (ledger === undefined || reason.trim() !== '')
+        ? undefined
+        : { at: 'never', words: say('never.missing') }
     },
     before: (recipient) => {
       if (ledger === undefined || !saidOf(recipient)) return []

@@ -21,6 +21,9 @@ import { useSay } from './use-say.ts'
 
 type Body = { readonly [name: string]: Json }
 
+/** Something beside the fields that keeps an entry from being sent: in words, and where it is mended (`data-path`). */
+export type Stop = { readonly at: string; readonly words: string }
+
 /** What a form of an entry is given. */
 export type EntryFormProps = {
   readonly kind: EntryKind
@@ -39,8 +42,8 @@ export type EntryFormProps = {
   readonly choices?: ReadonlyMap<string, readonly Option[]>
   /** Bends the form to what was said so far: a question that does not arise, choices that fall away. */
   readonly adapt?: (form: GroupField, said: Body) => GroupField
-  /** What else must be so before it is sent, in words; undefined when it may go. */
-  readonly stop?: (said: Body) => string | undefined
+  /** What else must be so before it is sent; undefined when it may go. */
+  readonly stop?: (said: Body) => Stop | undefined
   /** Entries that go with this one and before it, all or none. */
   readonly before?: (said: Body) => readonly NewEntry[]
   readonly saveWords?: string
@@ -96,7 +99,7 @@ export function EntryForm(props: EntryFormProps) {
     const missing = missingIn(form, whole, said)
     if (checked.faults || missing.length > 0) return refuse([...missing, ...(checked.faults ?? [])])
     const stop = props.stop?.(checked.body)
-    if (stop !== undefined) return refuse([{ path: '', reason: 'in-words', detail: stop }])
+    if (stop !== undefined) return refuse([{ path: stop.at, reason: 'in-words', detail: stop.words }])
     setFaults([])
     const entry = entryNow({ id: kept.id, thread, kind: kind.kind, section, seen, body: checked.body })
     saying.mutate([...(props.before?.(checked.body) ?? []), entry], {
@@ -124,7 +127,9 @@ export function EntryForm(props: EntryFormProps) {
     setFaults(faults.filter(({ path }) => still.some((fault) => fault.path === path)))
   }
   const go = (path: string) => {
-    const found = place.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`)
+    // What stops it may stand beside the form: a warning about whom it goes to.
+    const page = place.current?.closest('main, dialog') ?? place.current
+    const found = page?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`)
     found?.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
   }
   const refusedFields = isRefusal(saying.error)
@@ -134,6 +139,8 @@ export function EntryForm(props: EntryFormProps) {
     ...refusedFields,
     ...faults.map(({ path, reason, detail }) => [path, say(`mend.${reason}`, { detail })] as const),
   ])
+  const stopped = props.stop?.(saidIn(form, kept.draft) as Body)
+  const open = faults.filter(({ path, reason }) => reason !== 'in-words' || path === '' || path === stopped?.at)
   return (
     <form ref={place} noValidate onSubmit={send} className="entry-form">
       <Stack gap={5}>
@@ -145,7 +152,7 @@ export function EntryForm(props: EntryFormProps) {
             </Button>
           </Notice>
         )}
-        {faults.length > 0 && <FaultSummary faults={faults} form={whole} turn={turn} onGo={go} />}
+        {open.length > 0 && <FaultSummary faults={open} form={whole} turn={turn} onGo={go} />}
         <FieldView
           field={form}
           path=""

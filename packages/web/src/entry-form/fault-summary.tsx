@@ -34,7 +34,8 @@ export function FaultSummary({
                 say(`mend.${fault.reason}`, { detail: fault.detail })
               ) : (
                 <button type="button" className="fault-link" onClick={() => onGo(fault.path)}>
-                  {titleAt(form, fault.path)}: {say(`mend.${fault.reason}`, { detail: fault.detail })}
+                  {fault.reason !== 'in-words' && <>{titleAt(form, fault.path)}: </>}
+                  {say(`mend.${fault.reason}`, { detail: fault.detail })}
                 </button>
               )}
             </li>

@@ -57,7 +57,7 @@ function OpenNow() {
       fixed={{ code, survivor }}
       omit={['source']}
       saveWords={say('openCase.open')}
-      stop={() => (agrees ? undefined : say('openCase.agreesMissing'))}
+      stop={() => (agrees ? undefined : { at: 'agrees', words: say('openCase.agreesMissing') })}
       onRefused={(thrown) => {
         // One chance in a thousand thousand million: the next one is free.
         if (isRefusal(thrown, 'code-in-use')) setOpening({ ...opening, code: freshCode() })
@@ -67,7 +67,9 @@ function OpenNow() {
       {() => (
         <>
           <p>{say('openCase.code', { code })}</p>
-          <Checkbox label={say('openCase.agrees')} checked={agrees} onChange={setAgrees} />
+          <div data-path="agrees">
+            <Checkbox label={say('openCase.agrees')} checked={agrees} onChange={setAgrees} />
+          </div>
         </>
       )}
     </EntryForm>
