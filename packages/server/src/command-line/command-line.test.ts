@@ -93,6 +93,22 @@ describe('the command line', () => {
     expect(asked.out).toContain('Exit codes:')
   })
 
+  it('never counts nothing for a day, a period or a dimension that it cannot read', { timeout: patient }, async () => {
+    for (const [args, word] of [
+      [['--from', 'yesterday'], '2022-04-01'],
+      [['--from', '01/04/2022'], '2022-04-01'],
+      [['--to', '2023-02-30'], '2022-04-01'],
+      [['--from', '2024-01-01', '--to', '2023-01-01'], 'is after'],
+      [['--by', 'moon'], 'responder-type'],
+    ] as const) {
+      const { code, out, err } = await clarion(data, ['report', 'cases', ...args])
+      expect([args, code, out]).toEqual([args, exitCodes.usage, ''])
+      expect(err).toContain(word)
+    }
+    const { code } = await clarion(data, ['report', 'cases', '--from', '2024-02-29', '--to', '2024-02-29'])
+    expect(code).toBe(0)
+  })
+
   it('makes no data directory where somebody mistyped a path', { timeout: patient }, async () => {
     const nowhere = path.join(folder, 'no-such')
     for (const args of [['verify'], ['db', 'status']]) {
@@ -140,6 +156,33 @@ describe('the command line', () => {
       clarion(restored, ['report', 'cases', '--json']),
     ])
     expect([after?.code, after?.out]).toEqual([0, before?.out])
+  })
+
+  it('says why a data directory cannot be made, and what to do', { timeout: patient }, async () => {
+    const file = path.join(folder, 'a-file')
+    writeFileSync(file, '')
+    for (const [place, why] of [
+      [file, 'a file stands in its place'],
+      [path.join(file, 'data'), 'a part of its path is a file'],
+    ] as const) {
+      const { code, err } = await clarion(place, ['start', '--empty', '--no-open'])
+      expect([code, err]).toEqual([exitCodes.unavailable, expect.stringContaining(`${place} cannot be made: ${why}`)])
+      expect(err).toContain('CLARION_DATA')
+    }
+  })
+
+  it('sends whoever has not set a programme up to the one-time link', { timeout: patient }, async () => {
+    const empty = path.join(folder, 'empty')
+    const without = await openServices(empty, undefined)
+    try {
+      const { code, err } = await clarion(empty, ['verify'])
+      expect([code, err]).toEqual([
+        exitCodes.noInput,
+        expect.stringMatching(/one-time link that bin\/start --empty prints/),
+      ])
+    } finally {
+      await without.close()
+    }
   })
 
   it('says of a file what is wrong with it', { timeout: patient }, async () => {

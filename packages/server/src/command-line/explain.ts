@@ -47,5 +47,21 @@ function systemFailure(thrown: unknown): { message: string; code: ExitCode } | u
       code: exitCodes.noPermission,
     }
   }
+  if (thrown.syscall === 'mkdir') return noFolder(code, path)
   return undefined
+}
+
+/** Why a folder cannot be made: the data directory, as a rule. */
+function noFolder(code: unknown, path: string): { message: string; code: ExitCode } | undefined {
+  const why = new Map<unknown, string>([
+    ['EEXIST', 'a file stands in its place'],
+    ['ENOTDIR', 'a part of its path is a file'],
+    ['EROFS', 'the disk is mounted for reading only, or the service may not write there (ReadWritePaths)'],
+    ['ENOSPC', 'the disk is full'],
+  ]).get(code)
+  if (why === undefined) return undefined
+  return {
+    message: `The folder ${path} cannot be made: ${why}. Mend that, or set CLARION_DATA to another directory.`,
+    code: exitCodes.unavailable,
+  }
 }

@@ -1,9 +1,13 @@
-import { Command } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import { stringify } from 'csv-stringify/sync'
+import { ExplainedError } from '../explained-error.ts'
 import { countCases } from '../numbers/count-cases.ts'
 import { dimensions } from '../numbers/dimensions.ts'
+import { readDay } from './read-day.ts'
 import { theProgramme } from './the-programme.ts'
 import { withServices } from './with-services.ts'
+
+const known = Object.keys(dimensions)
 
 /** `bin/clarion report`: the same counts that the pages show. */
 export function reportCommand(): Command {
@@ -11,13 +15,15 @@ export function reportCommand(): Command {
   command
     .command('cases')
     .description('How many cases')
-    .option('--by <dimensions>', `separated by commas: ${Object.keys(dimensions).join(', ')}`, 'quarter')
-    .option('--from <day>', 'first day of referral, 2022-04-01')
-    .option('--to <day>', 'last day of referral')
+    .option('--by <dimensions>', `separated by commas: ${known.join(', ')}`, readDimensions, 'quarter')
+    .option('--from <day>', 'first day of referral, 2022-04-01', readDay)
+    .option('--to <day>', 'last day of referral', readDay)
     .option('--programme <name>', 'the programme, where there are several')
     .option('--json', 'an array of objects, one per row, with the number under "cases"')
     .addHelpText('after', '\nExample:\n  bin/clarion report cases --by quarter,responder-type,age,gender,form --json\n')
     .action(async (options: { by: string; from?: string; to?: string; programme?: string; json?: boolean }) => {
+      if (options.from && options.to && options.from > options.to)
+        throw new ExplainedError('usage', `--from ${options.from} is after --to ${options.to}: no day is between them.`)
       const count = await withServices(async ({ services }) =>
         countCases(
           services,
@@ -35,4 +41,11 @@ export function reportCommand(): Command {
       }
     })
   return command
+}
+
+function readDimensions(text: string): string {
+  const strange = text.split(',').find((name) => name !== '' && !known.includes(name))
+  if (strange !== undefined)
+    throw new InvalidArgumentError(`Nothing is counted by ${strange}. There are: ${known.join(', ')}.`)
+  return text
 }

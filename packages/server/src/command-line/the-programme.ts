@@ -18,6 +18,9 @@ export async function theProgramme({ database }: Services, named: string | undef
   if (only && matching.length === 1) return only.programme_id
   const list = rows.map((row) => `  ${row.programme_id}  ${row.name}`).join('\n')
   if (rows.length === 0)
-    throw new ExplainedError('noInput', 'There is no programme here yet. Run bin/start first: it founds one.')
+    throw new ExplainedError(
+      'noInput',
+      'There is no programme here yet. Open the one-time link that bin/start --empty prints and set one up, then run the command again.',
+    )
   throw new ExplainedError('usage', `Say which programme with --programme:\n${list}`)
 }

@@ -5,6 +5,7 @@ import type { Services } from '../services.ts'
 import { sweepAccessChanges } from '../sync/sweep-access-changes.ts'
 import { pruneEnded } from './prune-ended.ts'
 import { sweepSignIn } from './sweep-sign-in.ts'
+import { sortOf, tellingFailure } from './telling-failure.ts'
 
 /** A job: its name, when it runs (cron, UTC), and what it does for each programme. */
 export type Job = {
@@ -45,13 +46,14 @@ export async function startJobs(
     max: 2,
     application_name: 'clarion-jobs',
   })
-  boss.on('error', (error) => log(JSON.stringify({ level: 'warning', jobs: error.name })))
+  boss.on('error', (error) => log(JSON.stringify({ level: 'warning', jobs: 'clockwork', ...sortOf(error) })))
   await boss.start()
   for (const { name, cron, run } of [...jobs, ...more]) {
     await boss.createQueue(name, { policy: 'short', retryLimit: 2, expireInSeconds: 300 })
-    await boss.work(name, { pollingIntervalSeconds: 5 }, async () => {
+    const work = tellingFailure(name, log, async () => {
       for (const programme of await programmes(services)) await run(services, programme)
     })
+    await boss.work(name, { pollingIntervalSeconds: 5 }, work)
     await boss.schedule(name, cron)
   }
   return { stop: async () => await boss.stop({ graceful: true, timeout: 5_000, close: true }) }

@@ -1,8 +1,11 @@
+import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { explanation } from '../command-line/explain.ts'
 import { appendEntries } from '../door/append-entries.ts'
@@ -13,6 +16,7 @@ import { openCase } from '../testing/test-entries.ts'
 import { openServices } from './open-services.ts'
 import { type StartOptions, startClarion } from './start-clarion.ts'
 
+const program = fileURLToPath(new URL('../command-line/main.ts', import.meta.url))
 const directories = temporaryDirectories()
 afterAll(() => directories.removeAll())
 
@@ -53,6 +57,30 @@ describe('accidents at the start', () => {
     const { message } = await refusal(startClarion(options(root, port)))
     expect(message).toContain(`Port ${port} is in use`)
     expect(databaseProcesses(path.join(root, 'postgres', 'data'))).toEqual([])
+    other.close()
+  }, 240_000)
+
+  it('a port that is in use ends the program, with these words and no others', async () => {
+    const root = directories.make()
+    const other = net.createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const { port } = other.address() as net.AddressInfo
+    const { DATABASE_URL: _database, ...environment } = process.env
+    const called = [
+      '--disable-warning=ExperimentalWarning',
+      program,
+      'start',
+      '--empty',
+      '--no-open',
+      '--port',
+      `${port}`,
+    ]
+    const child = spawn(process.execPath, called, {
+      env: { ...environment, CLARION_DATA: root },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'close')])
+    expect([code, said]).toEqual([1, `Port ${port} is in use by another program. Choose another with --port.\n`])
     other.close()
   }, 240_000)
 

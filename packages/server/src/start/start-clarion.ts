@@ -6,7 +6,7 @@ import { ensureProgramme } from '../founding/ensure-programme.ts'
 import { application } from '../http/application.ts'
 import { problemResponse } from '../http/problem-response.ts'
 import { mailJobs } from '../jobs/mail-jobs.ts'
-import { startJobs } from '../jobs/start-jobs.ts'
+import { type RunningJobs, startJobs } from '../jobs/start-jobs.ts'
 import { clarionRoutes } from '../routes.ts'
 import type { Services } from '../services.ts'
 import { callerOf } from '../sign-in/caller-of.ts'
@@ -43,6 +43,12 @@ export type RunningClarion = { readonly url: string; readonly welcome: readonly 
 export async function startClarion(options: StartOptions): Promise<RunningClarion> {
   const reachability = reachabilityFrom(process.env)
   const opened = await openServices(options.root, options.databaseServer, 10, true)
+  let jobs: RunningJobs | undefined
+  const stop = async () => {
+    // The jobs first: without a database they would complain, and keep the program from ending.
+    await jobs?.stop()
+    await opened.close()
+  }
   try {
     const { services } = opened
     await ensureProgramme(services, options.demonstration)
@@ -55,7 +61,7 @@ export async function startClarion(options: StartOptions): Promise<RunningClario
     })
     app.get('/healthz', async () => await health(opened))
     serveWeb(app, options.web)
-    const jobs = await startJobs(services, opened.store.jobsUrl, console.error, mailJobs(reachability, console.error))
+    jobs = await startJobs(services, opened.store.jobsUrl, console.error, mailJobs(reachability, console.error))
     const server = await listen(app.fetch, options)
     const { port } = server.address() as AddressInfo
     // When all else has worked: a start that fails must not end the link of one that runs.
@@ -71,12 +77,11 @@ export async function startClarion(options: StartOptions): Promise<RunningClario
           // Whoever is still being answered has this long; then the connection is cut.
           setTimeout(() => server.closeAllConnections(), 5_000).unref()
         })
-        await jobs.stop()
-        await opened.close()
+        await stop()
       },
     }
   } catch (thrown) {
-    await opened.close()
+    await stop()
     throw thrown
   }
 }
