@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { auditCommand } from './audit-command.ts'
 import { codebookCommand } from './codebook-command.ts'
@@ -44,8 +44,10 @@ export function evidenceCommand(): Command {
     .addCommand(lookupCommand())
 }
 
-/** The version in the package's own package.json, which lies as far above the sources as above what is published. */
+/** The version in the package's own package.json: beside the programs that are published, above the sources. */
 function version(): string {
-  const own: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  const places = ['../package.json', '../../package.json'].map((place) => new URL(place, import.meta.url))
+  const file = places.find((place) => existsSync(place))
+  const own: unknown = file === undefined ? {} : JSON.parse(readFileSync(file, 'utf8'))
   return typeof own === 'object' && own !== null && 'version' in own ? String(own.version) : 'unknown'
 }

@@ -111,7 +111,7 @@ async function walked(
         order by thread_id desc limit ${width}
       ) as near order by near.thread_id desc`.execute(transaction)
     for (const row of rows) if (row.listed) found.push(row.thread_id)
-    if (rows.length >= 0) return found.slice(0, narrowing.limit + 1)
+    if (rows.length < width || found.length > narrowing.limit) return found.slice(0, narrowing.limit + 1)
     after = rows.at(-1)?.thread_id
   }
 }
