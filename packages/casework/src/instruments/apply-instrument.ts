@@ -32,7 +32,7 @@ export interface ScreeningResult {
 }
 
 /**
- * Applies an instrument to answers. Pure and total: any answers give a result, and the order of the answers changes
+ * Applies an instrument to answers. Pure and total: whatever the answers, they give a result, and the order of the answers changes
  * nothing but the order in which they are listed under an item.
  *
  * @param instrument the instrument, of the version that was asked

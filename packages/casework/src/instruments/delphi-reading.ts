@@ -82,7 +82,7 @@ export function readAdultDelphi({ positive, exploitation }: DelphiReadingQuestio
 }
 
 /**
- * Reads a child list: any act and a positive dimension of exploitation suffice, because for a person under 18 no
+ * Reads a child list: one act and a positive dimension of exploitation suffice, because for a person under 18 no
  * means is needed (Palermo Protocol, article 3(c)). The other dimensions add weight and are shown.
  *
  * @param question the positive dimensions and what the list asks about

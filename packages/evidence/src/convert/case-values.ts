@@ -63,7 +63,7 @@ export const readCountryAlpha2: CellReading = (text) => {
 
 /**
  * A year, also as "2015.0" or as the beginning of a date. CTDC's file of 2025 ends with 2023, but an office has cases of
- * this year: any year of our time is read.
+ * this year. A year of our time is read.
  */
 export const readYear: CellReading = (text) => {
   if (isMissing(text)) return ''

@@ -1,7 +1,8 @@
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
+import { isMainThread, parentPort, workerData } from 'node:worker_threads'
 import { DiceTable, type Hit } from '../clk/dice-table.ts'
 import type { FilterFile } from '../clk/filter-lines.ts'
 import { partnersKept } from '../clk/match-filters.ts'
+import { inThread } from './in-thread.ts'
 
 type PartnersTask = {
   readonly one: FilterFile
@@ -42,7 +43,9 @@ export async function bestPartners(
     return { one: left, other: right, threshold, from: at * share, to: Math.min(one.rows, (at + 1) * share) }
   }
   // The others start first; this thread does its own share meanwhile.
-  const away = Array.from({ length: threads - 1 }, (_, at) => inThread(task(at + 1)))
+  const away = Array.from({ length: threads - 1 }, (_, at) =>
+    inThread<(readonly Hit[])[]>(program, { partners: task(at + 1) }),
+  )
   const here = partnersOf(task(0))
   return [...here, ...(await Promise.all(away)).flat()]
 }
@@ -52,14 +55,6 @@ function partnersOf({ one, other, threshold, from, to }: PartnersTask): (readonl
   const lists: (readonly Hit[])[] = []
   for (let row = from; row < to; row++) lists.push(table.best(one.filters, row * one.words, threshold, partnersKept))
   return lists
-}
-
-function inThread(task: PartnersTask): Promise<(readonly Hit[])[]> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(program, { workerData: { partners: task } })
-    worker.once('message', resolve)
-    worker.once('error', reject)
-  })
 }
 
 if (!isMainThread && workerData?.partners) parentPort?.postMessage(partnersOf(workerData.partners))

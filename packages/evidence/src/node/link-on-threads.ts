@@ -1,8 +1,9 @@
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
+import { isMainThread, parentPort, workerData } from 'node:worker_threads'
 import { candidatesOf, meetingPlaces } from '../link/candidate-pairs.ts'
 import { type Linkage, type LinkSettings, linkComparisons, preparedRecords } from '../link/link-records.ts'
 import { type MeetingPlaces, type MetPairs, meetRows } from '../link/meet-rows.ts'
 import type { RecordTable } from '../link/record-table.ts'
+import { inThread } from './in-thread.ts'
 
 type MeetingTask = { readonly places: MeetingPlaces; readonly start: number; readonly end: number }
 
@@ -34,17 +35,11 @@ export async function linkOnThreads(
   const places = meetingPlaces(comparisons, rows)
   // A row is asked about those before it: equal work is not equal numbers of rows, but shares of their square.
   const from = (share: number) => Math.round(rows.length * Math.sqrt(share / many))
-  const away = Array.from({ length: many - 1 }, (_, at) => inThread({ places, start: from(at + 1), end: from(at + 2) }))
+  const away = Array.from({ length: many - 1 }, (_, at) =>
+    inThread<MetPairs>(program, { meeting: { places, start: from(at + 1), end: from(at + 2) } satisfies MeetingTask }),
+  )
   const here = meetRows(places, 0, from(1))
   return linkComparisons(prepared, candidatesOf([here, ...(await Promise.all(away))], rows), settings)
-}
-
-function inThread(task: MeetingTask): Promise<MetPairs> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(program, { workerData: { meeting: task } })
-    worker.once('message', resolve)
-    worker.once('error', reject)
-  })
 }
 
 if (!isMainThread && workerData?.meeting) {

@@ -1,8 +1,8 @@
-import { Worker } from 'node:worker_threads'
 import type { Counts } from '../counts/counts.ts'
 import type { ColumnSet } from '../counts/marginal.ts'
 import { type CodedTable, sizesOf } from '../table/coded-table.ts'
 import type { CountTask } from './count-rows.ts'
+import { inThread } from './in-thread.ts'
 
 /** The thread's program: TypeScript in the repository, JavaScript in the published package. */
 const program = new URL(`./count-rows${import.meta.url.slice(import.meta.url.lastIndexOf('.'))}`, import.meta.url)
@@ -26,16 +26,17 @@ export function threadedCounts(
     async *marginals(sets) {
       const share = Math.ceil(table.rows / threads)
       const parts = await Promise.all(
-        Array.from({ length: threads }, (_, at) =>
-          inThread(started, {
+        Array.from({ length: threads }, (_, at) => {
+          const task: CountTask = {
             codes: table.codes,
             ...(persons === undefined ? {} : { persons }),
             sizes,
             sets,
             from: Math.min(table.rows, at * share),
             to: Math.min(table.rows, (at + 1) * share),
-          }),
-        ),
+          }
+          return inThread<readonly Float64Array[]>(program, task, started)
+        }),
       )
       for (let at = 0; at < sets.length; at++) yield { set: sets[at]!, cells: sum(parts, at, sets[at]!) }
     },
@@ -47,13 +48,4 @@ function sum(parts: readonly (readonly Float64Array[])[], at: number, set: Colum
   if (first === undefined) throw new Error(`no counts of columns ${set.join(',')}`)
   for (const other of others) for (let cell = 0; cell < first.length; cell++) first[cell]! += other![cell]!
   return first
-}
-
-function inThread(started: () => void, task: CountTask): Promise<readonly Float64Array[]> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(program, { workerData: task })
-    worker.once('online', started)
-    worker.once('message', resolve)
-    worker.once('error', reject)
-  })
 }

@@ -6,7 +6,7 @@ const A = 486_662n
 
 /**
  * Hashes an identifier to the x-coordinate of a point of Curve25519, by counting until one is met. Only such points are
- * used: any 32 bytes would do for X25519, but half of them lie on the curve's twist, masking never moves a point from
+ * used: all 32 bytes would do for X25519, but half of them lie on the curve's twist, masking never moves a point from
  * one to the other, and so one bit of every masked identifier would show.
  *
  * @param identifier what is to be met, already in one writing
