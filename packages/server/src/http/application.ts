@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { type Problem, ProblemError, problem, refuse } from '@clarion/journal'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import type { Services } from '../services.ts'
 import type { Caller } from './caller.ts'
 import { describeRoute, houseRoutes, sessionScheme } from './describe-route.ts'
+import { limitBody } from './limit-body.ts'
 import { ownOrigin } from './own-origin.ts'
 import { problemOf, problemResponse } from './problem-response.ts'
 import type { Question, Route, Who } from './route.ts'
@@ -52,20 +52,21 @@ export function application({ services, routes, callerOf, pages, log = console.e
       context.res.headers.set(name, context.res.headers.get(name) ?? value)
   })
   const uploads = routes.filter(({ upload }) => upload).map(addressPattern)
+  const limited = limitBody({
+    maxSize: jsonLimit,
+    onError: () => problemResponse(problem('too-large', { limit: '1 MB' })),
+  })
   app.use('/api/*', async (context, next) => {
     // Uploads have a limit of their own (files/).
     if (context.req.method === 'POST' && uploads.some((address) => address.test(context.req.path))) return await next()
-    return await bodyLimit({
-      maxSize: jsonLimit,
-      onError: () => problemResponse(problem('too-large', { limit: '1 MB' })),
-    })(context, next)
+    return await limited(context, next)
   })
   if (pages) {
-    const limited = bodyLimit({
+    const limitedForm = limitBody({
       maxSize: formLimit,
       onError: (context) => say(problem('too-large', { limit: '160 kB' }), context),
     })
-    app.use(`${pages.under}/*`, limited)
+    app.use(`${pages.under}/*`, limitedForm)
   }
   for (const route of routes) {
     app.openAPIRegistry.registerPath(describeRoute(route))
