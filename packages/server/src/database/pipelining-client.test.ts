@@ -1,6 +1,7 @@
+import type { Socket } from 'node:net'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { query } from '../testing/query.ts'
 import { type TestDatabase, testDatabase } from '../testing/test-database.ts'
 import { PipeliningClient, unheard } from './pipelining-client.ts'
@@ -82,6 +83,34 @@ describe('statements that nobody waits for', () => {
       const { rows } = await sql`select now() = statement_timestamp() as alone`.execute(database)
       expect(rows).toEqual([{ alone: true }])
     }
+  })
+
+  it('are sent though nothing follows: a transaction that only asked is over for everyone else too', async () => {
+    const pid = await database.transaction().execute(async (transaction) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction)
+      return rows[0]?.pid
+    })
+    await expect
+      .poll(() => query(made.ownerUrl, 'select state from pg_stat_activity where pid = $1', [pid]))
+      .toEqual([{ state: 'idle' }])
+  })
+
+  it('go with the question that follows them, though a pool takes a moment to hand the connection on', async () => {
+    const client = new PipeliningClient({ connectionString: made.ownerUrl, ...{ pipeline: true } })
+    await client.connect()
+    const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
+    const packets = [vi.spyOn(stream, '_write'), vi.spyOn(stream as Required<Socket>, '_writev')]
+    const ask = client.query.bind(client) as unknown as (text: string, values?: unknown[]) => Promise<unknown>
+    for (let time = 0; time < 5; time++) {
+      await ask('begin')
+      await ask(`set local app.readers = 'somebody'`)
+      await ask('select 1 as one where $1', [true])
+      await ask('commit')
+      await new Promise(process.nextTick)
+    }
+    // One for each question that was waited for.
+    expect(packets.reduce((sum, { mock }) => sum + mock.calls.length, 0)).toBe(5)
+    await client.end()
   })
 
   it('tell why when the connection dies between them', async () => {

@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import pg from 'pg'
 
-const mark = '/* unheard */'
+/** Ends the text of a statement whose answer nobody needs; see `unheard`. */
+export const unheardMark = '/* unheard */'
 
 /**
  * Put at the end of a statement whose answer nobody needs: it is sent at once, and what follows does not wait for it. Only
  * inside a transaction, and only for what must succeed: if it fails, the next statement that is waited for (the commit at
  * the latest) fails with its error, and nothing of the transaction stays.
  */
-export const unheard: RawBuilder<unknown> = sql.raw(mark)
+export const unheard: RawBuilder<unknown> = sql.raw(unheardMark)
 
 /** Opening a transaction and telling it whose eyes it has are of that kind too. */
 const opening = /^(begin$|set local )/
@@ -31,6 +32,8 @@ type Query = (...given: unknown[]) => Promise<unknown>
 export class PipeliningClient extends pg.Client {
   #failed: unknown
   #corked = false
+  /** Set while what was sent waits for a packet, in case nothing else follows. */
+  #lingering: NodeJS.Immediate | undefined
   /** What the transaction has done so far; `read` when its last statement was a question that was answered. */
   #done: 'nothing' | 'read' | 'written' = 'nothing'
 
@@ -50,17 +53,20 @@ export class PipeliningClient extends pg.Client {
     const answer = name === undefined ? run(...given) : run({ name, text, values }, ...rest)
     const before = this.#done
     this.#done = doneAfter(before, text)
-    if (opening.test(text) || text.endsWith(mark)) {
+    if (opening.test(text) || text.endsWith(unheardMark)) {
       answer.catch((thrown: unknown) => {
         this.#failed ??= thrown
       })
+      this.#linger()
       return Promise.resolve(nothing) as never
     }
     if (text === 'commit' && before === 'read') {
       // Nothing was written that could be lost, and what was read is here already.
       answer.catch(() => {})
+      this.#linger()
       return Promise.resolve({ ...nothing, command: 'COMMIT' }) as never
     }
+    process.nextTick(() => this.#uncork())
     return this.#heard(answer, text === 'rollback') as never
   }
 
@@ -83,16 +89,31 @@ export class PipeliningClient extends pg.Client {
     return outcome.result
   }
 
-  /** What is asked in one breath goes out in one packet. */
+  /** What is asked in one breath goes out in one packet: a packet costs more than most questions in it. */
   #cork(): void {
     if (this.#corked) return
-    const { stream } = (this as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection
     this.#corked = true
-    stream.cork()
-    process.nextTick(() => {
-      this.#corked = false
-      stream.uncork()
-    })
+    this.#stream.cork()
+  }
+
+  /**
+   * What nobody waits for goes with the question that follows it, or when this turn of the process is over: so the commit
+   * that ends looking up who asks travels with the `begin` of what was asked.
+   */
+  #linger(): void {
+    this.#lingering ??= setImmediate(() => this.#uncork())
+  }
+
+  #uncork(): void {
+    clearImmediate(this.#lingering)
+    this.#lingering = undefined
+    if (!this.#corked) return
+    this.#corked = false
+    this.#stream.uncork()
+  }
+
+  get #stream(): { cork(): void; uncork(): void } {
+    return (this as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection.stream
   }
 }
 

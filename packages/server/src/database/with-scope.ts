@@ -1,5 +1,5 @@
 import { isIdentifier } from '@clarion/journal'
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely'
 import type { Database } from './schema.ts'
 
 /** Whose eyes a transaction has. Becomes settings that every row-level policy looks at; nothing set means no rows. */
@@ -43,7 +43,7 @@ export async function withScope<Result>(
 ): Promise<Result> {
   const statements = settingsOf(scope)
   return await database.transaction().execute(async (transaction) => {
-    for (const statement of statements) await sql.raw(statement).execute(transaction)
+    for (const statement of statements) await transaction.executeQuery(CompiledQuery.raw(statement))
     return await work(transaction as Scoped)
   })
 }

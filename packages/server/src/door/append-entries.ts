@@ -8,8 +8,9 @@ import {
   replaceAt,
   sealedSameness,
 } from '@clarion/journal'
-import { sql } from 'kysely'
 import { databaseProblem } from '../database/database-problem.ts'
+import type { Row } from '../database/schema.ts'
+import { statement } from '../database/statement.ts'
 import { type Scoped, withScope } from '../database/with-scope.ts'
 import { removeFiles } from '../files/file-store.ts'
 import type { Actor } from '../http/caller.ts'
@@ -122,14 +123,18 @@ async function append(
   return { results, erased: changed.filter(({ access }) => access.erased).map(({ thread }) => thread) }
 }
 
+type EntryHere = Pick<
+  Row<'clarion.entry'>,
+  'entry_id' | 'thread_id' | 'number' | 'kind' | 'section' | 'author' | 'said' | 'body'
+>
+
 /** The rows of the journal that have an id of the batch. */
-async function rowsHere(transaction: Scoped, programme: string, parsed: readonly ParsedEntry[]) {
-  return await transaction
-    .selectFrom('clarion.entry')
-    .select(['entry_id', 'thread_id', 'number', 'kind', 'section', 'author', 'said', 'body'])
-    .where('programme_id', '=', programme)
-    .where('entry_id', '=', sql<string>`any (${parsed.map(({ entry }) => entry.id)}::uuid[])`)
-    .execute()
+async function rowsHere(transaction: Scoped, programme: string, parsed: readonly ParsedEntry[]): Promise<EntryHere[]> {
+  const ids = parsed.map(({ entry }) => entry.id)
+  const { rows } = await statement<EntryHere>`
+    select entry_id, thread_id, number, kind, section, author, said, body
+    from clarion.entry where programme_id = ${programme} and entry_id = any (${ids}::uuid[])`.execute(transaction)
+  return rows
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Json } from '@clarion/journal'
-import { sql } from 'kysely'
-import { unheard } from '../database/pipelining-client.ts'
+import { statement } from '../database/statement.ts'
 import type { Scoped } from '../database/with-scope.ts'
 import type { WrittenThread } from './written-thread.ts'
 
@@ -29,10 +28,9 @@ export async function drawFacts(
     return [{ thread: work.thread, kind: work.vocabulary.thread, facts }]
   })
   if (rows.length === 0) return
-  await sql`
+  await statement`
     insert into clarion.fact (programme_id, thread_id, kind, facts)
     select ${programme}::uuid, thread, kind, facts from json_to_recordset(${JSON.stringify(rows)}) as t (thread uuid, kind text, facts jsonb)
     on conflict (programme_id, thread_id) do update
-    set facts = excluded.facts || fact.facts || (excluded.facts - ${[...firsts]}::text[])
-    ${unheard}`.execute(transaction)
+    set facts = excluded.facts || fact.facts || (excluded.facts - ${[...firsts]}::text[])`.send(transaction)
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { unheard } from '../database/pipelining-client.ts'
+import { statement } from '../database/statement.ts'
 import type { Scoped } from '../database/with-scope.ts'
 import type { WrittenThread } from './written-thread.ts'
 
@@ -26,10 +27,11 @@ export async function drawGrants(
       .map((grant) => ({ thread: work.thread, ...grant })),
   )
   if (rows.length === 0) return
-  await sql`
+  await statement`
     insert into clarion.thread_grant (programme_id, thread_id, grant_id, reader, sections, basis, purpose, starts, ends)
     select ${programme}::uuid, thread, id, reader, sections, basis, purpose, "from", until
     from json_to_recordset(${JSON.stringify(rows)}) as t
-      (thread uuid, id uuid, reader uuid, sections text[], basis text, purpose text, "from" timestamptz, until timestamptz)
-    ${unheard}`.execute(transaction)
+      (thread uuid, id uuid, reader uuid, sections text[], basis text, purpose text, "from" timestamptz, until timestamptz)`.send(
+    transaction,
+  )
 }

@@ -1,6 +1,5 @@
 import { type Access, isLive } from '@clarion/journal'
-import { sql } from 'kysely'
-import { unheard } from '../database/pipelining-client.ts'
+import { statement } from '../database/statement.ts'
 import type { Scoped } from '../database/with-scope.ts'
 import { accessStates } from './thread-work.ts'
 import { listingReaders, threadsOf, type WrittenThread } from './written-thread.ts'
@@ -23,7 +22,7 @@ export async function drawListings(
     await noteAccessChange(transaction, programme, shut, received)
   }
   if (rows.length === 0) return
-  await sql`
+  await statement`
     insert into clarion.listing (programme_id, reader, thread_id, kind, code, status, changed, opened, fades, ends, mine, parts)
     select ${programme}::uuid, reader, thread, kind, code, status, changed, opened, fades, ends, mine, parts
     from json_to_recordset(${JSON.stringify(rows)}) as t
@@ -31,8 +30,9 @@ export async function drawListings(
     on conflict (programme_id, reader, thread_id) do update set
       code = excluded.code, status = excluded.status, mine = excluded.mine, fades = excluded.fades, ends = excluded.ends,
       changed = case when excluded.parts ? '-' then listing.changed else excluded.changed end,
-      parts = case when excluded.parts ? '*' then excluded.parts - '*' - '-' else listing.parts || excluded.parts end
-    ${unheard}`.execute(transaction)
+      parts = case when excluded.parts ? '*' then excluded.parts - '*' - '-' else listing.parts || excluded.parts end`.send(
+    transaction,
+  )
 }
 
 /**
@@ -45,7 +45,7 @@ async function noteAccessChange(
   threads: readonly { readonly thread: string; readonly readers: readonly string[] }[],
   received: string,
 ): Promise<void> {
-  await sql`
+  await statement`
     with gone as (
       delete from clarion.listing as old
       using json_to_recordset(${JSON.stringify(threads)}) as t (thread uuid, readers uuid[])
@@ -58,8 +58,7 @@ async function noteAccessChange(
     union
     select ${programme}::uuid, r.reader, ${received}::timestamptz, t.thread
     from json_to_recordset(${JSON.stringify(threads)}) as t (thread uuid, readers uuid[]) cross join unnest(t.readers) as r (reader)
-    on conflict do nothing
-    ${unheard}`.execute(transaction)
+    on conflict do nothing`.send(transaction)
 }
 
 function listingsOf({ work, accessChanged, sections, readers }: WrittenThread, now: string) {

@@ -9,8 +9,7 @@ import {
   type Task,
   type TaskContext,
 } from '@clarion/journal'
-import { sql } from 'kysely'
-import { unheard } from '../database/pipelining-client.ts'
+import { statement } from '../database/statement.ts'
 import type { Scoped } from '../database/with-scope.ts'
 import { clocksOf } from '../programme/clocks-of.ts'
 import { accessStates, type ThreadWork } from './thread-work.ts'
@@ -49,23 +48,23 @@ export async function drawTasks(
     .filter(({ had }) => had)
     .map(({ work, section }) => ({ thread: work.thread, section: section.key }))
   if (cleared.length > 0) {
-    await sql`
+    await statement`
       delete from clarion.task as old
       using json_to_recordset(${JSON.stringify(cleared)}) as t (thread uuid, section text)
       where old.programme_id = ${programme} and old.thread_id = any (${threadsOf(cleared)}::uuid[])
-        and old.thread_id = t.thread and old.section = t.section
-    ${unheard}`.execute(transaction)
+        and old.thread_id = t.thread and old.section = t.section`.send(transaction)
   }
   const rows = redrawn.flatMap(({ work, section, tasks }) => tasks.map((task) => taskRow(work.thread, section, task)))
   if (rows.length === 0) return
-  await sql`
+  await statement`
     insert into clarion.task (programme_id, organisation, due, thread_id, section, key, title, verb, ends)
     select ${programme}::uuid, organisation, due, thread, section, key, title, verb, ends
     from json_to_recordset(${JSON.stringify(rows)}) as t
       (organisation uuid, due timestamptz, thread uuid, section text, key text, title text, verb text, ends timestamptz)
     on conflict (programme_id, thread_id, section, key, organisation)
-    do update set due = excluded.due, title = excluded.title, verb = excluded.verb, ends = excluded.ends
-    ${unheard}`.execute(transaction)
+    do update set due = excluded.due, title = excluded.title, verb = excluded.verb, ends = excluded.ends`.send(
+    transaction,
+  )
 }
 
 /** Whether anything could be due at all in what is written: the clocks need not be asked for a note. */

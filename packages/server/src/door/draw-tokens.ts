@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import { unheard } from '../database/pipelining-client.ts'
+import { statement } from '../database/statement.ts'
 import type { Scoped } from '../database/with-scope.ts'
 import { hex, listingReaders, threadsOf, type WrittenThread } from './written-thread.ts'
 
@@ -22,12 +21,11 @@ export async function drawTokens(
     }),
   )
   if (rows.length === 0) return
-  await sql`
+  await statement`
     insert into clarion.search_token (programme_id, reader, token, thread_id, name)
     select ${programme}::uuid, reader, token, thread, name
     from json_to_recordset(${JSON.stringify(rows)}) as t (reader uuid, token bytea, thread uuid, name text)
-    on conflict do nothing
-    ${unheard}`.execute(transaction)
+    on conflict do nothing`.send(transaction)
 }
 
 /** When somebody was let in or shut out: first copy to the new readers, then take away from the others. */
@@ -44,18 +42,16 @@ async function shareTokens(transaction: Scoped, programme: string, threads: read
   if (rows.length === 0) return
   const shared = JSON.stringify(rows)
   const touched = threadsOf(rows)
-  await sql`
+  await statement`
     insert into clarion.search_token (programme_id, reader, token, thread_id, name)
     select distinct ${programme}::uuid, r.reader, old.token, old.thread_id, old.name
     from json_to_recordset(${shared}) as t (thread uuid, name text, readers uuid[])
     join clarion.search_token as old on old.programme_id = ${programme} and old.thread_id = any (${touched}::uuid[]) and old.thread_id = t.thread and old.name = t.name
     cross join unnest(t.readers) as r (reader)
-    on conflict do nothing
-    ${unheard}`.execute(transaction)
-  await sql`
+    on conflict do nothing`.send(transaction)
+  await statement`
     delete from clarion.search_token as old
     using json_to_recordset(${shared}) as t (thread uuid, name text, readers uuid[])
     where old.programme_id = ${programme} and old.thread_id = any (${touched}::uuid[])
-      and old.thread_id = t.thread and old.name = t.name and not (old.reader = any (t.readers))
-    ${unheard}`.execute(transaction)
+      and old.thread_id = t.thread and old.name = t.name and not (old.reader = any (t.readers))`.send(transaction)
 }

@@ -1,6 +1,6 @@
 import { type Access, genesis, refuse, type SectionState } from '@clarion/journal'
 import { sql } from 'kysely'
-import { unheard } from '../database/pipelining-client.ts'
+import { statement } from '../database/statement.ts'
 import type { Scoped } from '../database/with-scope.ts'
 import { openThreadKey, type ProgrammeKeys } from '../sealing/key-ring.ts'
 import type { Services } from '../services.ts'
@@ -31,9 +31,9 @@ export async function lockThreads(
   programme: string,
   batch: readonly ParsedEntry[],
 ): Promise<void> {
-  await sql`
+  await statement`
     select from clarion.thread where programme_id = ${programme} and thread_id = any (${threadsIn(batch)}::uuid[])
-    order by thread_id for update ${unheard}`.execute(transaction)
+    order by thread_id for update`.send(transaction)
 }
 
 function threadsIn(batch: readonly ParsedEntry[]): string[] {
@@ -56,16 +56,15 @@ export async function loadThreads(
   const threads = threadsIn(batch)
   const opening = new Set(batch.filter(({ kind }) => kind.opens).map(({ entry }) => entry.thread))
   const sealing = batch.some(({ kind }) => kind.sealedPaths.length > 0)
-  const { rows } = await sql<LoadedRow>`
+  const { rows } = await statement<LoadedRow>`
     select t.thread_id, t.kind, t.version, t.head, t.opened, (
       select json_agg(json_build_object('section', s.section, 'version', s.version, 'state', s.state))
       from clarion.section s
       where s.programme_id = t.programme_id and s.thread_id = t.thread_id and s.section = any (${wantedSections(batch)}::text[])
-    ) as sections, ${
-      sealing
-        ? sql`(select k.wrapped from clarion.thread_key k where k.programme_id = t.programme_id and k.thread_id = t.thread_id)`
-        : sql`null::bytea`
-    } as wrapped
+    ) as sections, (
+      select k.wrapped from clarion.thread_key k
+      where ${sealing} and k.programme_id = t.programme_id and k.thread_id = t.thread_id
+    ) as wrapped
     from clarion.thread t where t.programme_id = ${programme} and t.thread_id = any (${threads}::uuid[])
   `.execute(transaction)
   const found = new Map(rows.map((row) => [row.thread_id, row]))

@@ -1,7 +1,6 @@
 import { type MembersState, type ProfileState, type ServicesOfferedState, servicesNow } from '@clarion/casework'
 import { currentValue } from '@clarion/journal'
-import { sql } from 'kysely'
-import { unheard } from '../database/pipelining-client.ts'
+import { statement } from '../database/statement.ts'
 import type { Scoped } from '../database/with-scope.ts'
 import type { WrittenThread } from './written-thread.ts'
 
@@ -43,13 +42,12 @@ async function projectProfiles(
     type: currentValue(fields.type) ?? 'NGO',
     profile: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, currentValue<unknown>(field)])),
   }))
-  await sql`
+  await statement`
     insert into clarion.organisation (programme_id, organisation_id, name, type, profile)
     select ${programme}::uuid, thread, name, type, profile
     from json_to_recordset(${JSON.stringify(rows)}) as t (thread uuid, name text, type text, profile json)
     on conflict (programme_id, organisation_id) do update
-    set name = excluded.name, type = excluded.type, profile = excluded.profile
-    ${unheard}`.execute(transaction)
+    set name = excluded.name, type = excluded.type, profile = excluded.profile`.send(transaction)
 }
 
 async function projectServices(
@@ -64,19 +62,19 @@ async function projectServices(
   const kept = JSON.stringify(
     offers.map(({ thread, state }) => ({ thread, ids: servicesNow(state).map(({ id }) => id) })),
   )
-  await sql`
+  await statement`
     delete from clarion.service as old using json_to_recordset(${kept}) as t (thread uuid, ids uuid[])
-    where old.programme_id = ${programme} and old.organisation_id = t.thread and not (old.service_id = any (t.ids))
-    ${unheard}`.execute(transaction)
+    where old.programme_id = ${programme} and old.organisation_id = t.thread and not (old.service_id = any (t.ids))`.send(
+    transaction,
+  )
   if (rows.length === 0) return
-  await sql`
+  await statement`
     insert into clarion.service (programme_id, service_id, organisation_id, line, free, description)
     select ${programme}::uuid, id, thread, line, free, description
     from json_to_recordset(${JSON.stringify(rows)}) as t (id uuid, thread uuid, line text, free integer, description json)
     on conflict (programme_id, service_id) do update
     set line = excluded.line, free = excluded.free, description = excluded.description
-    where service.organisation_id = excluded.organisation_id
-    ${unheard}`.execute(transaction)
+    where service.organisation_id = excluded.organisation_id`.send(transaction)
 }
 
 async function projectMembers(
@@ -95,12 +93,11 @@ async function projectMembers(
   )
   if (rows.length === 0) return
   // A member id that belongs to another organisation is left alone: nobody takes over a colleague elsewhere.
-  await sql`
+  await statement`
     insert into clarion.member (programme_id, member_id, organisation_id, name, roles, status)
     select ${programme}::uuid, id, thread, name, roles, status
     from json_to_recordset(${JSON.stringify(rows)}) as t (id uuid, thread uuid, name text, roles text[], status text)
     on conflict (programme_id, member_id) do update
     set name = excluded.name, roles = excluded.roles, status = excluded.status
-    where member.organisation_id = excluded.organisation_id
-    ${unheard}`.execute(transaction)
+    where member.organisation_id = excluded.organisation_id`.send(transaction)
 }

@@ -1,6 +1,5 @@
 import { canonicalJson, type Json, readersOf } from '@clarion/journal'
-import { sql } from 'kysely'
-import { unheard } from '../database/pipelining-client.ts'
+import { statement } from '../database/statement.ts'
 import type { Scoped } from '../database/with-scope.ts'
 import type { Services } from '../services.ts'
 import { followThreads } from '../sign-in/follow-threads.ts'
@@ -78,10 +77,11 @@ function prepare({ registry }: Services, work: ThreadWork, rest: ThreadWork['sta
 async function writeKeys(transaction: Scoped, programme: string, works: readonly ThreadWork[]): Promise<void> {
   const rows = works.flatMap(({ thread, newKey }) => (newKey ? [{ thread, wrapped: hex(newKey) }] : []))
   if (rows.length === 0) return
-  await sql`
+  await statement`
     insert into clarion.thread_key (programme_id, thread_id, wrapped)
-    select ${programme}::uuid, thread, wrapped from json_to_recordset(${JSON.stringify(rows)}) as t (thread uuid, wrapped bytea)
-    ${unheard}`.execute(transaction)
+    select ${programme}::uuid, thread, wrapped from json_to_recordset(${JSON.stringify(rows)}) as t (thread uuid, wrapped bytea)`.send(
+    transaction,
+  )
 }
 
 async function writeThreadRows(
@@ -106,22 +106,24 @@ async function writeThreadRows(
   const added = rows.filter((_, place) => threads[place]?.work.isNew)
   const changed = rows.filter((_, place) => !threads[place]?.work.isNew)
   if (added.length > 0) {
-    await sql`
+    await statement`
       insert into clarion.thread (programme_id, thread_id, kind, code, version, head, lead, survivor, opened, changed, readers)
       select ${programme}::uuid, thread, kind, code, version, head, lead, survivor, opened, changed, readers
       from json_to_recordset(${JSON.stringify(added)}) as t
-        (thread uuid, kind text, code text, version bigint, head bytea, lead uuid, survivor uuid, opened timestamptz, changed timestamptz, readers uuid[])
-    ${unheard}`.execute(transaction)
+        (thread uuid, kind text, code text, version bigint, head bytea, lead uuid, survivor uuid, opened timestamptz, changed timestamptz, readers uuid[])`.send(
+      transaction,
+    )
   }
   if (changed.length > 0) {
-    await sql`
+    await statement`
       update clarion.thread as old
       set code = t.code, version = t.version, head = t.head, lead = t.lead, survivor = t.survivor, 
         changed = coalesce(t.changed, old.changed), readers = t.readers
       from json_to_recordset(${JSON.stringify(changed)}) as t
         (thread uuid, code text, version bigint, head bytea, lead uuid, survivor uuid, changed timestamptz, readers uuid[])
-      where old.programme_id = ${programme} and old.thread_id = any (${changed.map(({ thread }) => thread)}::uuid[]) and old.thread_id = t.thread
-    ${unheard}`.execute(transaction)
+      where old.programme_id = ${programme} and old.thread_id = any (${changed.map(({ thread }) => thread)}::uuid[]) and old.thread_id = t.thread`.send(
+      transaction,
+    )
   }
 }
 
@@ -136,14 +138,13 @@ async function writeSections(transaction: Scoped, programme: string, threads: re
       readers,
     })),
   )
-  await sql`
+  await statement`
     insert into clarion.section (programme_id, thread_id, section, name, version, state, readers)
     select ${programme}::uuid, thread, section, name, version, state, readers
     from json_to_recordset(${JSON.stringify(rows)}) as t
       (thread uuid, section text, name text, version bigint, state json, readers uuid[])
     on conflict (programme_id, thread_id, section)
-    do update set version = excluded.version, state = excluded.state, readers = excluded.readers
-    ${unheard}`.execute(transaction)
+    do update set version = excluded.version, state = excluded.state, readers = excluded.readers`.send(transaction)
 }
 
 async function writeEntries(transaction: Scoped, programme: string, threads: readonly WrittenThread[]): Promise<void> {
@@ -167,14 +168,13 @@ async function writeEntries(transaction: Scoped, programme: string, threads: rea
       readers: written.get(entry.section)?.readers,
     }))
   })
-  await sql`
+  await statement`
     insert into clarion.entry
       (programme_id, thread_id, number, entry_id, kind, section, name, author, organisation, said, received, seen, body, hash, readers)
     select ${programme}::uuid, thread, number, id, kind, section, name, author, organisation, said, received, seen, body, hash, readers
     from json_to_recordset(${JSON.stringify(rows)}) as t
       (thread uuid, number bigint, id uuid, kind text, section text, name text, author uuid, organisation uuid, said text,
-       received text, seen bigint, body json, hash bytea, readers uuid[])
-    ${unheard}`.execute(transaction)
+       received text, seen bigint, body json, hash bytea, readers uuid[])`.send(transaction)
 }
 
 /** When somebody was let in or shut out, the entries that were there before follow their section. */
@@ -189,13 +189,12 @@ async function reshareEntries(
       sections.map(({ key, readers }) => ({ thread: work.thread, section: key, readers })),
     )
   if (rows.length === 0) return
-  await sql`
+  await statement`
     update clarion.entry as old
     set readers = t.readers
     from json_to_recordset(${JSON.stringify(rows)}) as t (thread uuid, section text, readers uuid[])
     where old.programme_id = ${programme} and old.thread_id = any (${threadsOf(rows)}::uuid[])
-      and old.thread_id = t.thread and old.section = t.section
-    ${unheard}`.execute(transaction)
+      and old.thread_id = t.thread and old.section = t.section`.send(transaction)
 }
 
 /** A referral's parties change with its own entries, not with a grant. */

@@ -1,5 +1,5 @@
 import { identifier } from '@clarion/journal'
-import { unheard } from '../database/pipelining-client.ts'
+import { statement } from '../database/statement.ts'
 import type { Scoped } from '../database/with-scope.ts'
 import type { Actor } from '../http/caller.ts'
 import type { Services } from '../services.ts'
@@ -21,21 +21,12 @@ export async function recordLooks(
 ): Promise<void> {
   if (looks.length === 0) return
   const now = services.now()
-  await transaction
-    .insertInto('clarion.access_log')
-    .values(
-      looks.map(({ act, thread, section, basis }) => ({
-        programme_id: actor.programme,
-        look_id: identifier(now, services.random(10)),
-        at: new Date(now),
-        member_id: actor.author,
-        organisation: actor.organisation,
-        act,
-        thread_id: thread ?? null,
-        section: section ?? null,
-        basis: basis ?? null,
-      })),
-    )
-    .modifyEnd(unheard)
-    .execute()
+  const { programme, author, organisation } = actor
+  await statement`
+    insert into clarion.access_log
+      (programme_id, look_id, at, member_id, organisation, act, thread_id, section, basis)
+    select ${programme}::uuid, look, ${new Date(now).toISOString()}::timestamptz, ${author}::uuid, ${organisation}::uuid, act, thread, section, basis
+    from unnest(${looks.map(() => identifier(now, services.random(10)))}::uuid[], ${looks.map(({ act }) => act)}::text[],
+      ${looks.map(({ thread }) => thread ?? null)}::uuid[], ${looks.map(({ section }) => section ?? null)}::text[],
+      ${looks.map(({ basis }) => basis ?? null)}::text[]) as t (look, act, thread, section, basis)`.send(transaction)
 }

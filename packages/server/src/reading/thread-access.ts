@@ -8,7 +8,7 @@ import {
   refuse,
   type Vocabulary,
 } from '@clarion/journal'
-import { sql } from 'kysely'
+import { statement } from '../database/statement.ts'
 import type { Scoped } from '../database/with-scope.ts'
 import type { Actor } from '../http/caller.ts'
 
@@ -41,17 +41,9 @@ export async function knownThread(
   thread: string,
   section?: string,
 ): Promise<KnownThread> {
-  const asked =
-    section === undefined
-      ? sql`null::json as section, null::bytea as wrapped`
-      : sql`(
-        select json_build_object('version', s.version, 'state', s.state) from clarion.section s
-        where s.programme_id = t.programme_id and s.thread_id = t.thread_id and s.section = ${section}
-      ) as section, (
-        select k.wrapped from clarion.thread_key k
-        where k.programme_id = t.programme_id and k.thread_id = t.thread_id
-      ) as wrapped`
-  const { rows } = await sql<{
+  // Without a section these match nothing, and cost nothing.
+  const asked = section ?? null
+  const { rows } = await statement<{
     kind: string
     code: string | null
     version: string
@@ -66,10 +58,15 @@ export async function knownThread(
         'purpose', g.purpose, 'starts', g.starts, 'ends', g.ends))
       from clarion.thread_grant g
       where g.programme_id = t.programme_id and g.thread_id = t.thread_id and g.reader = ${actor.organisation}
-    ) as grants, ${asked}
+    ) as grants, (
+      select json_build_object('version', s.version, 'state', s.state) from clarion.section s
+      where s.programme_id = t.programme_id and s.thread_id = t.thread_id and s.section = ${asked}
+    ) as section, (
+      select k.wrapped from clarion.thread_key k
+      where ${asked !== null} and k.programme_id = t.programme_id and k.thread_id = t.thread_id
+    ) as wrapped
     from clarion.thread t
-    where t.programme_id = ${actor.programme} and t.thread_id = ${thread}
-  `.execute(transaction)
+    where t.programme_id = ${actor.programme} and t.thread_id = ${thread}`.execute(transaction)
   const row = rows[0] ?? refuse('not-found')
   const vocabulary = registry.vocabularies.find((candidate) => candidate.thread === row.kind) ?? refuse('not-found')
   if (!readsAnyOf(vocabulary, actor)) refuse('not-found')

@@ -1,5 +1,5 @@
 import { isRoleName, type RoleName } from '@clarion/casework'
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { Services } from '../services.ts'
 import { openAuthenticator, stepOfCode } from './authenticator.ts'
 import type { Person } from './security-act.ts'
@@ -55,9 +55,6 @@ export type MemberRow = {
   readonly roles: string[]
   readonly status: string
 }
-
-/** A member's row in one column, for a question that asks for something else too. */
-export const memberColumns = sql<MemberRow>`json_build_object('name', m.name, 'organisation_id', m.organisation_id, 'roles', m.roles, 'status', m.status)`
 
 /**
  * A member who may work here now, in a transaction narrowed to the programme.

@@ -1,6 +1,9 @@
+import type { Selectable } from 'kysely'
+import { statement } from '../database/statement.ts'
 import type { Services } from '../services.ts'
-import { type MemberRow, memberColumns } from './account.ts'
+import type { MemberRow } from './account.ts'
 import { lookupOf, newToken } from './secret-token.ts'
+import type { SignInTables } from './sign-in-tables.ts'
 import type { SignInTransaction } from './with-sign-in.ts'
 
 const minute = 60_000
@@ -91,19 +94,13 @@ export async function liveSession(
 
 /** The session and, where the transaction is narrowed to its programme already, its member: in one question. */
 async function sessionRow(transaction: SignInTransaction, lookup: Buffer) {
-  return await transaction
-    .selectFrom('clarion.session as s')
-    .selectAll('s')
-    .select((row) =>
-      row
-        .selectFrom('clarion.member as m')
-        .whereRef('m.programme_id', '=', 's.programme_id')
-        .whereRef('m.member_id', '=', 's.holder')
-        .select(memberColumns.as('columns'))
-        .as('member'),
-    )
-    .where('s.lookup', '=', lookup)
-    .executeTakeFirst()
+  const { rows } = await statement<Selectable<SignInTables['clarion.session']> & { readonly member: MemberRow | null }>`
+    select s.*, (
+      select json_build_object('name', m.name, 'organisation_id', m.organisation_id, 'roles', m.roles, 'status', m.status)
+      from clarion.member m where m.programme_id = s.programme_id and m.member_id = s.holder
+    ) as member
+    from clarion.session s where s.lookup = ${lookup}`.execute(transaction)
+  return rows[0]
 }
 
 /** Ends one session. */

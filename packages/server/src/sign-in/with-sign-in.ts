@@ -1,5 +1,5 @@
 import { isIdentifier } from '@clarion/journal'
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely'
 import type { Database } from '../database/schema.ts'
 import type { Scoped } from '../database/with-scope.ts'
 import type { SignInTables } from './sign-in-tables.ts'
@@ -62,7 +62,7 @@ export function scopedTo(transaction: SignInTransaction): Scoped {
 
 /** SET LOCAL takes no parameters: every value was made here of hexadecimal digits, an identifier, a date or a word of ours. */
 async function set(transaction: SignInTransaction, name: string, value: string): Promise<void> {
-  await sql.raw(`set local app.${name} = '${value}'`).execute(transaction)
+  await transaction.executeQuery(CompiledQuery.raw(`set local app.${name} = '${value}'`))
 }
 
 function named(value: string): string {
