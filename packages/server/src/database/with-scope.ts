@@ -15,6 +15,16 @@ export type Scope = {
   readonly purpose?: 'numbers' | 'audit' | 'clock'
   /** The exact survivor code of the one case whose row may be seen, and nothing of what is in it. */
   readonly code?: string
+  /** Whoever asks was taken from memory, and is to be proven here. */
+  readonly proof?: Proof
+}
+
+/** What proves, inside a transaction, that whose eyes it has is still true. */
+export type Proof = {
+  /** The hash, in hexadecimal digits, of what was presented. */
+  readonly presented: string
+  /** @throws ProblemError when it is not */
+  confirm(transaction: Transaction<Database>): Promise<void>
 }
 
 declare const scoped: unique symbol
@@ -24,6 +34,7 @@ export type Scoped = Transaction<Database> & { readonly [scoped]: Scope }
 
 const sectionList = /^[a-z-]+(,[a-z-]+)*$/
 const survivorCode = /^[0-9A-Z]{4}-[0-9A-Z]{4}$/
+const sha256Hex = /^[0-9a-f]{64}$/
 const anyIdentifier = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
@@ -44,11 +55,16 @@ export async function withScope<Result>(
   const statements = settingsOf(scope)
   return await database.transaction().execute(async (transaction) => {
     for (const statement of statements) await transaction.executeQuery(CompiledQuery.raw(statement))
-    return await work(transaction as Scoped)
+    if (!scope.proof) return await work(transaction as Scoped)
+    // Asked first and in the same breath. Nothing of the work leaves, not even that it failed, before this was answered.
+    const [proven, done] = await Promise.allSettled([scope.proof.confirm(transaction), work(transaction as Scoped)])
+    if (proven.status === 'rejected') throw proven.reason
+    if (done.status === 'rejected') throw done.reason
+    return done.value
   })
 }
 
-function settingsOf({ programme, readers, sections, keeper, purpose, code }: Scope): string[] {
+function settingsOf({ programme, readers, sections, keeper, purpose, code, proof }: Scope): string[] {
   if (!isIdentifier(programme)) throw new TypeError('the programme of a scope must be an identifier')
   const settings = [`set local app.programme = '${programme}'`]
   if (readers && readers.length > 0) settings.push(`set local app.readers = '${uuidList(readers)}'`)
@@ -68,6 +84,10 @@ function settingsOf({ programme, readers, sections, keeper, purpose, code }: Sco
     settings.push(`set local app.code = '${code}'`)
   }
   if (purpose) settings.push(`set local app.purpose = '${purpose}'`)
+  if (proof) {
+    if (!sha256Hex.test(proof.presented)) throw new TypeError('what a scope was presented must be a hash')
+    settings.push(`set local app.presented = '${proof.presented}'`)
+  }
   return settings
 }
 

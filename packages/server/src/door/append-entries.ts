@@ -13,7 +13,7 @@ import type { Row } from '../database/schema.ts'
 import { statement } from '../database/statement.ts'
 import { type Scoped, withScope } from '../database/with-scope.ts'
 import { removeFiles } from '../files/file-store.ts'
-import type { Actor } from '../http/caller.ts'
+import { type Actor, scopeOf } from '../http/caller.ts'
 import { sealText, type ThreadKey } from '../sealing/envelope.ts'
 import { threadKeys } from '../sealing/key-ring.ts'
 import type { Services } from '../services.ts'
@@ -49,9 +49,7 @@ export async function appendEntries(
 ): Promise<AppendResult[]> {
   const parsed = parseEntries(services.registry, entries, services.now())
   const scope = {
-    programme: actor.programme,
-    readers: actor.readers,
-    sections: actor.sections,
+    ...scopeOf(actor),
     // The programme's own thread holds the clocks.
     keeper: [...new Set([actor.programme, ...entries.map(({ thread }) => thread)])],
   }

@@ -24,6 +24,7 @@ export const entriesRoute: Route = route({
   who: 'member-or-survivor',
   // Each entry's kind names the verb that it needs.
   verb: null,
+  inScope: true,
   body: z.strictObject({ entries: z.array(newEntrySchema).min(1).max(batchLimit) }),
   answer: z.object({ results: z.array(resultSchema) }),
   problems: [

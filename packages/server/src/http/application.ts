@@ -4,7 +4,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { Services } from '../services.ts'
-import type { Caller } from './caller.ts'
+import type { Caller, LikelyCaller } from './caller.ts'
 import { describeRoute, houseRoutes, sessionScheme } from './describe-route.ts'
 import { limitBody } from './limit-body.ts'
 import { ownOrigin } from './own-origin.ts'
@@ -17,6 +17,8 @@ export type ApplicationParts = {
   readonly routes: readonly Route[]
   /** Who sent this request: looks up the session; `nobody` when there is none or it has ended. */
   readonly callerOf: (context: Context) => Promise<Caller>
+  /** Who it was a moment ago, to be proven by the scopes of the answer; asked for routes that are `inScope`. */
+  readonly likelyCallerOf?: (context: Context) => LikelyCaller | undefined
   /** Addresses whose readers are people without our script: there a refusal is a page and not a problem document. */
   readonly pages?: RefusalPages
   readonly log?: (line: string) => void
@@ -40,7 +42,8 @@ const formLimit = 160 * 1024
  * The order of the checks matters: origin before anything that changes, then who, then verb, then step-up, then the
  * question's shape; so that nobody learns from an error about a field what only a signed-in member may ask.
  */
-export function application({ services, routes, callerOf, pages, log = console.error }: ApplicationParts): OpenAPIHono {
+export function application(parts: ApplicationParts): OpenAPIHono {
+  const { routes, pages, log = console.error } = parts
   const app = new OpenAPIHono()
   const say = (refusal: Problem, context: Context): Response | Promise<Response> =>
     pages && (context.req.path === pages.under || context.req.path.startsWith(`${pages.under}/`))
@@ -71,8 +74,7 @@ export function application({ services, routes, callerOf, pages, log = console.e
   for (const route of routes) {
     app.openAPIRegistry.registerPath(describeRoute(route))
     app.on(route.method.toUpperCase(), route.path.replace(/\{(\w+)\}/g, ':$1'), async (context) => {
-      const question = await permitted(route, context, callerOf, services)
-      const answer = await route.handle(question, services)
+      const answer = await answered(parts, route, context)
       if (answer instanceof Response) return answer
       if (typeof route.answer === 'string') throw new TypeError(`${route.path} promised ${route.answer}`)
       return context.json(route.answer.parse(answer) as object)
@@ -126,14 +128,35 @@ const safetyHeaders = {
   'x-frame-options': 'DENY',
 } as const
 
+/**
+ * What a route answers. Whatever came of a caller from memory counts only once a scope has proven that caller: what was
+ * refused before is not told and what was done was undone, and it is asked again who this is.
+ */
+async function answered(
+  { services, callerOf, likelyCallerOf }: ApplicationParts,
+  route: Route,
+  context: Context,
+): Promise<unknown> {
+  if (route.method !== 'get' && !ownOrigin(context)) refuse('cross-origin')
+  const ask = async (caller: Caller) => await route.handle(await permitted(route, context, caller, services), services)
+  const likely = route.inScope ? likelyCallerOf?.(context) : undefined
+  if (likely) {
+    const [outcome] = await Promise.allSettled([ask(likely.caller)])
+    if (likely.isProven()) {
+      if (outcome.status === 'rejected') throw outcome.reason
+      return outcome.value
+    }
+    if (outcome.status === 'fulfilled') throw new TypeError(`${route.path} answered outside a scope of its caller`)
+  }
+  return await ask(route.who === 'anyone' ? { kind: 'nobody' } : await callerOf(context))
+}
+
 async function permitted(
   route: Route,
   context: Context,
-  callerOf: ApplicationParts['callerOf'],
+  caller: Caller,
   services: Services,
 ): Promise<Question<Who, unknown, unknown, unknown>> {
-  if (route.method !== 'get' && !ownOrigin(context)) refuse('cross-origin')
-  const caller = route.who === 'anyone' ? ({ kind: 'nobody' } as const) : await callerOf(context)
   permit(route, caller, services.now())
   return {
     caller,

@@ -1,6 +1,6 @@
 import { abilitiesOf, type RoleName } from '@clarion/casework'
 import { everyone } from '@clarion/journal'
-import type { Scope } from '../database/with-scope.ts'
+import type { Proof, Scope } from '../database/with-scope.ts'
 
 /** A member who signed in, with what the member's roles allow. */
 export type MemberCaller = {
@@ -15,7 +15,12 @@ export type MemberCaller = {
   /** The hash of the session's token, for signing out and stepping up. */
   readonly session: Buffer
   readonly steppedUpUntil: Date | null
+  /** Set when the rest is from memory: every scope of this caller proves it. */
+  readonly proof?: Proof
 }
+
+/** A caller from memory, good for nothing until a scope has proven it. */
+export type LikelyCaller = { readonly caller: MemberCaller; isProven(): boolean }
 
 /** The survivor, in her own view: her thread and no other. */
 export type SurvivorCaller = {
@@ -37,13 +42,14 @@ export type Actor = {
   readonly sections: ReadonlySet<string> | null
   /** Whose rows these eyes may read: the organisation and what is open to everyone, or the survivor alone. */
   readonly readers: readonly string[]
+  readonly proof?: Proof | undefined
 }
 
 /** @returns the actor behind a caller */
 export function actorOf(caller: MemberCaller | SurvivorCaller): Actor {
   if (caller.kind === 'member') {
-    const { programme, member, organisation, verbs, sections } = caller
-    return { programme, author: member, organisation, verbs, sections, readers: [organisation, everyone] }
+    const { programme, member, organisation, verbs, sections, proof } = caller
+    return { programme, author: member, organisation, verbs, sections, readers: [organisation, everyone], proof }
   }
   const { programme, reader } = caller
   const { verbs, sections } = abilitiesOf(['survivor'])
@@ -51,6 +57,6 @@ export function actorOf(caller: MemberCaller | SurvivorCaller): Actor {
 }
 
 /** @returns the scope in which an actor reads */
-export function scopeOf({ programme, readers, sections }: Actor): Scope {
-  return { programme, readers, sections }
+export function scopeOf({ programme, readers, sections, proof }: Actor): Scope {
+  return { programme, readers, sections, ...(proof && { proof }) }
 }

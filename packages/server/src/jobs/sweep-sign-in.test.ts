@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { memberBuckets, takeAttempts } from '../sign-in/attempt-limit.ts'
-import { callerBehind } from '../sign-in/caller-of.ts'
+import { callerBehind } from '../sign-in/callers-of.ts'
 import { newChallenge } from '../sign-in/challenge.ts'
 import { findInvitation, invitationLookup, makeInvitation } from '../sign-in/invitation.ts'
 import { longestSession } from '../sign-in/session.ts'

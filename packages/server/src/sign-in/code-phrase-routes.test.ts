@@ -6,7 +6,7 @@ import { gatherLooks } from '../survivor/gather-looks.ts'
 import { spokenConsent } from '../testing/spoken-consent.ts'
 import { newEntry, openCase } from '../testing/test-entries.ts'
 import { type TestServices, testServices } from '../testing/test-services.ts'
-import { callerBehind, callerOf } from './caller-of.ts'
+import { callerBehind, callersOf } from './callers-of.ts'
 import { codePhraseRoutes } from './code-phrase-routes.ts'
 import type { SignInParts } from './sign-in-parts.ts'
 import { signInSurvivor } from './survivor-sign-in.ts'
@@ -47,7 +47,7 @@ async function newCase(): Promise<{ thread: string; survivor: string }> {
 }
 
 async function ask(who: Actor, thread: string, method: 'GET' | 'POST' | 'DELETE' = 'POST'): Promise<Response> {
-  const app = application({ services, routes: codePhraseRoutes(parts), callerOf: callerOf(services, parts) })
+  const app = application({ services, routes: codePhraseRoutes(parts), ...callersOf(services, parts) })
   const headers = { 'content-type': 'application/json', cookie: await signedIn(services, who) }
   const body = method === 'POST' ? JSON.stringify({ language: 'fr' }) : null
   return await app.request(`/api/threads/${thread}/code-phrase`, { method, headers, body })

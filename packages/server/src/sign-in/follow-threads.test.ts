@@ -4,7 +4,7 @@ import { application } from '../http/application.ts'
 import type { Actor } from '../http/caller.ts'
 import { newEntry } from '../testing/test-entries.ts'
 import { type TestServices, testServices } from '../testing/test-services.ts'
-import { callerBehind, callerOf } from './caller-of.ts'
+import { callerBehind, callersOf } from './callers-of.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 import { founder, newMember, newOrganisation, signedIn } from './testing/staff.ts'
 import { testParts } from './testing/test-parts.ts'
@@ -30,7 +30,7 @@ describe('a member who signs out elsewhere', () => {
     const other = await tokenOf(await newMember(services, lantern, 'Otto', ['auditor']))
     const [here, lost] = [await signedIn(services, ines), await tokenOf(ines)]
     const parts = testParts(services)
-    const app = application({ services, routes: signInRoutes(parts), callerOf: callerOf(services, parts) })
+    const app = application({ services, routes: signInRoutes(parts), ...callersOf(services, parts) })
     expect((await app.request('/api/sign-out/elsewhere', { method: 'POST' })).status).toBe(401)
     const answer = await app.request('/api/sign-out/elsewhere', { method: 'POST', headers: { cookie: here } })
     expect([answer.status, await answer.json()]).toEqual([200, { ended: 1 }])

@@ -5,7 +5,7 @@ import type { Actor } from '../http/caller.ts'
 import { query } from '../testing/query.ts'
 import { newEntry } from '../testing/test-entries.ts'
 import { type TestServices, testServices } from '../testing/test-services.ts'
-import { callerOf } from './caller-of.ts'
+import { callersOf } from './callers-of.ts'
 import { invitationLifetime } from './invitation.ts'
 import { invitationCareRoutes } from './invitation-care-routes.ts'
 import { invitationRoutes } from './invitation-routes.ts'
@@ -30,7 +30,7 @@ afterAll(() => services.stop())
 function app() {
   const parts = testParts(services, { mails, addressOf: () => `198.51.100.${address}` })
   const routes = [...invitationRoutes(parts), ...invitationCareRoutes(parts), ...signInRoutes(parts)]
-  return application({ services, routes, callerOf: callerOf(services, parts) })
+  return application({ services, routes, ...callersOf(services, parts) })
 }
 
 async function ask(method: string, path: string, body?: object, who?: Actor | string): Promise<Response> {

@@ -4,7 +4,7 @@ import { application } from '../http/application.ts'
 import type { Actor } from '../http/caller.ts'
 import { newEntry } from '../testing/test-entries.ts'
 import { type TestServices, testServices } from '../testing/test-services.ts'
-import { callerOf } from './caller-of.ts'
+import { callersOf } from './callers-of.ts'
 import { hashPassword } from './password.ts'
 import { lookupOf } from './secret-token.ts'
 import { signInRoutes } from './sign-in-routes.ts'
@@ -46,7 +46,7 @@ type Tried = { readonly status: number; readonly body: string; readonly cookies:
 
 async function enter(login: string, typed: string, address: string, cookie = ''): Promise<Tried> {
   const parts = testParts(services, { addressOf: () => address })
-  const app = application({ services, routes: signInRoutes(parts), callerOf: callerOf(services, parts) })
+  const app = application({ services, routes: signInRoutes(parts), ...callersOf(services, parts) })
   const headers = { 'content-type': 'application/json', cookie }
   const body = JSON.stringify({ login, password: typed })
   const answer = await app.request('/api/sign-in/password', { method: 'POST', headers, body })

@@ -4,7 +4,7 @@ import { application } from '../http/application.ts'
 import type { Actor } from '../http/caller.ts'
 import { clarionRoutes } from '../routes.ts'
 import { type TestServices, testServices } from '../testing/test-services.ts'
-import { callerOf } from './caller-of.ts'
+import { callersOf } from './callers-of.ts'
 import { hashPassword } from './password.ts'
 import { lookupOf } from './secret-token.ts'
 import { type Circumstances, SoftwareAuthenticator } from './testing/software-authenticator.ts'
@@ -39,7 +39,7 @@ type Answer = { readonly status: number; readonly body: Record<string, string>; 
 async function ask(method: string, path: string, body?: object, cookie = ''): Promise<Answer> {
   address += 1
   const parts = testParts(services, { addressOf: () => `2001:db8:${address.toString(16)}::1` })
-  const app = application({ services, routes: clarionRoutes(parts), callerOf: callerOf(services, parts) })
+  const app = application({ services, routes: clarionRoutes(parts), ...callersOf(services, parts) })
   const headers = { 'content-type': 'application/json', cookie }
   const answer = await app.request(path, { method, headers, body: body ? JSON.stringify(body) : null })
   const given = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''

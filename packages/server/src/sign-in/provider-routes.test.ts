@@ -6,7 +6,7 @@ import { clarionRoutes } from '../routes.ts'
 import { query } from '../testing/query.ts'
 import { newEntry } from '../testing/test-entries.ts'
 import { type TestServices, testServices } from '../testing/test-services.ts'
-import { callerOf } from './caller-of.ts'
+import { callersOf } from './callers-of.ts'
 import { founder, newOrganisation } from './testing/staff.ts'
 import { testParts } from './testing/test-parts.ts'
 import { openProvider, type TestProvider } from './testing/test-provider.ts'
@@ -36,7 +36,7 @@ afterAll(async () => {
 
 function appWith(settings: TestProvider['settings'] | null): OpenAPIHono {
   const parts = testParts(services, { provider: settings, addressOf: () => `192.0.2.${address}` })
-  return application({ services, routes: clarionRoutes(parts), callerOf: callerOf(services, parts) })
+  return application({ services, routes: clarionRoutes(parts), ...callersOf(services, parts) })
 }
 
 let count = 0

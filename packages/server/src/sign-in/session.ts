@@ -70,21 +70,46 @@ export async function liveSession(
   const row = await sessionRow(transaction, lookup)
   if (!row) return undefined
   const now = services.now()
-  const idle = now - row.last_seen.getTime()
-  const limit = idleLimit[row.kind]
-  if (idle >= limit || row.expires.getTime() <= now) {
+  if (hasEnded(row, now)) {
     await endSession(transaction, lookup)
     return undefined
   }
-  // A write per request would cost more than the request: a twentieth of the limit is near enough.
-  if (idle >= limit / 20) {
+  if (mustBeTouched(row, now)) {
     const used = transaction.updateTable('clarion.session').set({ last_seen: new Date(now) })
     await used.where('lookup', '=', lookup).execute()
   }
+  return sessionOf(row)
+}
+
+/**
+ * The same for a transaction that must not write for it: one that would have to be ended, or noted as used, is not found.
+ */
+export async function liveSessionUntouched(
+  services: Services,
+  transaction: SignInTransaction,
+  lookup: Buffer,
+): Promise<LiveSession | undefined> {
+  const row = await sessionRow(transaction, lookup)
+  const now = services.now()
+  return row && !hasEnded(row, now) && !mustBeTouched(row, now) ? sessionOf(row) : undefined
+}
+
+type SessionRow = Selectable<SignInTables['clarion.session']> & { readonly member: MemberRow | null }
+
+function hasEnded({ kind, last_seen, expires }: SessionRow, now: number): boolean {
+  return now - last_seen.getTime() >= idleLimit[kind] || expires.getTime() <= now
+}
+
+/** A write per request would cost more than the request: a twentieth of the limit is near enough. */
+function mustBeTouched({ kind, last_seen }: SessionRow, now: number): boolean {
+  return now - last_seen.getTime() >= idleLimit[kind] / 20
+}
+
+function sessionOf(row: SessionRow): LiveSession | undefined {
   const common = {
     programme: row.programme_id,
     holder: row.holder,
-    lookup,
+    lookup: row.lookup,
     steppedUpUntil: row.stepped_up_until,
     member: row.member ?? undefined,
   }
@@ -93,8 +118,8 @@ export async function liveSession(
 }
 
 /** The session and, where the transaction is narrowed to its programme already, its member: in one question. */
-async function sessionRow(transaction: SignInTransaction, lookup: Buffer) {
-  const { rows } = await statement<Selectable<SignInTables['clarion.session']> & { readonly member: MemberRow | null }>`
+async function sessionRow(transaction: SignInTransaction, lookup: Buffer): Promise<SessionRow | undefined> {
+  const { rows } = await statement<SessionRow>`
     select s.*, (
       select json_build_object('name', m.name, 'organisation_id', m.organisation_id, 'roles', m.roles, 'status', m.status)
       from clarion.member m where m.programme_id = s.programme_id and m.member_id = s.holder

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { application } from '../http/application.ts'
 import { clarionRoutes } from '../routes.ts'
 import type { TestServices } from '../testing/test-services.ts'
-import { callerOf } from './caller-of.ts'
+import { callersOf } from './callers-of.ts'
 import { newSetUp } from './set-up.ts'
 import { emptyServer } from './testing/empty-server.ts'
 import { testParts } from './testing/test-parts.ts'
@@ -25,7 +25,7 @@ afterEach(() => services.stop())
 async function ask(method: string, path: string, body?: object, cookie = ''): Promise<Response> {
   address += 1
   const parts = testParts(services, { addressOf: () => `198.51.100.${address}` })
-  const app = application({ services, routes: clarionRoutes(parts), callerOf: callerOf(services, parts) })
+  const app = application({ services, routes: clarionRoutes(parts), ...callersOf(services, parts) })
   const headers = { 'content-type': 'application/json', cookie }
   return await app.request(path, { method, headers, body: body ? JSON.stringify(body) : null })
 }

@@ -2,7 +2,7 @@ import { generateSync } from 'otplib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { application } from '../http/application.ts'
 import { type TestServices, testServices } from '../testing/test-services.ts'
-import { callerOf } from './caller-of.ts'
+import { callersOf } from './callers-of.ts'
 import { ownCredentialRoutes } from './own-credential-routes.ts'
 import { passkeyRoutes } from './passkey-routes.ts'
 import { hashPassword } from './password.ts'
@@ -29,7 +29,7 @@ const parts: SignInParts = {
 
 function instance() {
   const routes = [...signInRoutes(parts), ...passkeyRoutes(parts), ...ownCredentialRoutes(parts)]
-  return application({ services, routes, callerOf: callerOf(services, parts) })
+  return application({ services, routes, ...callersOf(services, parts) })
 }
 
 function post(path: string, body: object, cookie = '', app = instance()) {

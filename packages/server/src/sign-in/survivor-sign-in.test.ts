@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestServices, testServices } from '../testing/test-services.ts'
-import { callerBehind } from './caller-of.ts'
+import { callerBehind } from './callers-of.ts'
 import type { SignInParts } from './sign-in-parts.ts'
 import { issueCodePhrase, revokeCodePhrase, signInSurvivor } from './survivor-sign-in.ts'
 

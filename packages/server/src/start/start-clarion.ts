@@ -9,7 +9,7 @@ import { mailJobs } from '../jobs/mail-jobs.ts'
 import { type RunningJobs, startJobs } from '../jobs/start-jobs.ts'
 import { clarionRoutes } from '../routes.ts'
 import type { Services } from '../services.ts'
-import { callerOf } from '../sign-in/caller-of.ts'
+import { callersOf } from '../sign-in/callers-of.ts'
 import { newSetUp } from '../sign-in/set-up.ts'
 import { neutralSiteFrom } from '../survivor/neutral-site.ts'
 import { survivorRefusals } from '../survivor/refused-page.ts'
@@ -56,7 +56,7 @@ export async function startClarion(options: StartOptions): Promise<RunningClario
     const app = application({
       services,
       routes: clarionRoutes(parts, neutralSiteFrom(process.env['CLARION_NEUTRAL_SITE'])),
-      callerOf: callerOf(services, parts),
+      ...callersOf(services, parts),
       pages: survivorRefusals,
     })
     app.get('/healthz', async () => await health(opened))

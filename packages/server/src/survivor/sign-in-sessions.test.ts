@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { application } from '../http/application.ts'
-import { callerOf } from '../sign-in/caller-of.ts'
+import { callersOf } from '../sign-in/callers-of.ts'
 import type { SignInParts } from '../sign-in/sign-in-parts.ts'
 import { issueCodePhrase } from '../sign-in/survivor-sign-in.ts'
 import { neutralSiteFrom } from './neutral-site.ts'
@@ -34,7 +34,7 @@ describe('signing in with a code phrase', () => {
     application({
       services: world.services,
       routes: survivorRoutes({ sessions: signInSessions(parts), neutralSite }),
-      callerOf: callerOf(world.services, parts),
+      ...callersOf(world.services, parts),
       pages: survivorRefusals,
     })
   const send = async (path: string, form: Record<string, string>, cookie = '') =>

@@ -1,5 +1,5 @@
 import { ProblemError } from '@clarion/journal'
-import { callerOf } from '../sign-in/caller-of.ts'
+import { callersOf } from '../sign-in/callers-of.ts'
 import { clearSessionCookie, writeSessionCookie } from '../sign-in/session-cookie.ts'
 import type { SignInParts } from '../sign-in/sign-in-parts.ts'
 import { signOut } from '../sign-in/sign-out.ts'
@@ -17,7 +17,7 @@ export function signInSessions(parts: SignInParts): SurvivorSessions {
     endSession: async (services, context) => {
       // The cookie first: it must go even when the store does not answer.
       clearSessionCookie(context, parts.origin(context))
-      const caller = await callerOf(services, parts)(context)
+      const caller = await callersOf(services, parts).callerOf(context)
       if (caller.kind !== 'nobody') await signOut(services, parts, caller)
     },
   }

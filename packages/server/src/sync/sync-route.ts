@@ -12,6 +12,7 @@ export const syncRoute: Route = route({
   tag: 'sync',
   who: 'member',
   verb: null,
+  inScope: true,
   query: z.strictObject({
     cursor: z.string().max(10_000).optional(),
     limit: z.coerce.number().int().min(1).max(100).default(20),

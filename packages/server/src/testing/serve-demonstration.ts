@@ -10,7 +10,7 @@ import { application } from '../http/application.ts'
 import type { Actor } from '../http/caller.ts'
 import { clarionRoutes } from '../routes.ts'
 import type { Services } from '../services.ts'
-import { callerOf } from '../sign-in/caller-of.ts'
+import { callersOf } from '../sign-in/callers-of.ts'
 import { hashPassword } from '../sign-in/password.ts'
 import { lookupOf } from '../sign-in/secret-token.ts'
 import { withSignIn } from '../sign-in/with-sign-in.ts'
@@ -74,7 +74,7 @@ export async function serveDemonstration(
     console.error(`unforeseen: ${line}`)
   }
   const routes = clarionRoutes(parts)
-  const app = application({ services, routes, callerOf: callerOf(services, parts), pages: survivorRefusals, log })
+  const app = application({ services, routes, ...callersOf(services, parts), pages: survivorRefusals, log })
   app.get('/healthz', (context) => context.json({ status: 'ready' }))
   serveWeb(app, web)
   let server = await listening(app.fetch, 0)

@@ -6,7 +6,7 @@ import { application } from '../../http/application.ts'
 import type { Actor } from '../../http/caller.ts'
 import type { Route } from '../../http/route.ts'
 import { clarionRoutes } from '../../routes.ts'
-import { callerOf } from '../../sign-in/caller-of.ts'
+import { callersOf } from '../../sign-in/callers-of.ts'
 import { lookupOf } from '../../sign-in/secret-token.ts'
 import { openSession, stepSessionUp } from '../../sign-in/session.ts'
 import { newMember, newOrganisation } from '../../sign-in/testing/staff.ts'
@@ -75,7 +75,7 @@ export async function serveWorld(services: TestServices): Promise<World> {
   const app = application({
     services,
     routes,
-    callerOf: callerOf(services, parts),
+    ...callersOf(services, parts),
     pages: survivorRefusals,
     log: (line) => void log.push(line),
   })
