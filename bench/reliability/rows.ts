@@ -27,7 +27,7 @@ export const rows: readonly Row[] = [
   {
     number: 2,
     name: 'nor when the database dies',
-    run: ({ short, seed }) => killedWhileWriting('database', short ? 10 : 100, seed),
+    run: ({ short, seed }) => killedWhileWriting('database', short ? 10 : 100, seed, short ? 10 : 100_000),
   },
   {
     number: 4,
@@ -52,7 +52,7 @@ export const rows: readonly Row[] = [
     number: 7,
     name: 'junk never breaks it',
     run: (run) =>
-      inWorld(run, (world) => junk(world, { requests: run.short ? 20_000 : 1_000_000, seed: run.seed, hang: 5_000 })),
+      inWorld(run, (world) => junk(world, { requests: run.short ? 100_000 : 1_000_000, seed: run.seed, hang: 5_000 })),
   },
   {
     number: 9,
@@ -60,7 +60,7 @@ export const rows: readonly Row[] = [
     run: async ({ short, seed, cluster }) => {
       const services = await (await cluster()).services()
       try {
-        return await bentTrail(services, short ? 2_000 : 100_000, seed)
+        return await bentTrail(services, short ? 10_000 : 100_000, seed)
       } finally {
         await services.stop()
       }
