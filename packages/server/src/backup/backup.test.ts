@@ -51,10 +51,10 @@ describe('a backup', () => {
   }
   const write = async (file = fresh('backup')) => {
     const source = { ownerUrl: services.ownerUrl, directory: services.directory, operatorKey: services.operatorKey }
-    return await writeBackup(source, file, passphrase, new Date(services.now()))
+    return await writeBackup(source, file, async () => passphrase, new Date(services.now()))
   }
   const restore = (file: string, root = fresh('data'), words = passphrase) =>
-    restoreBackup(file, words, { root, databaseServer: undefined }).then((report) => ({ ...report, root }))
+    restoreBackup(file, async () => words, { root, databaseServer: undefined }).then((report) => ({ ...report, root }))
 
   it('comes back whole: same totals, same names, same documents, every chain right', { timeout: patient }, async () => {
     const thread = await newCase('Мария')
@@ -135,7 +135,7 @@ describe('a backup', () => {
     }
     expect(bytes.includes(services.operatorKey)).toBe(false)
     const tables: string[] = []
-    for await (const { record } of backupRecords(await openBackup(file, passphrase))) {
+    for await (const { record } of backupRecords(await openBackup(file, async () => passphrase))) {
       if (record.kind === 'table') tables.push(record.table)
     }
     expect(tables).toEqual(expect.arrayContaining(['entry', 'thread_key', 'programme_key', 'account', 'access_log']))
@@ -195,10 +195,12 @@ describe('a backup', () => {
     const { file } = await write()
     await expect(write(file)).rejects.toThrow(/exists already/)
     const source = { ownerUrl: services.ownerUrl, directory: services.directory, operatorKey: services.operatorKey }
-    await expect(writeBackup(source, fresh('short'), 'too short', new Date())).rejects.toThrow(/at least 12/)
+    await expect(writeBackup(source, fresh('short'), async () => 'too short', new Date())).rejects.toThrow(
+      /at least 12/,
+    )
     await expect(write(path.join(folder, 'no', 'such', 'folder'))).rejects.toThrow(/There is no folder/)
     const lost = { ...source, ownerUrl: services.ownerUrl.replace(/\/test_\w+/, '/nowhere') }
-    await expect(writeBackup(lost, fresh('lost'), passphrase, new Date())).rejects.toThrow()
+    await expect(writeBackup(lost, fresh('lost'), async () => passphrase, new Date())).rejects.toThrow()
     expect(readdirSync(folder).filter((name) => name.endsWith('.partial') || /^(short|lost)/.test(name))).toEqual([])
   })
 })

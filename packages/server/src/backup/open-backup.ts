@@ -18,9 +18,10 @@ const longestHeader = 1024
 /**
  * Opens a backup.
  *
+ * @param passphrase asks for it, once it is clear that the file is a backup
  * @throws Error that says what is wrong: there is no such file, it is no backup, the passphrase is not the one
  */
-export async function openBackup(file: string, passphrase: string): Promise<OpenedBackup> {
+export async function openBackup(file: string, passphrase: () => Promise<string>): Promise<OpenedBackup> {
   const handle = await open(file, 'r').catch((thrown: unknown) => {
     throw new ExplainedError('noInput', `${file} cannot be read. Is that its path?`, { cause: thrown })
   })
@@ -33,7 +34,7 @@ export async function openBackup(file: string, passphrase: string): Promise<Open
   }
   const header = headerSchema.safeParse(parsed(line))
   if (!header.success) throw new BackupBroken(`${file} is not a backup of Clarion, or its first line was damaged.`)
-  const key = await backupKey(passphrase, header.data.salt, header.data)
+  const key = await backupKey(await passphrase(), header.data.salt, header.data)
   if (key.check !== header.data.check) {
     throw new ExplainedError(
       'noPermission',

@@ -32,13 +32,14 @@ export type RestoreReport = {
  * read once more and put in place, the tables in one transaction. What fails leaves nothing behind, and what is killed
  * leaves a directory that Clarion refuses to start.
  *
+ * @param passphrase asks for it, once it is clear that there is something to restore and a place for it
  * @param progress is told how far it is, for reading through and for putting in place
  * @throws Error that says what to do: the directory is not empty, the passphrase is wrong, the file is damaged, the backup
  *   is of a newer Clarion
  */
 export async function restoreBackup(
   file: string,
-  passphrase: string,
+  passphrase: () => Promise<string>,
   target: RestoreTarget,
   progress: (step: 'reading' | 'restoring', done: number, total: number) => void = () => {},
 ): Promise<RestoreReport> {

@@ -6,6 +6,7 @@ import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { ExplainedError } from '../explained-error.ts'
 import { threadFolder } from '../files/file-store.ts'
+import { outputFailure } from '../output-failure.ts'
 import { sealStream } from '../sealing/sealed-stream.ts'
 import { type BackupHeader, backupKey, derivation } from './backup-key.ts'
 import { type BackupRecord, recordBytes } from './backup-records.ts'
@@ -41,32 +42,23 @@ export const shortestPassphrase = 12
  * The file appears under its name when it is whole and on the disk, and not before.
  *
  * @param file where to write; must not exist
+ * @param passphrase asks for it, once it is clear that the file can be written
  * @param progress is told how many bytes of about how many were read
  * @throws Error that says what to do: the file exists, the disk is full, the passphrase is too short
  */
 export async function writeBackup(
   source: BackupSource,
   file: string,
-  passphrase: string,
+  passphrase: () => Promise<string>,
   made: Date,
   progress: (done: number, total: number) => void = () => {},
 ): Promise<BackupReport> {
-  if ([...passphrase].length < shortestPassphrase) {
-    throw new ExplainedError(
-      'usage',
-      `The passphrase must have at least ${shortestPassphrase} characters. A sentence is good.`,
-    )
-  }
   if (await stat(file).catch(() => undefined))
     throw new ExplainedError('cannotCreate', `${file} exists already. Choose another name.`)
-  const salt = randomBytes(16).toString('base64url')
-  const { secret, check } = await backupKey(passphrase, salt, derivation)
-  const header: BackupHeader = { format: 'clarion-backup-1', salt, ...derivation, check }
-  const line = JSON.stringify(header)
   const waiting = `${file}.${process.pid}.partial`
   const target = await open(waiting, 'wx', 0o600).catch((thrown: Error & { code?: string }) => {
     const where = path.dirname(path.resolve(file))
-    if (thrown.code === 'ENOENT')
+    if (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR')
       throw new ExplainedError('cannotCreate', `There is no folder ${where}.`, { cause: thrown })
     if (thrown.code === 'EACCES')
       throw new ExplainedError('cannotCreate', `${where} cannot be written by this account.`, { cause: thrown })
@@ -76,6 +68,17 @@ export async function writeBackup(
   const counts = { rows: 0, files: 0, missing: 0 }
   let bytes = 0
   try {
+    const words = await passphrase()
+    if ([...words].length < shortestPassphrase) {
+      throw new ExplainedError(
+        'usage',
+        `The passphrase must have at least ${shortestPassphrase} characters. A sentence is good.`,
+      )
+    }
+    const salt = randomBytes(16).toString('base64url')
+    const { secret, check } = await backupKey(words, salt, derivation)
+    const header: BackupHeader = { format: 'clarion-backup-1', salt, ...derivation, check }
+    const line = JSON.stringify(header)
     await client.connect()
     await client.query('begin isolation level repeatable read read only')
     const sealed = sealStream(secret, line, everything(client, source, made, counts, progress))
@@ -154,6 +157,10 @@ async function* documents(
 }
 
 async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<number> {
-  for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at)).bytesWritten
+  try {
+    for (let at = 0; at < bytes.length; ) at += (await file.write(bytes, at)).bytesWritten
+  } catch (thrown) {
+    throw thrown instanceof Error ? outputFailure(thrown) : thrown
+  }
   return bytes.length
 }

@@ -19,18 +19,17 @@ comes from CLARION_BACKUP_PASSPHRASE or is asked for; it has at least ${shortest
       '\nKeep backups for 30 days and no longer: what a survivor had erased is still in yesterday’s.\n\nExample:\n  bin/clarion backup /mnt/safe/clarion-2026-11-24.backup\n',
     )
     .action(async (file: string, options: { json?: boolean }) => {
-      const report = await withServices(async ({ services, store, directory }) => {
+      const report = await withServices(async ({ services, store, directory, check }) => {
         const programme = await services.database
           .selectFrom('clarion.programme')
           .select('programme_id')
           .executeTakeFirst()
         if (!programme) throw new ExplainedError('noInput', 'There is no programme here yet: nothing to back up.')
-        const passphrase = await readPassphrase(true)
         const source = { ownerUrl: store.ownerUrl, directory: directory.root, operatorKey: directory.operatorKey }
-        return await withProgress('Backing up', (show) =>
-          writeBackup(source, file, passphrase, new Date(services.now()), show),
+        return await withProgress('Backing up', check, (show) =>
+          writeBackup(source, file, () => readPassphrase(true), new Date(services.now()), show),
         )
-      })
+      }, 'No backup was written.')
       if (options.json) process.stdout.write(`${JSON.stringify(report)}\n`)
       else {
         const { bytes, rows, files, missing } = report

@@ -1,35 +1,17 @@
-import { spawn } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ensureProgramme } from '../founding/ensure-programme.ts'
-import { type OpenedServices, openServices } from '../start/open-services.ts'
+import { openServices } from '../start/open-services.ts'
 import { clarionCommand, everyCommand } from './clarion-command.ts'
 import { commandReference, helpOf, nameOf } from './command-reference.ts'
 import { exitCodes } from './exit-codes.ts'
 import { explain } from './explain.ts'
+import { type OpenedDemonstration, openedDemonstration } from './testing/opened-demonstration.ts'
+import { runClarion as clarion } from './testing/run-clarion.ts'
 
-const program = fileURLToPath(new URL('main.ts', import.meta.url))
 const patient = 180_000
 const passphrase = 'seven lanterns over the harbour'
-
-type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
-
-/** Runs the command line as a shell does. */
-async function clarion(data: string, args: readonly string[], more: Record<string, string> = {}): Promise<Ended> {
-  const { DATABASE_URL: _database, CLARION_BACKUP_PASSPHRASE: _passphrase, ...environment } = process.env
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...args], {
-    env: { ...environment, CLARION_DATA: data, ...more },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
-  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
-  expect(err, args.join(' ')).not.toMatch(/^\s+at .+:\d+/m)
-  return { code, out, err }
-}
 
 describe('every command', () => {
   const commands = everyCommand(clarionCommand()).filter((command) => command.commands.length === 0)
@@ -60,19 +42,11 @@ describe('every command', () => {
 describe('the command line', () => {
   let folder: string
   let data: string
-  /** The database runs, as beside a server: commands join it and need not start one each. */
-  let opened: OpenedServices
+  let remove: OpenedDemonstration['remove']
   beforeAll(async () => {
-    folder = mkdtempSync(path.join(tmpdir(), 'clarion-cli-'))
-    chmodSync(folder, 0o711)
-    data = path.join(folder, 'data')
-    opened = await openServices(data, undefined)
-    await ensureProgramme(opened.services, true)
+    ;({ folder, data, remove } = await openedDemonstration())
   }, patient)
-  afterAll(async () => {
-    await opened.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => remove())
 
   it('says what was called wrongly, and ends with the code for that', { timeout: patient }, async () => {
     for (const args of [

@@ -3,7 +3,7 @@ import { type DatabaseStatus, databaseStatus } from '../database/database-status
 import { ExplainedError } from '../explained-error.ts'
 import { dataDirectory } from '../start/data-directory.ts'
 import { openStore, type Store } from '../start/open-store.ts'
-import { checkDataRoot, dataRoot } from './with-services.ts'
+import { checkDataRoot, databaseServer, dataRoot } from './with-services.ts'
 
 /** `bin/clarion db`: the database itself, for the one who runs it. */
 export function dbCommand(): Command {
@@ -52,7 +52,7 @@ export function dbCommand(): Command {
 
 async function withStore<Result>(migrations: 'none' | 'all', work: (store: Store) => Promise<Result>): Promise<Result> {
   checkDataRoot()
-  const store = await openStore(dataDirectory(dataRoot()), process.env['DATABASE_URL'], migrations)
+  const store = await openStore(dataDirectory(dataRoot()), databaseServer(), migrations)
   try {
     return await work(store)
   } finally {

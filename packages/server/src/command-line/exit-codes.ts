@@ -9,6 +9,7 @@ export const exitCodes = {
   unavailable: 69,
   cannotCreate: 73,
   noPermission: 77,
+  interrupted: 130,
 } as const
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
@@ -21,7 +22,8 @@ export const exitMeanings: Readonly<Record<ExitCode, string>> = {
   64: 'called wrongly: an unknown command, option or value',
   65: 'the file is damaged, or is not what the command reads',
   66: 'the file, the data directory or the programme is not there',
-  69: 'the data directory or the database cannot be used now',
-  73: 'the output cannot be written: it exists already, or its folder is not there',
+  69: 'the data directory, the database or the port cannot be used now',
+  73: 'the output cannot be written: it exists already, its folder is not there, or the disk is full',
   77: 'not allowed: a wrong passphrase or key, or a file of another account',
+  130: 'interrupted by Ctrl-C or another signal; the words say what became of the work',
 }

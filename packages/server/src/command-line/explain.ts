@@ -40,6 +40,8 @@ function systemFailure(thrown: unknown): { message: string; code: ExitCode } | u
   const { code } = thrown
   const path = 'path' in thrown && typeof thrown.path === 'string' ? thrown.path : 'That'
   if (code === 'ENOENT' && path !== 'That') return { message: `There is no file ${path}.`, code: exitCodes.noInput }
+  if (code === 'ENOTDIR' && thrown.syscall !== 'mkdir')
+    return { message: `There is no file ${path}: a part of its path is a file.`, code: exitCodes.noInput }
   if (code === 'EISDIR') return { message: `${path} is a folder, not a file.`, code: exitCodes.noInput }
   if (code === 'EACCES' || code === 'EPERM') {
     return {
@@ -48,6 +50,11 @@ function systemFailure(thrown: unknown): { message: string; code: ExitCode } | u
     }
   }
   if (thrown.syscall === 'mkdir') return noFolder(code, path)
+  if (thrown.syscall === 'getaddrinfo') {
+    const host = 'hostname' in thrown ? String(thrown.hostname) : 'it'
+    const message = `There is no computer called ${host}. Check DATABASE_URL: postgres://USER:PASSWORD@HOST/DATABASE.`
+    return { message, code: exitCodes.unavailable }
+  }
   return undefined
 }
 

@@ -37,17 +37,17 @@ export function exportCommand(): Command {
       '\nEach case that goes out shows the person that it was exported, and by whom.\n\nExample:\n  bin/clarion export htcds --organisation "Harbour Shelter" --format json --out cases.json\n',
     )
     .action(async (options: Options) => {
-      const count = await withServices(async ({ services }) => {
+      const count = await withServices(async ({ services, check }) => {
         const programme = await theProgramme(services, options.programme)
         const { id, name } = await findOrganisation(services, programme, options.organisation)
         const question = { actor: importingActor(programme, id), organisation: name, named: options.withNames === true }
-        return await withProgress('Exporting', async (show) => {
+        return await withProgress('Exporting', check, async (show) => {
           const records = exportHtcds(services, question, (done) => show(done, done))
           return options.out === undefined
             ? await writeRecords(records, options.format, process.stdout)
             : await writeToFile(records, options.format, options.out)
         })
-      })
+      }, 'What was being written is not whole.')
       process.stderr.write(`${count} cases.\n`)
     })
   return command

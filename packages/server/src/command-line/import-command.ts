@@ -8,6 +8,8 @@ import { withProgress } from './progress-bar.ts'
 import { theProgramme } from './the-programme.ts'
 import { withServices } from './with-services.ts'
 
+const goesOn = 'What is in stays in; run the same command again, and it goes on where it stopped.'
+
 /** `bin/clarion import`: files of others become cases, through the door. */
 export function importCommand(): Command {
   const command = new Command('import').description(
@@ -21,10 +23,10 @@ export function importCommand(): Command {
     .option('--json', 'print the report as JSON')
     .addHelpText('after', '\nExample:\n  bin/clarion import uk-nrm nrm_referrals_cells_2022Q2_2023Q4.csv\n')
     .action(async (file: string, options: { programme?: string; json?: boolean }) => {
-      const report = await withServices(async ({ services }) => {
+      const report = await withServices(async ({ services, check }) => {
         const programme = await theProgramme(services, options.programme)
-        return await withProgress('Opening cases', (show) => importUkNrm(services, programme, file, show))
-      })
+        return await withProgress('Opening cases', check, (show) => importUkNrm(services, programme, file, show))
+      }, goesOn)
       printReport(report, options.json === true)
     })
   command
@@ -42,12 +44,14 @@ export function importCommand(): Command {
       '\nA row in which something cannot be read does not go in; mend it and run the import again.\n\nExample:\n  bin/clarion import htcds cases.csv --organisation "Harbour Shelter"\n',
     )
     .action(async (file: string, options: { organisation?: string; programme?: string; json?: boolean }) => {
-      const report = await withServices(async ({ services }) => {
+      const report = await withServices(async ({ services, check }) => {
         const programme = await theProgramme(services, options.programme)
         const named = options.organisation
         const keeper = named === undefined ? undefined : (await findOrganisation(services, programme, named)).id
-        return await withProgress('Opening cases', (show) => importHtcds(services, programme, file, keeper, show))
-      })
+        return await withProgress('Opening cases', check, (show) =>
+          importHtcds(services, programme, file, keeper, show),
+        )
+      }, goesOn)
       printReport(report, options.json === true)
     })
   return command
@@ -58,7 +62,9 @@ export function printReport(report: ImportReport, json: boolean): void {
   if (json) process.stdout.write(`${JSON.stringify(report)}\n`)
   else {
     for (const { file, line, column, value, reason } of report.problems) {
-      process.stderr.write(`${file}, line ${line}, ${column}: ${JSON.stringify(value)}: ${reason}\n`)
+      const where = [file, `line ${line}`, column].filter(Boolean).join(', ')
+      const what = column === '' && value === '' ? '' : `${JSON.stringify(value)}: `
+      process.stderr.write(`${where}: ${what}${reason}\n`)
     }
     const { rows, opened, already, problems } = report
     process.stdout.write(

@@ -1,9 +1,11 @@
+import { outputFailure } from '../output-failure.ts'
 import { clarionCommand } from './clarion-command.ts'
 import { explain } from './explain.ts'
 
-// Whoever reads what is printed may have read enough (`| head`): the work goes on to its end all the same.
+let unwritten: NodeJS.ErrnoException | undefined
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
+  // Whoever reads what is printed may have read enough (`| head`): the work goes on to its end all the same.
+  if (error.code !== 'EPIPE') unwritten = error
 })
 
 try {
@@ -11,3 +13,6 @@ try {
 } catch (thrown) {
   process.exitCode = explain(thrown)
 }
+// What the system says of the last words comes after them.
+await new Promise((resolve) => setImmediate(resolve))
+if (unwritten && !process.exitCode) process.exitCode = explain(outputFailure(unwritten))

@@ -26,14 +26,22 @@ export function progressBar(what: string): ProgressBar {
   }
 }
 
-/** Shows a bar while work goes on, and takes it away however the work ends. */
+/**
+ * Shows a bar while work goes on, and takes it away however the work ends.
+ *
+ * @param check asks at every step whether the work may go on
+ */
 export async function withProgress<Result>(
   what: string,
+  check: () => void,
   work: (show: ProgressBar['show']) => Promise<Result>,
 ): Promise<Result> {
   const bar = progressBar(what)
   try {
-    return await work(bar.show)
+    return await work((done, total) => {
+      check()
+      bar.show(done, total)
+    })
   } finally {
     bar.stop()
   }

@@ -39,7 +39,7 @@ async function askHidden(question: string): Promise<string> {
           }
           if (sign === '\u0003' || sign === '\u0004') {
             stdin.off('data', take)
-            return reject(new ExplainedError('usage', 'Interrupted. Nothing was written.'))
+            return reject(new ExplainedError('interrupted', 'Interrupted. Nothing was written.'))
           }
           typed = sign === '\u007f' || sign === '\b' ? [...typed].slice(0, -1).join('') : typed + sign
         }

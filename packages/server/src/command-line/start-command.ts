@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { Command, InvalidArgumentError } from 'commander'
 import { startClarion } from '../start/start-clarion.ts'
-import { dataRoot } from './with-services.ts'
+import { databaseServer, dataRoot } from './with-services.ts'
 
 /** `bin/clarion start`, which bin/start calls after installing and building. */
 export function startCommand(): Command {
@@ -19,11 +19,11 @@ export function startCommand(): Command {
     .action(async (options: { port: number; host: string; empty?: boolean; open: boolean }) => {
       const clarion = await startClarion({
         root: dataRoot(),
-        databaseServer: process.env['DATABASE_URL'],
+        databaseServer: databaseServer(),
         port: options.port,
         host: options.host,
         demonstration: options.empty !== true,
-        web: `${process.env['CLARION_ROOT'] ?? process.cwd()}/packages/web/dist`,
+        web: `${process.env['CLARION_ROOT'] || process.cwd()}/packages/web/dist`,
       })
       process.stdout.write(`${clarion.url}\n`)
       for (const line of clarion.welcome) process.stdout.write(`${line}\n`)

@@ -22,5 +22,7 @@ export async function theProgramme({ database }: Services, named: string | undef
       'noInput',
       'There is no programme here yet. Open the one-time link that bin/start --empty prints and set one up, then run the command again.',
     )
+  if (matching.length === 0)
+    throw new ExplainedError('usage', `There is no programme ${named} here. There are:\n${list}`)
   throw new ExplainedError('usage', `Say which programme with --programme:\n${list}`)
 }

@@ -14,10 +14,12 @@ export function verifyCommand(): Command {
     .option('--json', 'print the result as JSON')
     .addHelpText('after', '\nExample:\n  bin/clarion verify --json\n')
     .action(async (options: { programme?: string; json?: boolean }) => {
-      const found = await withServices(async ({ services }) => {
+      const found = await withServices(async ({ services, check }) => {
         const programme = await theProgramme(services, options.programme)
         const { checkpoints, broken } = await verifyCheckpoints(services, programme)
-        const walked = await withProgress('Walking journals', (show) => verifyProgramme(services, programme, show))
+        const walked = await withProgress('Walking journals', check, (show) =>
+          verifyProgramme(services, programme, show),
+        )
         return { ...walked, checkpoints, brokenCheckpoint: broken }
       })
       if (options.json) process.stdout.write(`${JSON.stringify(found)}\n`)

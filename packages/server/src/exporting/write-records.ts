@@ -1,22 +1,24 @@
-import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import { htcdsColumns } from '@clarion/casework'
 import { stringify } from 'csv-stringify/sync'
+import { outputFailure } from '../output-failure.ts'
 
 /**
  * Writes records as CSV with every column of the standard, or as a JSON list, as they come.
  *
  * @returns how many
+ * @throws ExplainedError when the target takes no more, and nothing more is read for it then
  */
 export async function writeRecords(
   records: AsyncIterable<Record<string, string>>,
   format: 'csv' | 'json',
   target: Writable,
 ): Promise<number> {
-  const write = async (text: string) => {
-    if (!target.write(text)) await once(target, 'drain')
-  }
   let count = 0
+  const write = (text: string) =>
+    new Promise<void>((resolve, reject) => {
+      target.write(text, (error) => (error ? reject(outputFailure(error, count)) : resolve()))
+    })
   if (format === 'csv') await write(stringify([[...htcdsColumns]]))
   for await (const record of records) {
     if (format === 'csv') await write(stringify([htcdsColumns.map((name) => guarded(record[name] ?? ''))]))

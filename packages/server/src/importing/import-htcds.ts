@@ -9,7 +9,9 @@ import type { ImportProgress, ImportReport, RowProblem } from './import-report.t
 import { importingActor } from './import-uk-nrm.ts'
 import { notHere } from './not-here.ts'
 import { organisationsByName } from './organisations-by-name.ts'
+import { slipped } from './read-csv.ts'
 import { readHtcdsFile } from './read-htcds-file.ts'
+import { shortened } from './shortened.ts'
 
 /** Rows per transaction. */
 const batchSize = 50
@@ -56,10 +58,13 @@ export async function importHtcds(
     progress(report.rows, report.rows)
     batch = []
   }
-  for await (const { line, record } of rows) {
+  for await (const { line, record, beyond } of rows) {
     report.rows++
     const { case: read, ageGroup, problems: wrong } = readHtcdsRow(record)
-    const found = wrong.map(({ field, value, reason }) => ({ file, line, column: field, value, reason }))
+    const found = wrong.map(({ field, value, reason }) => {
+      return { file, line, column: field, value: shortened(value), reason }
+    })
+    if (beyond !== undefined) found.push({ file, line, column: '', value: beyond, reason: slipped })
     const keeper = organisation ?? known.get(read.org?.Name?.trim() ?? '')
     if (keeper === undefined) {
       const reason = 'names no organisation of the programme; say with --organisation who keeps the cases'

@@ -1,13 +1,16 @@
-import { createReadStream } from 'node:fs'
-import { open, readFile } from 'node:fs/promises'
-import { pipeline } from 'node:stream'
 import { findHtcdsField } from '@clarion/casework'
-import { parse } from 'csv-parse'
 import { ExplainedError } from '../explained-error.ts'
 import type { RowProblem } from './import-report.ts'
+import { openText, type TextFile } from './open-text.ts'
+import { readCsv } from './read-csv.ts'
 
 /** A row of a file, and where it stands: the line of a CSV file, or the place in the list of a JSON file, from 1. */
-export type FileRow = { readonly line: number; readonly record: Readonly<Record<string, unknown>> }
+export type FileRow = {
+  readonly line: number
+  readonly record: Readonly<Record<string, unknown>>
+  /** What stands beyond the last column, where something does. */
+  readonly beyond?: string
+}
 
 /** A file is read with its columns in hand: those that the standard does not have are known before the first row. */
 export type HtcdsFile = { readonly unknown: readonly RowProblem[]; readonly rows: AsyncIterable<FileRow> }
@@ -20,30 +23,40 @@ const notAField = 'not a field of HTCDS 2.0; the column was passed over'
  * @throws ExplainedError when it is neither, or has no column of the standard
  */
 export async function readHtcdsFile(file: string): Promise<HtcdsFile> {
-  return (await isJson(file)) ? await readJsonFile(file) : await readCsvFile(file)
+  const text = await openText(file)
+  const { unknown, rows } = /^\s*[[{]/.test(text.beginning)
+    ? await readJsonFile(file, text)
+    : await readCsvFile(file, text)
+  return { unknown, rows: atLeastOne(file, rows) }
 }
 
-async function isJson(file: string): Promise<boolean> {
-  const handle = await open(file, 'r')
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(256), 0, 256, 0)
-    return /^\uFEFF?\s*[[{]/.test(buffer.subarray(0, bytesRead).toString('utf8'))
-  } finally {
-    await handle.close()
+/** A file without a case is a mistake of somebody: the wrong file, or an export that failed. */
+async function* atLeastOne(file: string, rows: AsyncIterable<FileRow>): AsyncGenerator<FileRow> {
+  let none = true
+  for await (const row of rows) {
+    none = false
+    yield row
   }
+  if (none) throw noCase(file)
 }
 
-async function readJsonFile(file: string): Promise<HtcdsFile> {
+function noCase(file: string): ExplainedError {
+  return new ExplainedError('badData', `There is no case in ${file}.`)
+}
+
+async function readJsonFile(file: string, { pieces }: TextFile): Promise<HtcdsFile> {
   let list: unknown
+  const parts: string[] = []
+  for await (const piece of pieces) parts.push(piece)
   try {
-    list = JSON.parse((await readFile(file, 'utf8')).replace(/^\uFEFF/, ''))
-  } catch (thrown) {
-    if (!(thrown instanceof SyntaxError)) throw thrown
+    list = JSON.parse(parts.join(''))
+  } catch {
     throw new ExplainedError('badData', `${file} begins as JSON and is not: it cannot be read to its end.`)
   }
   if (!Array.isArray(list) || !list.every(isRecord)) {
     throw new ExplainedError('badData', `${file} must be a list of objects, one for each case.`)
   }
+  if (list.length === 0) throw noCase(file)
   const names = new Set(list.flatMap((record) => Object.keys(record)))
   const records = list
   const rows = async function* (): AsyncGenerator<FileRow> {
@@ -56,28 +69,17 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-async function readCsvFile(file: string): Promise<HtcdsFile> {
-  const options = { bom: true, info: true, relax_column_count: true, skip_empty_lines: true } as const
-  const records = parse(options)
-  // A file that cannot be read ends the reading of records with its error, which the loops below throw.
-  pipeline(createReadStream(file), records, () => {})
-  const lines: AsyncIterator<CsvLine> = records[Symbol.asyncIterator]()
-  const first = await lines.next()
-  const header: string[] = first.done ? [] : first.value.record.map((name) => name.trim())
-  if (new Set(header).size < header.length) {
-    throw new ExplainedError('badData', `${file}, line 1: a column stands there twice.`)
-  }
+async function readCsvFile(file: string, text: TextFile): Promise<HtcdsFile> {
+  const { header, rows: lines } = await readCsv(file, text)
+  if (header.length === 0) throw noCase(file)
   const rows = async function* (): AsyncGenerator<FileRow> {
-    for (let next = await lines.next(); !next.done; next = await lines.next()) {
-      const { record, info } = next.value
-      const cells = Object.fromEntries(header.map((name, place) => [name, unescaped(record[place] ?? '')]))
-      yield { line: info.lines, record: ofTheStandard(cells) }
+    for await (const { cells, ...rest } of lines) {
+      const record = Object.fromEntries(header.map((name, place) => [name, unescaped(cells[place] ?? '')]))
+      yield { ...rest, record: ofTheStandard(record) }
     }
   }
   return { unknown: unknownColumns(file, header), rows: rows() }
 }
-
-type CsvLine = { record: string[]; info: { lines: number } }
 
 /** What an export guarded against spreadsheets that take a cell for a formula. */
 function unescaped(cell: string): string {

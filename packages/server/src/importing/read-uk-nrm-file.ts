@@ -1,9 +1,9 @@
-import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream'
 import { missingUkNrmColumns, readUkNrmRow, type UkNrmCell, ukNrmCellKey } from '@clarion/casework'
-import { parse } from 'csv-parse'
 import { ExplainedError } from '../explained-error.ts'
 import type { RowProblem } from './import-report.ts'
+import { openText } from './open-text.ts'
+import { readCsv, slipped } from './read-csv.ts'
+import { shortened } from './shortened.ts'
 
 /** The cells of a file, and what could not be read. */
 export type UkNrmFile = {
@@ -16,31 +16,25 @@ export type UkNrmFile = {
  * Reads a file of referral cells of the UK National Referral Mechanism, as published by quarter.
  *
  * @param file its path
- * @throws Error when the file cannot be opened, is no CSV, or lacks a column
+ * @throws Error when the file cannot be opened, is no CSV, lacks a column or has no row
  */
 export async function readUkNrmFile(file: string): Promise<UkNrmFile> {
   const cells: UkNrmCell[] = []
   const problems: RowProblem[] = []
   const seen = new Map<string, number>()
   let rows = 0
-  const records = parse({
-    bom: true,
-    columns: (header: string[]) => checkedHeader(file, header),
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-  })
-  // A file that cannot be read ends the reading of records with its error, which the loop below throws.
-  pipeline(createReadStream(file), records, () => {})
-  for await (const { record, info } of records as AsyncIterable<{
-    record: Record<string, string>
-    info: { lines: number }
-  }>) {
+  const { header, rows: lines } = await readCsv(file, await openText(file))
+  checkHeader(file, header)
+  for await (const { line, cells: found, beyond } of lines) {
     rows++
-    const line = info.lines
-    const read = readUkNrmRow(record)
+    if (beyond !== undefined) {
+      problems.push({ file, line, column: '', value: beyond, reason: slipped })
+      continue
+    }
+    const read = readUkNrmRow(Object.fromEntries(found.map((cell, place) => [header[place] ?? '', cell])))
     if (!read.ok) {
-      problems.push(...read.problems.map((problem) => ({ file, line, ...problem })))
+      const wrong = read.problems.map((problem) => ({ file, line, ...problem, value: shortened(problem.value) }))
+      problems.push(...wrong)
       continue
     }
     const key = ukNrmCellKey(read.cell)
@@ -58,15 +52,17 @@ export async function readUkNrmFile(file: string): Promise<UkNrmFile> {
     seen.set(key, line)
     cells.push(read.cell)
   }
+  if (rows === 0) throw new ExplainedError('badData', `${file} has its first line and no row after it.`)
   return { cells, rows, problems }
 }
 
-function checkedHeader(file: string, header: readonly string[]): string[] {
+function checkHeader(file: string, header: readonly string[]): void {
   const missing = missingUkNrmColumns(header)
-  if (missing.length > 0)
-    throw new ExplainedError(
-      'badData',
-      `${file}, line 1: the column ${missing.join(', ')} is missing. Columns found: ${header.join(', ')}.`,
-    )
-  return [...header]
+  if (missing.length === 0) return
+  if (header.length === 0) throw new ExplainedError('badData', `${file} is empty.`)
+  const found = shortened(header.map((name) => JSON.stringify(name)).join(', '), 300)
+  throw new ExplainedError(
+    'badData',
+    `${file}, line 1: the column ${missing.join(', ')} is missing. Columns found: ${found}.`,
+  )
 }

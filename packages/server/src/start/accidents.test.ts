@@ -80,7 +80,7 @@ describe('accidents at the start', () => {
       stdio: ['ignore', 'ignore', 'pipe'],
     })
     const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'close')])
-    expect([code, said]).toEqual([1, `Port ${port} is in use by another program. Choose another with --port.\n`])
+    expect([code, said]).toEqual([69, `Port ${port} is in use by another program. Choose another with --port.\n`])
     other.close()
   }, 240_000)
 

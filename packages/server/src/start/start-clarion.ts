@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { sql } from 'kysely'
+import { ExplainedError } from '../explained-error.ts'
 import { ensureProgramme } from '../founding/ensure-programme.ts'
 import { application } from '../http/application.ts'
 import { problemResponse } from '../http/problem-response.ts'
@@ -123,12 +124,24 @@ async function listen(
   return await new Promise((resolve, reject) => {
     const server = serve({ fetch, port, hostname: host }, () => resolve(server as Server))
     server.on('error', (error: Error & { code?: string }) => {
-      const used = error.code === 'EADDRINUSE'
-      reject(
-        used
-          ? new Error(`Port ${port} is in use by another program. Choose another with --port.`, { cause: error })
-          : error,
-      )
+      reject(notListening(error, port, host))
     })
   })
+}
+
+/** Why nobody can be answered at an address, and what to do. */
+function notListening(error: Error & { code?: string }, port: number, host: string): Error {
+  if (error.code === 'EADDRINUSE') {
+    const words = `Port ${port} is in use by another program. Choose another with --port.`
+    return new ExplainedError('unavailable', words, { cause: error })
+  }
+  if (error.code === 'EACCES') {
+    const words = `Port ${port} is not for this account: those below 1024 are for root. Choose another with --port and put a proxy in front.`
+    return new ExplainedError('noPermission', words, { cause: error })
+  }
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    const words = `${host} is no address of this machine now. Choose another with --host.`
+    return new ExplainedError('unavailable', words, { cause: error })
+  }
+  return error
 }
