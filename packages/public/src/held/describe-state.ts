@@ -20,6 +20,8 @@ export type Block = {
 /** What a description needs besides the record itself. */
 export type Describing = {
   readonly words: Words
+  /** The name of the section it is of. */
+  readonly section: string
   readonly labels: FieldLabels
   /** What organisations are called, by id. */
   readonly names: ReadonlyMap<string, string>
@@ -98,13 +100,13 @@ function describeMember(name: string, value: unknown, group: string, describing:
 
 /** A value as lines of text; none for what was never said. */
 function textsOf(name: string, value: unknown, describing: Describing): string[] {
-  const { words, labels, names } = describing
+  const { words, names } = describing
   if (typeof value === 'boolean') return [words.say(value ? 'yes' : 'no')]
   if (typeof value === 'number') return [value.toLocaleString(words.language)]
   if (typeof value === 'string') {
     if (value === '') return []
-    const label = labels.value(name, value)
-    if (label !== undefined) return [label]
+    const meant = meaningOf(name, value, describing)
+    if (meant !== undefined) return [meant]
     if (identifier.test(value)) return names.has(value) ? [names.get(value) ?? ''] : []
     if (instant.test(value)) return [words.moment(value)]
     if (day.test(value)) return [words.day(value)]
@@ -129,10 +131,20 @@ const code = /^[a-z]+(-[a-z]+)*$/
 
 /**
  * The catalogue speaks to her, where the kinds speak of "the person"; what it does not name, the kinds do; the rest is
- * spelt out rather than left out.
+ * spelt out rather than left out. A word that says something else in one section has a message for that section.
  */
-function titleOf(name: string, { labels, words }: Describing): string {
-  return words.sayOf('member', name, labels.title(name) ?? spelt(name))
+function titleOf(name: string, describing: Describing): string {
+  const { labels, words, section } = describing
+  const title = labels.title(name) ?? meaningOf(name, name, describing) ?? spelt(name)
+  return words.sayOf('member', `${section}-${name}`, words.sayOf('member', name, title))
+}
+
+/** What a code means, in words that speak to her; undefined for a text that is no code. */
+function meaningOf(name: string, code: string, { labels, words }: Describing): string | undefined {
+  const known = labels.value(name, code)
+  if (known === undefined || known.member === null) return known?.label
+  if (known.member === 'sections') return words.sayOf('section', code, known.label)
+  return words.sayOf('value', `${known.member}-${code}`, known.label)
 }
 
 /** `nextReview` and `not-able-now` as a person reads them. */

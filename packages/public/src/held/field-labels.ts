@@ -5,8 +5,11 @@ export type FieldLabels = {
   /** @returns the title of a member; undefined for one that no kind names */
   title(name: string): string | undefined
   /** @returns what a code of a member means; undefined for a text that is no code */
-  value(name: string, code: string): string | undefined
+  value(name: string, code: string): CodeLabel | undefined
 }
+
+/** What a code means, and the member whose code it is; null for codes of everybody's, such as countries. */
+export type CodeLabel = { readonly member: string | null; readonly label: string }
 
 type Member = { title?: string; labels: Map<string, string>; widget?: string }
 
@@ -18,7 +21,7 @@ type Member = { title?: string; labels: Map<string, string>; widget?: string }
  */
 export function fieldLabels(schemas: readonly unknown[]): FieldLabels {
   const members = new Map<string, Member>()
-  const anywhere = new Map<string, string>()
+  const anywhere = new Map<string, CodeLabel>()
   const walk = (schema: unknown, name: string): void => {
     if (!isRecord(schema)) return
     const member: Member = members.get(name) ?? { labels: new Map() }
@@ -28,7 +31,7 @@ export function fieldLabels(schemas: readonly unknown[]): FieldLabels {
       for (const [code, label] of Object.entries(schema['labels'])) {
         if (typeof label !== 'string') continue
         member.labels.set(code, label)
-        if (!anywhere.has(code)) anywhere.set(code, label)
+        if (!anywhere.has(code)) anywhere.set(code, { member: name, label })
       }
     }
     if (name !== '') members.set(name, member)
@@ -44,16 +47,21 @@ export function fieldLabels(schemas: readonly unknown[]): FieldLabels {
   }
   for (const schema of schemas) walk(schema, '')
   return {
-    title: (name) => members.get(name)?.title ?? anywhere.get(name),
+    title: (name) => members.get(name)?.title,
     value: (name, code) => {
       const member = members.get(name)
       const own = member?.labels.get(code)
-      if (own !== undefined) return own
-      if (member?.widget === 'country') return countryName(code)
-      if (member?.widget === 'language') return languageName(code)
+      if (own !== undefined) return { member: name, label: own }
+      const common = commonName(member?.widget, code)
+      if (common !== undefined) return { member: null, label: common }
       return anywhere.get(code)
     },
   }
+}
+
+function commonName(widget: string | undefined, code: string): string | undefined {
+  if (widget === 'country') return countryName(code)
+  return widget === 'language' ? languageName(code) : undefined
 }
 
 /** @returns whether the value is an object with members */

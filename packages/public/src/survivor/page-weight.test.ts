@@ -31,6 +31,7 @@ describe('a page with its stylesheet weighs at most 30 kB', () => {
     const escaped = letter === '&' ? '&amp;' : letter
     const entries = Array.from({ length: 12 }, (_, place) => ({
       number: 12 - place,
+      kind: 'note.added',
       title: 'Note',
       organisation: 'Lantern Outreach',
       said: at,

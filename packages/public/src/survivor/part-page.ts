@@ -20,10 +20,10 @@ export function partPage(
   words: Words,
   part: Part,
   state: unknown,
-  describing: Omit<Describing, 'words'>,
+  describing: Omit<Describing, 'words' | 'section'>,
   page: number,
 ): Promise<string> {
-  const shown = pageOf(fitBlocks(describeState(state, { ...describing, words }), pageBudget), page)
+  const shown = pageOf(fitBlocks(describeState(state, { ...describing, words, section: part.name }), pageBudget), page)
   return frame({
     words,
     heading: sectionTitle(words, part),

@@ -13,6 +13,8 @@ import { sectionTitle } from './parts.ts'
 /** An entry of the journal, to be said in words. */
 export type WrittenEntry = {
   readonly number: number
+  /** `note.added`: where the catalogue speaks of it to her, that is said instead of the title. */
+  readonly kind: string
   readonly title: string
   /** Who wrote it; null for the survivor. */
   readonly organisation: string | null
@@ -36,10 +38,11 @@ export function writtenPage(
   words: Words,
   part: Part,
   { entries, more, before, page }: Written,
-  describing: Omit<Describing, 'words'>,
+  describing: Omit<Describing, 'words' | 'section'>,
 ): Promise<string> {
-  const blocks: Block[] = entries.map(({ body, title, organisation, said }) => ({
-    ...describeItem(isRecord(body) ? body : {}, title, { ...describing, words }),
+  const speaking = { ...describing, words, section: part.name }
+  const blocks: Block[] = entries.map(({ body, kind, title, organisation, said }) => ({
+    ...describeItem(isRecord(body) ? body : {}, words.sayOf('kind', kind.replace('.', '-'), title), speaking),
     by: organisation ?? words.say('you'),
     at: said,
   }))

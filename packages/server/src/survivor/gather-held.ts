@@ -68,7 +68,7 @@ export async function gatherWritten(
     for (const { number, kind, title, section, organisation, said, body: whole } of page.entries) {
       if (section !== key) continue
       const body = bodyWithoutDangers(kind, whole)
-      found.push({ number, title, organisation: organisation.name || null, said, body })
+      found.push({ number, kind, title, organisation: organisation.name || null, said, body })
       bodies.push(body)
     }
     from = page.next
