@@ -51,7 +51,7 @@ function Lines({ list: { publicKey, checkpoints } }: { readonly list: Checkpoint
   }
   return (
     <>
-      <Table caption={say('audit.checkpoints')} captionHidden>
+      <Table caption={say('audit.checkpoints')} captionHidden folds>
         <thead>
           <tr>
             <th scope="col">{say('audit.number')}</th>
@@ -69,16 +69,22 @@ function Lines({ list: { publicKey, checkpoints } }: { readonly list: Checkpoint
         <tbody>
           {checkpoints.map((checkpoint) => (
             <tr key={checkpoint.number}>
-              <th scope="row">{checkpoint.number}</th>
-              <td>
+              <th scope="row" data-column={say('audit.number')}>
+                {checkpoint.number}
+              </th>
+              <td data-column={say('audit.until')}>
                 <time dateTime={checkpoint.at}>{moment(checkpoint.at)}</time>
               </td>
-              <td className="number">{number(checkpoint.entries)}</td>
-              <td className="number">{number(checkpoint.looks)}</td>
-              <td>
+              <td data-column={say('audit.entries')} className="number">
+                {number(checkpoint.entries)}
+              </td>
+              <td data-column={say('audit.looksCount')} className="number">
+                {number(checkpoint.looks)}
+              </td>
+              <td data-column={say('audit.root')}>
                 <code title={checkpoint.root}>{checkpoint.root.slice(0, 16)}…</code>
               </td>
-              <td>
+              <td data-column={say('audit.signature')}>
                 <code title={checkpoint.signature}>{checkpoint.signature.slice(0, 16)}…</code>
               </td>
             </tr>

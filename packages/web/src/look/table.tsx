@@ -9,17 +9,20 @@ import './table.css'
 export function Table({
   caption,
   captionHidden = false,
+  folds = false,
   children,
 }: {
   readonly caption: ReactNode
   /** Heard and not seen: where a heading above says the same. */
   readonly captionHidden?: boolean
+  /** On a narrow screen each row is a block of its own; each cell says in `data-column` what its column is called. */
+  readonly folds?: boolean
   readonly children: ReactNode
 }) {
   const id = useId()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard (WCAG 2.1.1)
-    <section className="table" aria-labelledby={id} tabIndex={0}>
+    <section className={folds ? 'table table-folds' : 'table'} aria-labelledby={id} tabIndex={0}>
       <table>
         <caption id={id} className={captionHidden ? 'unseen' : ''}>
           <span>{caption}</span>
