@@ -29,12 +29,17 @@ export const appWords = {
   'notFound.text': 'There is nothing at this address, or nothing that you may see.',
   'notFound.home': 'Go to Today',
 
+  'notYours.text':
+    'This page belongs to other work than yours. If you need it for your work, ask whoever manages the members of your organisation.',
+
   'fault.title': 'This page could not be shown',
   'fault.again': 'Try again',
   'fault.reload': 'Load it again',
 
   'refusal.noConnection': 'Clarion could not be reached. Nothing was lost; try again when the connection is back.',
   'refusal.pageRenewed': 'Clarion was renewed while this window was open. Load it again to go on.',
+  'refusal.notPermitted':
+    'Your role does not allow this. If you need it for your work, ask whoever manages the members of your organisation.',
   'refusal.unforeseen':
     'Something went wrong that we did not foresee. Try again; if it stays, tell your administrator.',
 

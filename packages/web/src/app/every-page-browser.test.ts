@@ -55,6 +55,39 @@ describe.skipIf(!hasBrowser)('every page', () => {
     expect([address, await tooSmall(page)]).toEqual([address, []])
   }
 
+  it('leaves four fifths of a small screen to what one came for, and every way can be reached by keyboard', async () => {
+    for (const name of ['daniel', 'noor'] as const) {
+      const page = await clarion.openAs(name, '/', { viewport: { width: 320, height: 640 } })
+      const main = await page.locator('main').boundingBox()
+      expect([name, (main?.y ?? 640) <= 640 / 5]).toEqual([name, true])
+      const ways = page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link')
+      await ways.first().focus()
+      for (let more = (await ways.count()) - 1; more > 0; more--) await page.keyboard.press('Tab')
+      const last = await ways.last().boundingBox()
+      expect([name, (last?.x ?? -1) >= 0 && (last?.x ?? 0) + (last?.width ?? 0) <= 320]).toEqual([name, true])
+      // The way to where one is comes into sight by itself.
+      await page.keyboard.press('Enter')
+      await expect.poll(() => ways.last().getAttribute('aria-current')).toBe('page')
+      await visit(page, await page.evaluate('location.pathname'))
+      const here = await ways.last().boundingBox()
+      expect([name, (here?.x ?? 320) + (here?.width ?? 0) <= 320]).toEqual([name, true])
+      await page.context().close()
+    }
+  })
+
+  it('that belongs to other roles says so in plain words, asks the server for nothing and says what to do', async () => {
+    const page = await clarion.openAs('daniel')
+    const refused: string[] = []
+    page.on('response', (answer) => answer.status() >= 400 && refused.push(answer.url()))
+    for (const address of ['/numbers', '/administration', '/audit']) {
+      await visit(page, address)
+      await page.getByText('This page belongs to other work than yours.').waitFor()
+      expect([address, await axeViolations(page)]).toEqual([address, []])
+    }
+    expect(refused).toEqual([])
+    await page.context().close()
+  })
+
   /** Whatever is pressed is at least 44 px high, but for links within a sentence (WCAG 2.2, 2.5.5 and 2.5.8). */
   const tooSmall = async (page: Page): Promise<unknown> =>
     await page.evaluate(`[...document.querySelectorAll('button, select, input, a')]

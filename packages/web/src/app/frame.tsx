@@ -1,16 +1,18 @@
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useLocation } from '@tanstack/react-router'
 import { Suspense, useEffect } from 'react'
 import { ask } from '../api/ask.ts'
 import { sessionOver } from '../api/session.ts'
 import { Button } from '../look/button.tsx'
 import { Link } from '../look/link.tsx'
 import { Waiting } from '../look/waiting.tsx'
+import { Ways } from '../look/ways.tsx'
 import { useWords } from '../words/use-words.ts'
 import './frame.css'
 import { useHashArrival } from './hash-arrival.ts'
 import { IdleWatch } from './idle-watch.tsx'
 import { useMe } from './me.ts'
-import { useWays } from './navigation.ts'
+import { useClosedWay, useWays } from './navigation.ts'
+import { NotYoursPage } from './not-yours-page.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { usePagesAhead } from './pages-ahead.ts'
 import { tellOtherTabs } from './tabs.ts'
@@ -20,6 +22,7 @@ export function Frame() {
   const { say } = useWords()
   const me = useMe()
   const ways = useWays()
+  const closed = useClosedWay(useLocation().pathname)
   usePagesAhead()
   useHashArrival()
   // This tab may be the one in which the organisation's own sign-in ended; others wait for it.
@@ -48,22 +51,18 @@ export function Frame() {
         {me.programme.demonstration && <p className="frame-demonstration">{say('frame.demonstration')}</p>}
       </header>
       <OfflineBanner />
-      <nav className="frame-ways" aria-label={say('frame.navigation')}>
-        <ul>
-          {ways.map(({ path, words, icon: Icon }) => (
-            <li key={path}>
-              <Link to={path} exact={path === '/'}>
-                <Icon aria-hidden size={18} />
-                {say(words)}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Ways className="frame-ways" label={say('frame.navigation')}>
+        {ways.map(({ path, words, icon: Icon }) => (
+          <li key={path}>
+            <Link to={path} exact={path === '/'}>
+              <Icon aria-hidden size={18} />
+              {say(words)}
+            </Link>
+          </li>
+        ))}
+      </Ways>
       <main id="main" tabIndex={-1}>
-        <Suspense fallback={<Waiting />}>
-          <Outlet />
-        </Suspense>
+        <Suspense fallback={<Waiting />}>{closed ? <NotYoursPage title={say(closed.words)} /> : <Outlet />}</Suspense>
       </main>
       <IdleWatch seconds={me.idleSeconds} />
     </div>

@@ -32,6 +32,15 @@ const ways: readonly Way[] = [
   { path: '/audit', words: 'nav.audit', icon: ShieldCheck, allowed: can('verify-chain', 'read-access-log') },
 ]
 
+/**
+ * @returns the page at this path if it is one that the member's roles do not open: from an old link, or somebody else's.
+ *   Nothing is asked of the server for it, and nothing is given away: what each page is for stands in the open source
+ */
+export function useClosedWay(pathname: string): Way | undefined {
+  const me = useMe()
+  return ways.find(({ path, allowed }) => path === pathname && !allowed(me))
+}
+
 /** @returns where the member can go: what the roles allow and the application has */
 export function useWays(): readonly Way[] {
   const me = useMe()

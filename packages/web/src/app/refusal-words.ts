@@ -7,6 +7,8 @@ export function useRefusalWords(): (thrown: unknown) => string {
   return (thrown) => {
     if (isRefusal(thrown, 'no-connection')) return say('refusal.noConnection')
     if (isRefusal(thrown, 'page-renewed')) return say('refusal.pageRenewed')
+    // What the role lacks is named for programs, by its code: `read-numbers`.
+    if (isRefusal(thrown, 'not-permitted')) return say('refusal.notPermitted')
     if (isRefusal(thrown) && thrown.detail !== '') return thrown.detail
     return say('refusal.unforeseen')
   }

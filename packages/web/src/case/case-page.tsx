@@ -4,6 +4,7 @@ import { useAddressSearch } from '../app/use-address.ts'
 import { WhoCanSee } from '../consent/who-can-see.tsx'
 import { Link } from '../look/link.tsx'
 import { Notice } from '../look/notice.tsx'
+import { Ways } from '../look/ways.tsx'
 import { useWords } from '../words/use-words.ts'
 import { AskInEmergency } from './ask-in-emergency.tsx'
 import type { CaseOutline } from './case-answers.ts'
@@ -39,22 +40,20 @@ function CaseViews({ outline }: { readonly outline: CaseOutline }) {
       <PageHeading title={say('case.title')} />
       <EmergencyTasks thread={outline.thread} />
       {views.length > 1 && (
-        <nav className="case-views" aria-label={say('case.parts')}>
-          <ul>
-            {views.map((one) => (
-              <li key={one.view}>
-                <Link
-                  to={`/cases/${outline.thread}`}
-                  search={one.view === 'case' ? {} : { view: one.view }}
-                  className="case-view"
-                  withSearch
-                >
-                  {one.words}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <Ways className="case-views" label={say('case.parts')}>
+          {views.map((one) => (
+            <li key={one.view}>
+              <Link
+                to={`/cases/${outline.thread}`}
+                search={one.view === 'case' ? {} : { view: one.view }}
+                className="case-view"
+                withSearch
+              >
+                {one.words}
+              </Link>
+            </li>
+          ))}
+        </Ways>
       )}
       {view === 'sharing' && keeps && <WhoCanSee outline={outline} />}
       {view === 'looks' && <WhoLooked outline={outline} />}
