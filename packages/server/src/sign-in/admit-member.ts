@@ -23,7 +23,7 @@ export async function admitMember(
   await narrow(transaction, { programme, holder })
   const token = await openSession(services, transaction, { kind: 'member', programme, holder })
   await recordMemberAct(services, parts, transaction, member, 'sign-in')
-  return { me: await meOf(transaction, member, null), token }
+  return { me: await meOf(services, transaction, member, null), token }
 }
 
 /** Records an act of a member, in a transaction narrowed to the programme. */

@@ -69,7 +69,7 @@ export function invitationRoutes(parts: SignInParts): readonly Route[] {
           const member = (await invitedMember(services, invited)) ?? refuse('link-ended')
           const { programme } = invited
           const { organisation, ...me } = await withSignIn(services.database, { programme }, (transaction) =>
-            meOf(transaction, member, null),
+            meOf(services, transaction, member, null),
           )
           const { login, recovers } = invited
           return { recovers, login, name: me.name, organisation: organisation.name, programme: me.programme.name }

@@ -1,5 +1,8 @@
+import { createHmac } from 'node:crypto'
 import { abilitiesOf } from '@clarion/casework'
 import { z } from 'zod'
+import type { KeyRing } from '../sealing/key-ring.ts'
+import type { Services } from '../services.ts'
 import type { ActiveMember } from './account.ts'
 import { idleLimit } from './session.ts'
 import type { SignInTransaction } from './with-sign-in.ts'
@@ -16,6 +19,9 @@ export const meSchema = z
     sections: z.array(z.string()),
     idleSeconds: z.int(),
     steppedUpUntil: z.iso.datetime().nullable(),
+    draftKey: z.string().meta({
+      description: 'Seals in the browser what this member has typed and not yet sent; 32 bytes in base64url.',
+    }),
   })
   .meta({ id: 'Me', description: 'Who is signed in, and what the roles allow.' })
 
@@ -23,6 +29,7 @@ export type Me = z.infer<typeof meSchema>
 
 /** @returns the member as the pages show them, in a transaction narrowed to the programme */
 export async function meOf(
+  { keys }: Services,
   transaction: SignInTransaction,
   { programme, member, name, organisation, roles }: ActiveMember,
   steppedUpUntil: Date | null,
@@ -45,5 +52,14 @@ export async function meOf(
     sections: [...(sections ?? [])].sort(),
     idleSeconds: idleLimit.member / 1000,
     steppedUpUntil: steppedUpUntil?.toISOString() ?? null,
+    draftKey: draftKey(keys, `${programme} ${member}`),
   }
+}
+
+/**
+ * The same for a member at every sign-in, so that a page that is loaded anew after a session has ended still has what they
+ * typed; kept nowhere, and nothing to anybody who cannot sign in as this member.
+ */
+function draftKey(keys: KeyRing, member: string): string {
+  return createHmac('sha256', keys.derived('drafts')).update(member).digest('base64url')
 }

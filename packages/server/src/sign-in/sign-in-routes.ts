@@ -133,7 +133,7 @@ export function signInRoutes(parts: SignInParts): readonly Route[] {
       handle: async ({ caller }, services) =>
         await withSignIn(services.database, { programme: caller.programme }, async (transaction) => {
           const member = await memberNow(transaction, caller.programme, caller.member)
-          return member ? await meOf(transaction, member, caller.steppedUpUntil) : refuse('sign-in-needed')
+          return member ? await meOf(services, transaction, member, caller.steppedUpUntil) : refuse('sign-in-needed')
         }),
     }),
   ]

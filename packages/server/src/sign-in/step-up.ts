@@ -62,7 +62,7 @@ export async function stepUp(
     if (!(byPasskey || byPassword || isInvented(parts, caller))) return await failed()
     const { token, until } = await stepSessionUp(services, transaction, caller.session)
     await recordMemberAct(services, parts, transaction, member, 'step-up')
-    return { me: await meOf(transaction, member, until), token }
+    return { me: await meOf(services, transaction, member, until), token }
   })
   if (!('code' in outcome) || outcome.code === 'second-factor-needed') {
     await giveBackAttempts(services, buckets, taken)

@@ -13,6 +13,7 @@ export type Me = {
   readonly sections: readonly string[]
   readonly idleSeconds: number
   readonly steppedUpUntil: string | null
+  readonly draftKey: string
 }
 
 /** GET /api/sign-in */

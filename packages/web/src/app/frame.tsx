@@ -16,6 +16,7 @@ import { NotYoursPage } from './not-yours-page.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { usePagesAhead } from './pages-ahead.ts'
 import { tellOtherTabs } from './tabs.ts'
+import { typed } from './typed.ts'
 
 /** What stands around every page: where one is, where one can go, who one is, and the way out. */
 export function Frame() {
@@ -74,6 +75,7 @@ async function leave(): Promise<void> {
   try {
     await ask('/api/sign-out', { method: 'POST' })
   } finally {
+    typed.forgetAll()
     tellOtherTabs('signed-out')
     sessionOver('ended')
     location.assign('/sign-in')

@@ -1,11 +1,16 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import type { Me } from '../api/answers.ts'
 import { ask } from '../api/ask.ts'
+import { typed } from './typed.ts'
 
 /** How the application asks who is signed in; the answer holds until somebody signs in or confirms who they are. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: ({ signal }) => ask<Me>('/api/me', { signal }),
+  queryFn: async ({ signal }) => {
+    const me = await ask<Me>('/api/me', { signal })
+    await typed.open(me.draftKey)
+    return me
+  },
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: Number.POSITIVE_INFINITY,
 })

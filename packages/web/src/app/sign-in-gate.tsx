@@ -3,13 +3,12 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import type { Me } from '../api/answers.ts'
 import { session, sessionOver, sessionResumed } from '../api/session.ts'
 import { Waiting } from '../look/waiting.tsx'
+import { typedPatience } from './keep-typed.ts'
 import { meQuery } from './me.ts'
 import { onTabNews, tellOtherTabs } from './tabs.ts'
+import { typed } from './typed.ts'
 
 const SignIn = lazy(async () => ({ default: (await import('../sign-in/sign-in.tsx')).SignIn }))
-
-/** Longest time for which what was open waits, hidden, for the same member: half a working day. */
-const patience = 4 * 3_600_000
 
 /**
  * Shows the sign-in page while nobody is signed in. What was open stays there unseen, with everything typed in it, until
@@ -20,9 +19,10 @@ export function SignInGate({ children }: { readonly children: ReactNode }) {
   const state = session.use()
   const closed = state !== 'open'
 
-  const admit = (me: Me) => {
+  const admit = async (me: Me) => {
     const before = queries.getQueryData(meQuery.queryKey)
     if (before !== undefined && before.member !== me.member) return location.assign('/')
+    await typed.open(me.draftKey)
     queries.setQueryData(meQuery.queryKey, me)
     tellOtherTabs('signed-in')
     sessionResumed()
@@ -34,10 +34,10 @@ export function SignInGate({ children }: { readonly children: ReactNode }) {
     const stopNews = onTabNews('signed-in', () => {
       // Another tab signed in, perhaps as somebody else: ask before anything is shown.
       void fetch('/api/me', { cache: 'no-store' })
-        .then(async (answer) => answer.ok && admit((await answer.json()) as Me))
+        .then(async (answer) => answer.ok && (await admit((await answer.json()) as Me)))
         .catch(() => undefined)
     })
-    const timer = setTimeout(() => location.assign('/'), patience)
+    const timer = setTimeout(() => location.assign('/'), typedPatience)
     return () => {
       stopNews()
       clearTimeout(timer)

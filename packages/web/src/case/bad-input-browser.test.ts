@@ -89,6 +89,22 @@ describe.skipIf(!hasBrowser)('whatever is typed', { timeout: 240_000 }, () => {
     await page.context().close()
   })
 
+  it('for one case is never found in the form of another, even by who leaps from one to the other through the history', async () => {
+    const other = (await clarion.openCase('daniel', '9ZZQ-29MX')).thread
+    const page = await clarion.openAs('daniel', `/cases/${other}/record/note.added`)
+    await page.getByLabel('Note').waitFor()
+    await link(page, 'Cases').click()
+    await link(page, '9ZZQ-29MX').waitFor()
+    await page.locator(`a[href="/cases/${thread}"]`).click()
+    await link(page, 'Record: Note').first().click()
+    await page.getByLabel('Note').fill('Only of the first.')
+    await page.evaluate('history.go(-3)')
+    await page.waitForURL(`**/cases/${other}/record/note.added`)
+    await page.getByText('9ZZQ-29MX').waitFor()
+    expect(await page.getByLabel('Note').inputValue()).toBe('')
+    await page.context().close()
+  })
+
   it('while somebody else says another thing is kept beside it, even by who went away and came back', async () => {
     const fresh = (await clarion.openCase('daniel')).thread
     const page = await clarion.openAs('daniel', `/cases/${fresh}/record/person.described`)

@@ -62,7 +62,10 @@ export function CaseFrame({
   return (
     <>
       <CaseHeader outline={outline.data} back={back} />
-      <div className="case-body">{children(outline.data)}</div>
+      {/* Somebody may leap from one case to another through the history: nothing of the first may stay in the second. */}
+      <div className="case-body" key={thread}>
+        {children(outline.data)}
+      </div>
     </>
   )
 }

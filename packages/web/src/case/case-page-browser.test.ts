@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { flawless } from '../testing/flawless.ts'
 import { hasBrowser } from '../testing/open-browser.ts'
 import { type ServedApplication, servedApplication } from '../testing/served-application.ts'
+import { button } from './testing/named.ts'
 import { fullCase, type ToldCase } from './testing/told-cases.ts'
 
 describe.skipIf(!hasBrowser)('the pages of a case', { timeout: 240_000 }, () => {
@@ -108,6 +109,38 @@ describe.skipIf(!hasBrowser)('the pages of a case', { timeout: 240_000 }, () => 
     await page.getByRole('button', { name: 'Save' }).click()
     await page.locator('.case-happened').getByText('She laughed today.').waitFor()
     expect(await page.locator('.case-happened').getByText('She laughed today.').count()).toBe(1)
+    await page.context().close()
+  })
+
+  it('keep a draft when the page is loaded anew: unreadable, for its member alone, until it is saved or they sign out', async () => {
+    const address = `/cases/${told.thread}/record/note.added`
+    const page = await clarion.openAs('daniel', address)
+    const kept = () => page.evaluate('JSON.stringify({ ...sessionStorage, ...localStorage })')
+    await page.getByLabel('Note').fill('He waits outside the school.')
+    await page.reload()
+    await page.getByText('What you typed before is still here. It stays in this window, sealed').waitFor()
+    expect(await page.getByLabel('Note').inputValue()).toBe('He waits outside the school.')
+    expect(await kept()).toContain('clarion.typed')
+    expect(await kept()).not.toMatch(/school|note|draft/)
+    // The session has ended meanwhile: the same member has it again after signing in.
+    await page.context().clearCookies()
+    await page.reload()
+    await button(page, 'Sign in as Daniel').click()
+    await page.getByText('What you typed before is still here').waitFor()
+    expect(await page.getByLabel('Note').inputValue()).toBe('He waits outside the school.')
+    await page.context().clearCookies()
+    await page.reload()
+    await button(page, 'Sign in as Sofia').click()
+    await page.getByLabel('Note').waitFor()
+    expect([await page.getByLabel('Note').inputValue(), await kept()]).toEqual([
+      '',
+      expect.not.stringContaining('typed'),
+    ])
+    await page.getByLabel('Note').fill('Sofia was here.')
+    await expect.poll(kept).toContain('clarion.typed')
+    await button(page, 'Sign out').click()
+    await page.waitForURL('**/sign-in')
+    expect(await kept()).not.toContain('clarion.typed')
     await page.context().close()
   })
 

@@ -18,9 +18,9 @@ export function useClosing({ thread, sections }: CaseOutline, closing: boolean) 
   const enabled = closing && sections.some(({ key }) => key === 'sharing')
   const { data, isLoading } = useQuery({ ...sectionQuery<SharingState>(thread, 'sharing'), enabled })
   const consents = enabled && data ? consentsIn(data.state) : []
-  const before = (): readonly NewEntry[] =>
+  const before = (id: string): readonly NewEntry[] =>
     data && consents.length > 0
-      ? [entryNow({ thread, kind: 'sharing.ended', section: 'sharing', seen: data.version, body: {} })]
+      ? [entryNow({ id, thread, kind: 'sharing.ended', section: 'sharing', seen: data.version, body: {} })]
       : []
   const losing = [...new Set(consents.map(({ reader }) => names.get(reader) ?? ''))]
   return { isLoading, before, count: consents.length, losing }

@@ -95,7 +95,8 @@ function Recorder({
       choices={new Map([['organisation', organisations]])}
       grave={kind.stepUp === true}
       stop={({ recipient }) => never.stop(String(recipient))}
-      before={({ recipient }) => (order ? never.before(String(recipient)) : closing.before())}
+      before={({ recipient }, id) => (order ? never.before(String(recipient), id) : closing.before(id))}
+      onForgotten={never.forget}
       onSaved={back}
       onCancel={back}
       beside={({ recipient }) => new Map([['recipient', order ? never.warn(String(recipient)) : null]])}

@@ -104,7 +104,8 @@ function Conversation({ outline }: { readonly outline: CaseOutline }) {
       }
       saveWords={say('consent.save')}
       stop={({ recipient }) => readBack.stop ?? never.stop(String(recipient))}
-      before={({ recipient }) => never.before(String(recipient))}
+      before={({ recipient }, id) => never.before(String(recipient), id)}
+      onForgotten={never.forget}
       onSaved={back}
       onCancel={back}
       beside={(said) =>

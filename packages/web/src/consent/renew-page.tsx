@@ -139,7 +139,8 @@ function RenewalForm({
         choices={new Map([['consent-wording', versions]])}
         saveWords={say('renew.save')}
         stop={() => readBack.stop ?? never.stop(grant.reader)}
-        before={() => never.before(grant.reader)}
+        before={(_said, id) => never.before(grant.reader, id)}
+        onForgotten={never.forget}
         onSaved={back}
         onCancel={back}
       >

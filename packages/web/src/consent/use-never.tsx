@@ -3,6 +3,7 @@ import type { NewEntry } from '@clarion/journal'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useMe } from '../app/me.ts'
+import { useTyped } from '../app/use-typed.ts'
 import type { CaseOutline } from '../case/case-answers.ts'
 import { sectionWords } from '../case/section-words.ts'
 import { organisationsQuery, sectionQuery } from '../case/use-case.ts'
@@ -21,8 +22,10 @@ export type Never = {
   warn(recipient: string): ReactNode
   /** What is missing before it may be sent, in words. */
   stop(recipient: string): Stop | undefined
-  /** The entry that says why; it goes before the one that shares. */
-  before(recipient: string): readonly NewEntry[]
+  /** The entry that says why, under this identifier; it goes before the one that shares. */
+  before(recipient: string, id: string): readonly NewEntry[]
+  /** Forgets the reasons: they were saved, or given up. */
+  readonly forget: () => void
 }
 
 /**
@@ -40,9 +43,9 @@ export function useNever(
 ): Never {
   const { say } = useWords()
   const me = useMe()
-  const [answers, setAnswers] = useState<ReadonlyMap<string, { readonly reason: string; readonly sure: boolean }>>(
-    new Map(),
-  )
+  // A reason is kept with the draft. That one is sure is asked anew each time the form is opened.
+  const [reasons = {}, keepReasons] = useTyped<Readonly<Record<string, string>>>(`never ${act} ${thread}`)
+  const [sureOf, setSureOf] = useState<readonly string[]>([])
   const version = (name: string) => sections.find(({ key }) => key === name)?.version
   const person = useQuery({ ...sectionQuery<PersonState>(thread, 'person'), enabled: active && !!version('person') })
   const contact = useQuery({
@@ -58,16 +61,14 @@ export function useNever(
     const found = neverShared({ person: person.data?.state, contact: contact.data?.state }, organisation)
     return found.keptFrom.length + found.lines.length > 0 ? found : undefined
   }
-  const answerTo = (recipient: string) => answers.get(recipient) ?? { reason: '', sure: false }
+  const reasonFor = (recipient: string) => reasons[recipient] ?? ''
   return {
     isLoading: person.isLoading || contact.isLoading || organisations.isLoading,
     warn: (recipient) => {
       const found = saidOf(recipient)
       if (!found) return null
       const name = organisations.data?.organisations.find(({ id }) => id === recipient)?.name ?? ''
-      const answer = answerTo(recipient)
-      const change = (more: Partial<typeof answer>) =>
-        setAnswers(new Map(answers).set(recipient, { ...answer, ...more }))
+      const others = sureOf.filter((one) => one !== recipient)
       return (
         <div data-path="never">
           <Stack gap={3}>
@@ -79,27 +80,31 @@ export function useNever(
                 label={say('never.reason')}
                 hint={say('never.reasonHint')}
                 required
-                value={answer.reason}
-                onChange={(reason) => change({ reason })}
+                value={reasonFor(recipient)}
+                onChange={(reason) => keepReasons({ ...reasons, [recipient]: reason })}
               />
             )}
-            <Checkbox label={say('never.sure', { name })} checked={answer.sure} onChange={(sure) => change({ sure })} />
+            <Checkbox
+              label={say('never.sure', { name })}
+              checked={sureOf.includes(recipient)}
+              onChange={(sure) => setSureOf(sure ? [...others, recipient] : others)}
+            />
           </Stack>
         </div>
       )
     },
     stop: (recipient) => {
       if (!saidOf(recipient)) return undefined
-      const { reason, sure } = answerTo(recipient)
-      return sure && (ledger === undefined || reason.trim() !== '')
+      return sureOf.includes(recipient) && (ledger === undefined || reasonFor(recipient).trim() !== '')
         ? undefined
         : { at: 'never', words: say('never.missing') }
     },
-    before: (recipient) => {
+    before: (recipient, id) => {
       if (ledger === undefined || !saidOf(recipient)) return []
-      const body = { recipient, act, reason: answerTo(recipient).reason.trim() }
-      return [entryNow({ thread, kind: 'wish.overruled', section: 'sharing', seen: ledger, body })]
+      const body = { recipient, act, reason: reasonFor(recipient).trim() }
+      return [entryNow({ id, thread, kind: 'wish.overruled', section: 'sharing', seen: ledger, body })]
     },
+    forget: () => keepReasons(undefined),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Json } from '@clarion/journal'
 import { useState } from 'react'
+import { typed } from '../app/typed.ts'
 import type { Draft } from './draft.ts'
 
 /**
@@ -9,34 +10,19 @@ import type { Draft } from './draft.ts'
  */
 export type Basis = { readonly seen: number; readonly begin: { readonly [name: string]: Json } }
 
-type Kept = { readonly draft: Draft; readonly id: string; readonly basis: Basis }
-
-/**
- * What was typed and not yet saved, by form. It lives in the memory of this window and nowhere else: it survives going
- * to another page and the end of a session that the same member opens again, and is gone with the window. Signing out
- * loads the page anew (frame.tsx), and so forgets it.
- */
-const kept = new Map<string, Kept>()
-
-/** Asks before the window goes, while something typed would be lost with it. */
-function warn(event: BeforeUnloadEvent): void {
-  event.preventDefault()
-}
-
-function keep(key: string, draft: Kept): void {
-  if (kept.size === 0) addEventListener('beforeunload', warn)
-  kept.set(key, draft)
-}
-
-function forget(key: string): void {
-  kept.delete(key)
-  if (kept.size === 0) removeEventListener('beforeunload', warn)
+type Kept = {
+  readonly draft: Draft
+  readonly id: string
+  readonly idBefore: string
+  readonly basis: Basis
 }
 
 /** A draft under a key, with the identifier that its entry will have however often it is sent. */
 export type DraftHandle = {
   readonly draft: Draft
   readonly id: string
+  /** The identifier of the entry that goes before it, where there is one. */
+  readonly idBefore: string
   readonly basis: Basis
   /** Whether it was here already when the form opened. */
   readonly wasKept: boolean
@@ -56,24 +42,24 @@ export type DraftHandle = {
  * @param basis what stands there now
  */
 export function useDraft(key: string, first: () => Draft, newId: () => string, basis: Basis): DraftHandle {
+  const place = `entry ${key}`
+  const fresh = (draft: Draft): Kept => ({ draft, id: newId(), idBefore: newId(), basis })
+  const keep = (kept: Kept) => {
+    typed.set(place, kept)
+    setState({ ...state, ...kept })
+  }
   const [state, setState] = useState(() => {
-    const before = kept.get(key)
-    return { ...(before ?? { draft: first(), id: newId(), basis }), wasKept: before !== undefined }
+    const before = typed.get(place) as Kept | undefined
+    return { ...(before ?? fresh(first())), wasKept: before !== undefined }
   })
+  const { id, idBefore, basis: seen } = state
   return {
     ...state,
-    set: (draft) => {
-      keep(key, { draft, id: state.id, basis: state.basis })
-      setState({ ...state, draft })
-    },
+    set: (draft) => keep({ draft, id, idBefore, basis: seen }),
     clear: () => {
-      forget(key)
-      setState({ draft: first(), id: newId(), basis, wasKept: false })
+      typed.set(place, undefined)
+      setState({ ...fresh(first()), wasKept: false })
     },
-    renew: () => {
-      const id = newId()
-      keep(key, { draft: state.draft, id, basis: state.basis })
-      setState({ ...state, id })
-    },
+    renew: () => keep({ ...fresh(state.draft), basis: seen }),
   }
 }

@@ -36,6 +36,8 @@ export type EntryFormProps = {
   readonly begin?: Body
   /** What the page knows already and nobody is asked: which service, which goal. */
   readonly fixed?: Body
+  /** The name under which what is typed is kept, where `fixed` is made anew each time the page is opened. */
+  readonly place?: string
   /** Members that this page does not ask for. */
   readonly omit?: readonly string[]
   /** What can be chosen where a field is an identifier, by the field's widget. */
@@ -44,8 +46,8 @@ export type EntryFormProps = {
   readonly adapt?: (form: GroupField, said: Body) => GroupField
   /** What else must be so before it is sent; undefined when it may go. */
   readonly stop?: (said: Body) => Stop | undefined
-  /** Entries that go with this one and before it, all or none. */
-  readonly before?: (said: Body) => readonly NewEntry[]
+  /** An entry that goes with this one and before it, both or none; `id` stays its identifier however often it is sent. */
+  readonly before?: (said: Body, id: string) => readonly NewEntry[]
   readonly saveWords?: string
   readonly grave?: boolean
   /** What stands right after a field, by its name, drawn from what the fields say. */
@@ -55,6 +57,8 @@ export type EntryFormProps = {
   readonly onRefused?: (thrown: unknown) => void
   readonly onSaved: (result: SaidResult) => unknown
   readonly onCancel?: () => void
+  /** What was typed is forgotten: it was saved, or given up. What is kept beside the form goes with it. */
+  readonly onForgotten?: () => void
 }
 
 const noChoices: ReadonlyMap<string, readonly Option[]> = new Map()
@@ -70,7 +74,7 @@ export function EntryForm(props: EntryFormProps) {
   const whole = useMemo(() => formOf(kind.body), [kind])
   const asked = { ...whole, fields: whole.fields.filter(({ name }) => !(name in fixed || omit.includes(name))) }
   const byFields = describesByFields(whole.fields.map(({ name }) => name))
-  const key = [thread, section, kind.kind, ...Object.values(fixed).map(String)].join(' ')
+  const key = props.place ?? [thread, section, kind.kind, ...Object.values(fixed).map(String)].join(' ')
   const kept = useDraft(key, () => beginDraft(asked, props.begin ?? {}), newId, {
     seen: props.seen,
     begin: props.begin ?? {},
@@ -83,6 +87,10 @@ export function EntryForm(props: EntryFormProps) {
   const saying = useSay(steppedUp)
   const place = useRef<HTMLFormElement>(null)
 
+  const forget = () => {
+    kept.clear()
+    props.onForgotten?.()
+  }
   const refuse = (found: readonly Fault[]) => {
     setFaults(found)
     setTurn(turn + 1)
@@ -102,9 +110,9 @@ export function EntryForm(props: EntryFormProps) {
     if (stop !== undefined) return refuse([{ path: stop.at, reason: 'in-words', detail: stop.words }])
     setFaults([])
     const entry = entryNow({ id: kept.id, thread, kind: kind.kind, section, seen, body: checked.body })
-    saying.mutate([...(props.before?.(checked.body) ?? []), entry], {
+    saying.mutate([...(props.before?.(checked.body, kept.idBefore) ?? []), entry], {
       onSuccess: (results) => {
-        kept.clear()
+        forget()
         const result = results.at(-1)
         if (result) props.onSaved(result)
       },
@@ -147,7 +155,7 @@ export function EntryForm(props: EntryFormProps) {
         {kept.wasKept && (
           <Notice>
             <p>{say('form-entry.draft')}</p>
-            <Button kind="quiet" onClick={() => kept.clear()}>
+            <Button kind="quiet" onClick={forget}>
               {say('form-entry.startAfresh')}
             </Button>
           </Notice>
@@ -176,7 +184,7 @@ export function EntryForm(props: EntryFormProps) {
             <Button
               kind="quiet"
               onClick={() => {
-                kept.clear()
+                forget()
                 props.onCancel?.()
               }}
             >

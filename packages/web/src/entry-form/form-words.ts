@@ -21,7 +21,8 @@ export const formWords = {
   'form-entry.save': 'Save',
   'form-entry.saved': 'Saved.',
   'form-entry.cancel': 'Back without saving',
-  'form-entry.draft': 'What you typed before is still here.',
+  'form-entry.draft':
+    'What you typed before is still here. It stays in this window, sealed, until it is saved, you start afresh or you sign out.',
   'form-entry.startAfresh': 'Start afresh',
   'form-entry.mend': '{count, plural, one {One thing} other {# things}} to mend before this can be saved',
   'form-entry.notSaved': 'This was not saved. What you typed is still here.',

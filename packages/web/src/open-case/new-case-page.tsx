@@ -55,6 +55,7 @@ function OpenNow() {
       section="case"
       seen={0}
       fixed={{ code, survivor }}
+      place="new case"
       omit={['source']}
       saveWords={say('openCase.open')}
       stop={() => (agrees ? undefined : { at: 'agrees', words: say('openCase.agreesMissing') })}

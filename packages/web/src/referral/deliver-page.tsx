@@ -69,6 +69,7 @@ function Deliver({ outline }: { readonly outline: CaseOutline }) {
         section="services"
         seen={services.version}
         fixed={{ service: offered }}
+        place={`deliver ${thread} ${section}`}
         before={() => [offer()]}
         saveWords={say('deliver.save')}
         onSaved={() => go('/referrals')}

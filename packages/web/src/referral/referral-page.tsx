@@ -2,10 +2,10 @@ import type { SharingState } from '@clarion/casework'
 import { isLive, type Json } from '@clarion/journal'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { store } from '../api/store.ts'
 import { useFocusOnChange } from '../app/focus-on-change.ts'
 import { PageHeading } from '../app/page-heading.tsx'
 import { useGo } from '../app/use-address.ts'
+import { useTyped } from '../app/use-typed.ts'
 import type { CaseOutline } from '../case/case-answers.ts'
 import { CaseFrame } from '../case/case-frame.tsx'
 import { caseKind } from '../case/case-kinds.ts'
@@ -26,9 +26,6 @@ import './referral.css'
 
 type Chosen = { readonly service: OfferedService; readonly id: string }
 
-/** What was chosen for which case: asking for consent in between leads back to it. */
-const choices = store<ReadonlyMap<string, Chosen>>(new Map())
-
 /** A referral: from what is needed to a service, to what its people will see, to sending it. */
 export function Page() {
   const { say } = useWords()
@@ -45,15 +42,9 @@ export function Page() {
 }
 
 function Refer({ outline }: { readonly outline: CaseOutline }) {
-  const all = choices.use()
-  const chosen = all.get(outline.thread)
+  // Asking for consent in between leads back to what was chosen.
+  const [chosen, choose] = useTyped<Chosen>(`referral ${outline.thread}`)
   const place = useFocusOnChange<HTMLDivElement>(chosen?.id)
-  const choose = (next: Chosen | undefined) => {
-    const changed = new Map(all)
-    if (next) changed.set(outline.thread, next)
-    else changed.delete(outline.thread)
-    choices.set(changed)
-  }
   return (
     <div ref={place} tabIndex={-1} className="refer">
       {chosen ? (
@@ -136,7 +127,8 @@ function Send({
         seen={0}
         fixed={fixed}
         stop={() => never.stop(organisation.id)}
-        before={() => never.before(organisation.id)}
+        before={(_said, id) => never.before(organisation.id, id)}
+        onForgotten={never.forget}
         saveWords={say('referral.send', { name: organisation.name })}
         onSaved={() => {
           onSent()
