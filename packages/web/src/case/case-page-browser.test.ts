@@ -102,6 +102,17 @@ describe.skipIf(!hasBrowser)('the pages of a case', { timeout: 240_000 }, () => 
     await page.goBack()
     await page.getByText('What you typed before is still here').waitFor()
     expect(await page.getByLabel('Note').inputValue()).toBe('She laughed today.')
+    // It arrives, and the page is loaded anew before the answer does.
+    await page.route('**/api/entries', async (route) => {
+      await route.fetch()
+      await route.abort()
+    })
+    const arrived = page.waitForEvent('requestfailed')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await arrived
+    await page.reload()
+    await page.unroute('**/api/entries')
+    await page.getByText('What you typed before is still here').waitFor()
     await clarion.toggleConnection()
     await page.getByRole('button', { name: 'Save' }).click()
     await page.getByText('This was not saved. What you typed is still here.').waitFor()

@@ -1,6 +1,7 @@
 import type { Json } from '@clarion/journal'
 import { useState } from 'react'
 import { typed } from '../app/typed.ts'
+import { forgetSent } from './as-first-sent.ts'
 import type { Draft } from './draft.ts'
 
 /**
@@ -58,6 +59,7 @@ export function useDraft(key: string, first: () => Draft, newId: () => string, b
     set: (draft) => keep({ draft, id, idBefore, basis: seen }),
     clear: () => {
       typed.set(place, undefined)
+      forgetSent(id, idBefore)
       setState({ ...fresh(first()), wasKept: false })
     },
     renew: () => keep({ ...fresh(state.draft), basis: seen }),
