@@ -89,6 +89,13 @@ describe.skipIf(!hasBrowser)('whatever is typed', { timeout: 240_000 }, () => {
     await page.context().close()
   })
 
+  it('is not asked for where the role would be refused it', async () => {
+    const page = await clarion.openAs('sofia', `/cases/${thread}/record/identification.decided`)
+    await page.getByText('This cannot be recorded here now: your role does not allow it').waitFor()
+    expect(await page.getByRole('textbox').count()).toBe(0)
+    await page.context().close()
+  })
+
   it('for one case is never found in the form of another, even by who leaps from one to the other through the history', async () => {
     const other = (await clarion.openCase('daniel', '9ZZQ-29MX')).thread
     const page = await clarion.openAs('daniel', `/cases/${other}/record/note.added`)

@@ -1,5 +1,6 @@
 import type { EntryKind, Json } from '@clarion/journal'
 import { useQuery } from '@tanstack/react-query'
+import { useMe } from '../app/me.ts'
 import { PageHeading } from '../app/page-heading.tsx'
 import { useAddressSearch, useGo, useParam } from '../app/use-address.ts'
 import { useNever } from '../consent/use-never.tsx'
@@ -34,8 +35,11 @@ function Recording({ outline }: { readonly outline: CaseOutline }) {
   const [{ section, about }] = useAddressSearch()
   const key = section ?? kind?.section.name ?? ''
   const known = outline.sections.some((one) => one.key === key)
+  const { verbs } = useMe()
   const needed = kind !== undefined && aboutItems[kind.kind] !== undefined
-  if (!kind || (!known && !kind.uncovered) || (needed && !about)) {
+  // Nobody types what would then be refused. Whether the case is open for it is not asked: closing it must lead away first.
+  const may = kind !== undefined && verbs.includes(kind.verb) && (known || kind.uncovered)
+  if (!may || (needed && !about)) {
     return (
       <Stack gap={4}>
         <PageHeading title={say('record.title')} />

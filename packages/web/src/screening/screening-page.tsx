@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import { useMe } from '../app/me.ts'
 import { PageHeading } from '../app/page-heading.tsx'
 import { useRefusalWords } from '../app/refusal-words.ts'
 import { useGo } from '../app/use-address.ts'
 import type { CaseOutline } from '../case/case-answers.ts'
 import { CaseFrame } from '../case/case-frame.tsx'
+import { caseKind } from '../case/case-kinds.ts'
 import { entryNow, newId } from '../entry-form/entry-now.ts'
 import { useSay } from '../entry-form/use-say.ts'
 import { Button } from '../look/button.tsx'
@@ -36,8 +38,10 @@ function InCase({ outline }: { readonly outline: CaseOutline }) {
   const saying = useSay()
   const [id] = useState(newId)
   const { thread, sections } = outline
+  const { verbs } = useMe()
   const section = sections.find(({ key }) => key === 'screening')
-  if (!section) return <Notice kind="warm" title={say('record.notNow')} />
+  const verb = caseKind('screening.recorded')?.verb
+  if (!section || !verb || !verbs.includes(verb)) return <Notice kind="warm" title={say('record.notNow')} />
   return (
     <ScreeningTalk outline={outline} onLeave={() => go(`/cases/${thread}`)}>
       {(conversation, forget) => (
