@@ -1,4 +1,4 @@
-import { countryName, languageName } from '@clarion/casework'
+import { countryName, findInstrument, languageName } from '@clarion/casework'
 
 /** What a member of a state or a body is called, and what its codes mean, as the kinds of entry say it. */
 export type FieldLabels = {
@@ -8,7 +8,7 @@ export type FieldLabels = {
   value(name: string, code: string): CodeLabel | undefined
 }
 
-/** What a code means, and the member whose code it is; null for codes of everybody's, such as countries. */
+/** What a code means, and the member whose code it is; null for what is called the same everywhere: countries, instruments. */
 export type CodeLabel = { readonly member: string | null; readonly label: string }
 
 type Member = { title?: string; labels: Map<string, string>; widget?: string }
@@ -61,6 +61,7 @@ export function fieldLabels(schemas: readonly unknown[]): FieldLabels {
 
 function commonName(widget: string | undefined, code: string): string | undefined {
   if (widget === 'country') return countryName(code)
+  if (widget === 'instrument') return findInstrument(code)?.title
   return widget === 'language' ? languageName(code) : undefined
 }
 

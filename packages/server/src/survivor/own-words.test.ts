@@ -1,5 +1,5 @@
 import { caseVocabulary } from '@clarion/casework'
-import { fieldLabels, isRecord, languagesOf, readCatalogue, writtenPage } from '@clarion/public'
+import { fieldLabels, isRecord, languagesOf, partPage, readCatalogue, writtenPage } from '@clarion/public'
 import { describe, expect, it } from 'vitest'
 import { bodySchema } from '../reading/kinds-route.ts'
 
@@ -48,6 +48,17 @@ describe('what the survivor reads about herself', () => {
         expect([kind.kind, /[^<>]*\b(the|this) person\b[^<>]*/i.exec(page)?.[0]]).toEqual([kind.kind, undefined])
       }
     }
+  })
+
+  it('names a list of questions by its title, and not by its code', async () => {
+    const name = 'screening'
+    const schemas = caseVocabulary.kinds
+      .filter(({ section }) => section.name === name)
+      .map(({ body }) => bodySchema(body))
+    const describing = { labels: fieldLabels(schemas), names: new Map() }
+    const state = { screenings: [{ instrument: 'ilo-forced-labour-11' }] }
+    const page = await partPage(words, { key: name, name, title: 'Screening' }, state, describing, 1)
+    expect(page).toContain('ILO indicators of forced labour')
   })
 
   it('has no word in its catalogue for a code, a field or a kind that there is not', () => {
