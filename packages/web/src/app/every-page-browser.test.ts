@@ -56,24 +56,25 @@ describe.skipIf(!hasBrowser)('every page', () => {
   }
 
   it('leaves four fifths of a small screen to what one came for, and every way can be reached by keyboard', async () => {
-    for (const name of ['daniel', 'noor'] as const) {
-      const page = await clarion.openAs(name, '/', { viewport: { width: 320, height: 640 } })
-      const main = await page.locator('main').boundingBox()
-      expect([name, (main?.y ?? 640) <= 640 / 5]).toEqual([name, true])
-      const ways = page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link')
-      await ways.first().focus()
-      for (let more = (await ways.count()) - 1; more > 0; more--) await page.keyboard.press('Tab')
-      const last = await ways.last().boundingBox()
-      expect([name, (last?.x ?? -1) >= 0 && (last?.x ?? 0) + (last?.width ?? 0) <= 320]).toEqual([name, true])
-      // The way to where one is comes into sight by itself.
-      await page.keyboard.press('Enter')
-      await expect.poll(() => ways.last().getAttribute('aria-current')).toBe('page')
-      await visit(page, await page.evaluate('location.pathname'))
-      const here = await ways.last().boundingBox()
-      expect([name, (here?.x ?? 320) + (here?.width ?? 0) <= 320]).toEqual([name, true])
-      await page.context().close()
+    const page = await clarion.openAs('noor', '/', { viewport: { width: 320, height: 640 } })
+    expect((await page.locator('main').boundingBox())?.y).toBeLessThanOrEqual(640 / 5)
+    const ways = page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link')
+    const inSight = async () => {
+      const box = await ways.last().boundingBox()
+      return box !== null && box.x >= 0 && box.x + box.width <= 320
     }
-  })
+    expect(await inSight()).toBe(false)
+    await ways.first().focus()
+    for (let more = (await ways.count()) - 1; more > 0; more--) await page.keyboard.press('Tab')
+    await expect.poll(inSight).toBe(true)
+    // The way to where one is comes into sight by itself.
+    await page.keyboard.press('Enter')
+    await expect.poll(() => ways.last().getAttribute('aria-current')).toBe('page')
+    await page.reload()
+    await page.locator('main h1').waitFor()
+    await expect.poll(inSight).toBe(true)
+    await page.context().close()
+  }, 60_000)
 
   it('that belongs to other roles says so in plain words, asks the server for nothing and says what to do', async () => {
     const page = await clarion.openAs('daniel')

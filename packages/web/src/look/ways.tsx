@@ -23,18 +23,22 @@ export function Ways({
   useEffect(() => {
     if (shown.current === href) return
     shown.current = href
-    const whole = line.current
-    const here = whole?.querySelector('[aria-current]')?.getBoundingClientRect()
-    if (!whole || !here) return
-    // Not scrollIntoView: that would move the page too, away from where its reader was.
-    const { left, width } = whole.getBoundingClientRect()
-    whole.scrollLeft += here.left + here.width / 2 - (left + width / 2)
+    const here = line.current?.querySelector('[aria-current]')
+    if (line.current && here) bring(line.current, here)
   })
   return (
     <nav className={className} aria-label={label}>
-      <ul ref={line} className="ways">
+      {/* A browser leaves what has the focus where it is when a part of it is in sight. */}
+      <ul ref={line} className="ways" onFocus={({ currentTarget, target }) => bring(currentTarget, target)}>
         {children}
       </ul>
     </nav>
   )
+}
+
+/** Scrolls the line and not the page, which stays where its reader was. */
+function bring(line: HTMLElement, way: Element): void {
+  const whole = line.getBoundingClientRect()
+  const { left, width } = way.getBoundingClientRect()
+  line.scrollLeft += left + width / 2 - (whole.left + whole.width / 2)
 }
