@@ -1,4 +1,4 @@
-import { argon2, hkdfSync } from 'node:crypto'
+import { argon2, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
 import { promisify } from 'node:util'
 import { z } from 'zod'
 
@@ -22,7 +22,7 @@ export const headerSchema = z.strictObject({
 export type BackupHeader = z.infer<typeof headerSchema>
 
 /** The key of a backup, and the value by which a wrong passphrase is told. */
-export type BackupKey = { readonly secret: Buffer; readonly check: string }
+export type BackupKey = { readonly secret: KeyObject; readonly check: string }
 
 /** @param passphrase as typed; two ways of typing the same letters are the same (NFKC) */
 export async function backupKey(
@@ -40,5 +40,5 @@ export async function backupKey(
   })
   const part = (purpose: string, length: number) =>
     Buffer.from(hkdfSync('sha256', key, '', `clarion backup ${purpose}`, length))
-  return { secret: part('seal', 32), check: part('check', 16).toString('base64url') }
+  return { secret: createSecretKey(part('seal', 32)), check: part('check', 16).toString('base64url') }
 }

@@ -134,7 +134,11 @@ function rootOf(
 /** The operator's signing key: Ed25519, drawn from the operator key (RFC 8410 wraps its 32 bytes). */
 function signingKey({ keys }: Services): KeyObject {
   const header = Buffer.from('302e020100300506032b657004220420', 'hex')
-  return createPrivateKey({ key: Buffer.concat([header, keys.derived('signing')]), format: 'der', type: 'pkcs8' })
+  return createPrivateKey({
+    key: Buffer.concat([header, keys.derived('signing').export()]),
+    format: 'der',
+    type: 'pkcs8',
+  })
 }
 
 /** @returns the key with which others can hold our checkpoints against what we say later */

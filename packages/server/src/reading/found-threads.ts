@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import type { Scoped } from '../database/with-scope.ts'
 import type { Actor } from '../http/caller.ts'
@@ -69,7 +70,7 @@ export async function searchedThreads(
   transaction: Scoped,
   actor: Actor,
   narrowing: Narrowing,
-  key: Uint8Array,
+  key: KeyObject,
   text: string,
 ): Promise<string[]> {
   const tokens = (sounds: readonly string[]) => [...new Set(sounds)].map((sound) => keyedToken(key, sound))

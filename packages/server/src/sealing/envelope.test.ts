@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openAll, openText, sealText, threadKey } from './envelope.ts'
@@ -61,11 +61,12 @@ describe('a sealed text', () => {
 
 describe('a wrapped key', () => {
   it('opens for its wrapping key and purpose only', () => {
-    const [wrapping, secret] = [randomBytes(32), randomBytes(32)]
+    const [wrapping, other] = [createSecretKey(randomBytes(32)), createSecretKey(randomBytes(32))]
+    const secret = randomBytes(32)
     const wrapped = wrapKey(wrapping, secret, 'thread one')
     expect(unwrapKey(wrapping, wrapped, 'thread one')).toEqual(secret)
     expect(() => unwrapKey(wrapping, wrapped, 'thread two')).toThrow()
-    expect(() => unwrapKey(randomBytes(32), wrapped, 'thread one')).toThrow()
+    expect(() => unwrapKey(other, wrapped, 'thread one')).toThrow()
     expect(wrapped.includes(secret)).toBe(false)
   })
 })

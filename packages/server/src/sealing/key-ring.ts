@@ -1,24 +1,24 @@
-import { hkdfSync, randomBytes } from 'node:crypto'
+import { createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Scoped } from '../database/with-scope.ts'
 import { type ThreadKey, threadKey } from './envelope.ts'
 import { unwrapKey, wrapKey } from './wrap.ts'
 
 /** What a programme's key gives: one key wraps thread keys, one makes search tokens, one hides code phrases. */
-export type ProgrammeKeys = { readonly wrapping: Buffer; readonly tokens: Buffer; readonly phrases: Buffer }
+export type ProgrammeKeys = { readonly wrapping: KeyObject; readonly tokens: KeyObject; readonly phrases: KeyObject }
 
 /**
  * The keys of this server: the operator's, which is never in the database, and the programmes' that it opens. A thread's
  * key is opened for one transaction and not kept: after erasure nothing in memory may open it again.
  */
 export class KeyRing {
-  readonly #operator: Uint8Array
+  readonly #operator: KeyObject
   readonly #programmes = new Map<string, ProgrammeKeys>()
 
   /** @param operator 32 bytes */
   constructor(operator: Uint8Array) {
     if (operator.length !== 32) throw new TypeError('the operator key must have 32 bytes')
-    this.#operator = operator
+    this.#operator = createSecretKey(operator)
   }
 
   /** Founds a programme's key, in the transaction that founds the programme. */
@@ -45,12 +45,14 @@ export class KeyRing {
   }
 
   /** A key for a server-wide use (signing checkpoints, sealing authenticators), drawn from the operator's. */
-  derived(purpose: string): Buffer {
-    return Buffer.from(hkdfSync('sha256', this.#operator, '', `clarion ${purpose}`, 32))
+  derived(purpose: string): KeyObject {
+    return createSecretKey(Buffer.from(hkdfSync('sha256', this.#operator, '', `clarion ${purpose}`, 32)))
   }
 
   #keep(programme: string, secret: Uint8Array): ProgrammeKeys {
-    const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', `clarion programme ${purpose}`, 32))
+    const drawn = createSecretKey(secret)
+    const derive = (purpose: string) =>
+      createSecretKey(Buffer.from(hkdfSync('sha256', drawn, '', `clarion programme ${purpose}`, 32)))
     const keys = { wrapping: derive('wrapping'), tokens: derive('tokens'), phrases: derive('phrases') }
     this.#programmes.set(programme, keys)
     return keys

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, randomBytes } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openStream, SealBroken, sealStream } from './sealed-stream.ts'
 
-const key = randomBytes(32)
+const key = createSecretKey(randomBytes(32))
 const whole = async (parts: AsyncIterable<Uint8Array>) => await buffer(parts)
 async function* pieces(bytes: Uint8Array, sizes: readonly number[]) {
   let at = 0
@@ -15,7 +15,7 @@ async function* pieces(bytes: Uint8Array, sizes: readonly number[]) {
   yield bytes.subarray(at)
 }
 const seal = (bytes: Uint8Array, sizes: readonly number[] = []) => whole(sealStream(key, 'test', pieces(bytes, sizes)))
-const open = (bytes: Uint8Array, sizes: readonly number[] = [], secret: Uint8Array = key, context = 'test') =>
+const open = (bytes: Uint8Array, sizes: readonly number[] = [], secret = key, context = 'test') =>
   whole(openStream(secret, context, pieces(bytes, sizes)))
 
 const k64 = 64 * 1024
@@ -66,7 +66,7 @@ describe('a sealed stream', () => {
 
   it('does not open under another key, or as something else', async () => {
     const sealed = await seal(randomBytes(100))
-    await expect(open(sealed, [], randomBytes(32))).rejects.toThrow(SealBroken)
+    await expect(open(sealed, [], createSecretKey(randomBytes(32)))).rejects.toThrow(SealBroken)
     await expect(open(sealed, [], key, 'other')).rejects.toThrow(SealBroken)
   })
 

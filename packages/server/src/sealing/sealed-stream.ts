@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
 
 /** Plain bytes per chunk. */
 const chunkSize = 64 * 1024
@@ -22,7 +22,7 @@ export class SealBroken extends Error {
  * @param context what it is; it must be the same at opening
  */
 export async function* sealStream(
-  secret: Uint8Array,
+  secret: KeyObject,
   context: string,
   plain: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Buffer> {
@@ -42,11 +42,11 @@ export async function* sealStream(
  * @throws SealBroken at the first chunk that does not hold, and at the end of a stream that was cut off
  */
 export async function* openStream(
-  secret: Uint8Array,
+  secret: KeyObject,
   context: string,
   sealed: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Buffer> {
-  let key: Buffer | undefined
+  let key: KeyObject | undefined
   let count = 0
   for await (const { chunk, last } of chunks(sealed, chunkSize + tagSize, saltSize)) {
     if (key === undefined) {
@@ -59,7 +59,7 @@ export async function* openStream(
   }
 }
 
-function openChunk(key: Buffer, nonce: Buffer, chunk: Buffer): Buffer {
+function openChunk(key: KeyObject, nonce: Buffer, chunk: Buffer): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, nonce)
   decipher.setAuthTag(chunk.subarray(chunk.length - tagSize))
   try {
@@ -69,8 +69,8 @@ function openChunk(key: Buffer, nonce: Buffer, chunk: Buffer): Buffer {
   }
 }
 
-function streamKey(secret: Uint8Array, salt: Uint8Array, context: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', secret, salt, `clarion stream ${context}`, 32))
+function streamKey(secret: KeyObject, salt: Uint8Array, context: string): KeyObject {
+  return createSecretKey(Buffer.from(hkdfSync('sha256', secret, salt, `clarion stream ${context}`, 32)))
 }
 
 function nonceOf(count: number, last: boolean): Buffer {

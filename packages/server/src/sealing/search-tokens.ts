@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash, createHmac, type KeyObject } from 'node:crypto'
 import type { Search } from '@clarion/journal'
 import anyAscii from 'any-ascii'
 import { doubleMetaphone } from 'double-metaphone'
@@ -90,14 +90,14 @@ export function exactText(text: string): string {
 }
 
 /** @returns the keyed tokens under which a field is found again; from them nobody reads a name */
-export function searchTokens(key: Uint8Array, search: Search, text: string): Buffer[] {
+export function searchTokens(key: KeyObject, search: Search, text: string): Buffer[] {
   if (search !== 'name') return [keyedToken(key, exactText(text))]
   const words = querySounds(text)
   return [...new Set([...words.flat(), ...pairSounds(words)])].map((sound) => keyedToken(key, sound))
 }
 
 /** @returns HMAC-SHA-256 of a sound, cut to 12 bytes */
-export function keyedToken(key: Uint8Array, sound: string): Buffer {
+export function keyedToken(key: KeyObject, sound: string): Buffer {
   return createHmac('sha256', key).update(sound).digest().subarray(0, 12)
 }
 

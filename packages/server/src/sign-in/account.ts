@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import { isRoleName, type RoleName } from '@clarion/casework'
 import type { Selectable } from 'kysely'
 import type { Services } from '../services.ts'
@@ -93,7 +94,7 @@ export function personOf({ member, organisation }: ActiveMember): Person {
 }
 
 /** The key under which authenticators' secrets are sealed. */
-export function authenticatorKey(services: Services): Buffer {
+export function authenticatorKey(services: Services): KeyObject {
   return services.keys.derived('sign-in authenticator')
 }
 

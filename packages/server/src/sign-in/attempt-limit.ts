@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, type KeyObject } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 import { ProblemError, refuse } from '@clarion/journal'
 import { sql } from 'kysely'
@@ -56,7 +56,7 @@ function addressGroup(address: string): string {
   return `${groups.join(':')}::/64`
 }
 
-const keyed = (key: Uint8Array, name: string) => createHmac('sha256', key).update(name).digest()
+const keyed = (key: KeyObject, name: string) => createHmac('sha256', key).update(name).digest()
 
 /**
  * Takes one attempt from each bucket, before anything is compared: a burst of parallel guesses is counted before the

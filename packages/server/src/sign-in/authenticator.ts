@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import { generateSecret, generateURI, verifySync } from 'otplib'
 import { unwrapKey, wrapKey } from '../sealing/wrap.ts'
 
@@ -33,11 +34,11 @@ export function authenticatorAddress(secret: string, login: string): string {
 }
 
 /** Seals a secret for the database; bound to the member, so that it is no use in another row. */
-export function sealAuthenticator(key: Uint8Array, member: string, secret: string): Buffer {
+export function sealAuthenticator(key: KeyObject, member: string, secret: string): Buffer {
   return wrapKey(key, Buffer.from(secret), `authenticator ${member}`)
 }
 
 /** @throws Error when the row was not sealed here for this member */
-export function openAuthenticator(key: Uint8Array, member: string, sealed: Uint8Array): string {
+export function openAuthenticator(key: KeyObject, member: string, sealed: Uint8Array): string {
   return unwrapKey(key, sealed, `authenticator ${member}`).toString()
 }

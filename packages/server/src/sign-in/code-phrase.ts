@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, type KeyObject } from 'node:crypto'
 import { wordlist as czech } from '@scure/bip39/wordlists/czech.js'
 import { wordlist as english } from '@scure/bip39/wordlists/english.js'
 import { wordlist as french } from '@scure/bip39/wordlists/french.js'
@@ -58,6 +58,6 @@ export function normalisedPhrase(typed: string): string | undefined {
  * @param key drawn from the operator's
  * @param normalised of normalisedPhrase
  */
-export function phraseLookup(key: Uint8Array, normalised: string): Buffer {
+export function phraseLookup(key: KeyObject, normalised: string): Buffer {
   return createHmac('sha256', key).update(normalised).digest()
 }
