@@ -64,6 +64,20 @@ describe('the package as npm hands it out', () => {
     expect([ran.stderr, ran.stdout]).toEqual(['', 'near\n'])
   }, 120_000)
 
+  it('leaves DuckDB, nine tenths of the weight, to those who ask for it', () => {
+    const complete: Record<string, unknown> = JSON.parse(readFileSync(join(folder, installed, 'package.json'), 'utf8'))
+    expect(complete['optionalDependencies']).toBeUndefined()
+    expect(complete['dependencies']).not.toHaveProperty('@duckdb/node-api')
+    expect(complete['peerDependencies']).toEqual({ '@duckdb/node-api': expect.stringMatching(/^\d/) })
+    expect(complete['peerDependenciesMeta']).toEqual({ '@duckdb/node-api': { optional: true } })
+    // The folder has no DuckDB, as after an ordinary npm install.
+    writeFileSync(join(folder, 'cases.csv'), 'sex\n0\n1\n')
+    writeFileSync(join(folder, 'domain.json'), '{"sex":2}')
+    const words = ['cases.csv', '--domain', 'domain.json', '--epsilon', '1', '--engine', 'duckdb', '--out', 'out.csv']
+    const ran = run(process.execPath, join(installed, 'command-line/main.js'), 'synthesise', ...words, '--quiet')
+    expect([ran.status, ran.stderr]).toEqual([1, expect.stringContaining('npm install @duckdb/node-api')])
+  })
+
   it('brings the program', () => {
     expect(run(process.execPath, join(installed, 'command-line/main.js'), '--help').stdout).toContain('synthesise')
     const { version }: { version: string } = JSON.parse(readFileSync(join(room, 'package.json'), 'utf8'))
