@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { readRows } from '../../packages/evidence/src/node/read-rows.ts'
 import { data, type Subject } from './subjects.ts'
 
+/** The table in the accurate and in the quick mode. */
+export const demoNames = ['pacsynth_demo', 'pacsynth_demo, quick'] as const
+
 /** Values of H1 .. H10 in pac-synth's demo generator; a blank means 0. */
 const sizes = [3, 7, 11, 2, 2, 2, 2, 2, 2, 2]
 
@@ -24,7 +27,7 @@ export function demoSubject(folder: string): Subject | undefined {
   )
   writeFileSync(domain, JSON.stringify(Object.fromEntries(header.map((name, at) => [name, sizes[at]]))))
   return {
-    name: 'pacsynth_demo',
+    name: demoNames[0],
     table,
     domain,
     workload: 2,

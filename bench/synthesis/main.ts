@@ -10,10 +10,11 @@ import { columnsOf } from '../../packages/evidence/src/table/codebook.ts'
 import { besideLine, besidePeers } from './beside-peers.ts'
 import { countingSpeed } from './counting-speed.ts'
 import { coverage } from './coverage.ts'
-import { demoSubject } from './demo-subject.ts'
+import { demoNames, demoSubject } from './demo-subject.ts'
 import { millionName, millionRows } from './million-rows.ts'
-import { type PeerPlaces, type PeerRun, runPeers } from './peers.ts'
+import { type PeerPlaces, type PeerRun, peerNames, runPeers } from './peers.ts'
 import { isPresent, type Subject, subjects } from './subjects.ts'
+import { type Usage, usageOf } from './usage-of.ts'
 
 /**
  * The synthesiser against its demands: every subject five times (twice with --short) through the command line, as a clerk
@@ -21,7 +22,7 @@ import { isPresent, type Subject, subjects } from './subjects.ts'
  * times each, and our worst is compared with their mean and their worst of that run.
  *
  *   bin/bench synthesis [--json] [--short] [--only NAME ...]
- *     [--peer-python FILE [--private-pgm FOLDER] [--peer-runs 3] [--peer-seconds 300]]
+ *     [--peer-python FILE [--private-pgm FOLDER] [--peer pac-synth|mst|aim ...] [--peer-runs 3] [--peer-seconds 300]]
  */
 const { values: options } = parseArgs({
   options: {
@@ -30,6 +31,7 @@ const { values: options } = parseArgs({
     only: { type: 'string', multiple: true },
     'peer-python': { type: 'string' },
     'private-pgm': { type: 'string' },
+    peer: { type: 'string', multiple: true },
     'peer-runs': { type: 'string', default: '3' },
     'peer-seconds': { type: 'string', default: '300' },
   },
@@ -45,16 +47,26 @@ const places: PeerPlaces | undefined =
     : {
         python,
         ...(checkout === undefined ? {} : { privatePgm: checkout }),
+        ...(options.peer === undefined ? {} : { only: options.peer }),
         runs: Number(options['peer-runs']),
         seconds: Number(options['peer-seconds']),
       }
+const known = new Set([...subjects.map(({ name }) => name), ...demoNames, millionName, 'coverage', 'counting'])
+const unknown = [
+  ...(only ?? []).filter((name) => !known.has(name)),
+  ...(options.peer ?? []).filter((name) => !peerNames.includes(name)),
+]
+if (unknown.length > 0) {
+  process.stderr.write(
+    `There is no ${unknown.join(', ')}. Subjects: ${[...known].join('; ')}. Peers: ${peerNames.join(', ')}.\n`,
+  )
+  process.exit(64)
+}
 const program = join(import.meta.dirname, '../../packages/evidence/src/command-line/main.ts')
 const usage = join(import.meta.dirname, 'report-usage.ts')
 
-interface Run {
+interface Run extends Usage {
   readonly seconds: number
-  readonly cpu: number
-  readonly megabytes: number
   readonly mean: number
   readonly max: number
 }
@@ -69,7 +81,7 @@ const demo = demoSubject(scratch)
 const demos: readonly Subject[] =
   demo === undefined
     ? []
-    : [demo, { ...demo, name: 'pacsynth_demo, quick', mode: 'mst', demand: { mean: 0.0182, megabytes: 1024 } }]
+    : [demo, { ...demo, name: demoNames[1], mode: 'mst', demand: { mean: 0.0182, megabytes: 1024 } }]
 for (const subject of [...subjects, ...demos, ...large]) {
   if (!wanted(subject.name)) continue
   if (!isPresent(subject)) {
@@ -85,7 +97,7 @@ for (const subject of [...subjects, ...demos, ...large]) {
     worst.max <= (demand.max ?? 1) &&
     worst.seconds <= (demand.seconds ?? 3600) &&
     worst.megabytes <= (demand.megabytes ?? 1e9)
-  const result = { subject: subject.name, mode: subject.mode, k: subject.k, runs, worst, demand, reached }
+  const result = { subject: subject.name, mode: subject.mode, k: subject.k, runs: all.length, worst, demand, reached }
   results.push(result)
   if (!json)
     process.stdout.write(
@@ -104,8 +116,7 @@ for (const subject of [...subjects, ...demos, ...large]) {
   }
   // Against AIM the accurate mode is held; against MST and pac-synth both.
   const rivals = peers.filter(({ peer }) => subject.mode === 'aim' || peer !== 'aim')
-  const ours = all.map(({ mean }) => mean)
-  for (const beside of besidePeers(ours, rivals)) {
+  for (const beside of besidePeers(all, rivals)) {
     results.push({ subject: subject.name, mode: subject.mode, ...beside })
     if (!json) process.stdout.write(`${besideLine(beside)}\n`)
   }
@@ -156,12 +167,12 @@ async function runOnce(subject: Subject): Promise<Run> {
     )
     const seconds = (performance.now() - started) / 1000
     if (child.status !== 0) throw new Error(`${subject.name}: ${child.stderr}`)
-    const used = /usage (\{.*\})/.exec(child.stderr)?.[1] ?? '{}'
-    const { cpu = 0, megabytes = 0 }: { cpu?: number; megabytes?: number } = JSON.parse(used)
+    const used = usageOf(child.stderr)
+    if (used === undefined) throw new Error(`${subject.name}: the program did not say what it used`)
     const columns = columnsOf(loadCodebook(subject.table, { domain: subject.domain }))
     const real = await readTable(subject.table, { columns })
     const { mean, max } = compareTables(real, await readTable(out, { columns }), subject.k)
-    return { seconds, cpu, megabytes, mean, max }
+    return { seconds, ...used, mean, max }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -185,7 +196,8 @@ function line(name: string, run: Run): string {
   )
 }
 
-function peerLine({ peer, seed, wall, mean = 0, max = 0, rows = 0, failed }: PeerRun): string {
+function peerLine({ peer, seed, wall, cpu, megabytes = 0, mean = 0, max = 0, rows = 0, failed }: PeerRun): string {
   const found = failed ?? `mean ${mean.toFixed(5)} max ${max.toFixed(4)}, ${rows} rows`
-  return `  ${`${peer}, run ${seed}`.padEnd(28)} ${found} ${wall.toFixed(1)} s`
+  const used = cpu === undefined ? '' : ` (${cpu.toFixed(1)} s CPU) ${megabytes.toFixed(0)} MB`
+  return `  ${`${peer}, run ${seed}`.padEnd(28)} ${found} ${wall.toFixed(1)} s${used}`
 }

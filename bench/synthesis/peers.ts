@@ -7,6 +7,7 @@ import { readTable } from '../../packages/evidence/src/node/read-table.ts'
 import { compareTables } from '../../packages/evidence/src/synthesise/compare.ts'
 import { columnsOf } from '../../packages/evidence/src/table/codebook.ts'
 import type { Subject } from './subjects.ts'
+import { type Usage, usageOf } from './usage-of.ts'
 
 /** Where the peers are, and how long they may take. */
 export interface PeerPlaces {
@@ -14,6 +15,8 @@ export interface PeerPlaces {
   readonly python: string
   /** A checkout of private-pgm, for MST and AIM. */
   readonly privatePgm?: string
+  /** Only these peers, of those that have a place. */
+  readonly only?: readonly string[]
   /** Runs of each peer on each table. */
   readonly runs: number
   /** A run that takes longer is stopped and said to have been. */
@@ -21,7 +24,7 @@ export interface PeerPlaces {
 }
 
 /** One run of a peer: how far its table is from the real one and what it took, or why there is nothing to compare. */
-export interface PeerRun {
+export interface PeerRun extends Partial<Usage> {
   readonly peer: string
   readonly seed: number
   readonly wall: number
@@ -31,12 +34,15 @@ export interface PeerRun {
   readonly failed?: string
 }
 
+/** Every peer that run-peer.py can run. */
+export const peerNames: readonly string[] = ['pac-synth', 'mst', 'aim']
+
 const program = join(import.meta.dirname, 'run-peer.py')
 
 /** Runs every peer that has a place on a subject, one after another, with the same epsilon and, where it takes one, delta. */
 export async function* runPeers(subject: Subject, places: PeerPlaces): AsyncGenerator<PeerRun> {
-  const peers = ['pac-synth', ...(places.privatePgm === undefined ? [] : ['mst', 'aim'])]
-  for (const peer of peers) {
+  const placed = peerNames.filter((name) => name === 'pac-synth' || places.privatePgm !== undefined)
+  for (const peer of placed.filter((name) => places.only?.includes(name) ?? true)) {
     for (let seed = 0; seed < places.runs; seed++) yield await runPeer(subject, places, peer, seed)
   }
 }
@@ -62,7 +68,7 @@ async function runPeer(subject: Subject, places: PeerPlaces, peer: string, seed:
     })
     const synthetic = await readTable(out, { columns })
     const { mean, max } = compareTables(await readTable(subject.table, { columns }), synthetic, subject.k)
-    return { peer, seed, wall, mean, max, rows: synthetic.rows }
+    return { peer, seed, wall, ...usageOf(child.stderr), mean, max, rows: synthetic.rows }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -8,6 +8,7 @@ import gzip
 import itertools
 import json
 import os
+import resource
 import sys
 
 mechanism, table, domain, out, epsilon, delta, columns, seed = sys.argv[1:9]
@@ -62,3 +63,6 @@ def private_pgm():
 
 
 pac_synth() if mechanism == "pac-synth" else private_pgm()
+used = resource.getrusage(resource.RUSAGE_SELF)
+usage = {"cpu": used.ru_utime + used.ru_stime, "megabytes": used.ru_maxrss / 1024}
+print("\nusage " + json.dumps(usage), file=sys.stderr)
