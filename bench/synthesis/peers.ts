@@ -53,11 +53,13 @@ async function runPeer(subject: Subject, places: PeerPlaces, peer: string, seed:
     const out = join(folder, 'synthetic.csv')
     const budget = ['1', '1e-9', String(subject.workload), String(seed)]
     const checkout = places.privatePgm === undefined ? [] : [places.privatePgm]
+    // AIM asks its candidates in the order of a Python set, which is another one in every process unless this is fixed.
+    const env = { ...process.env, PYTHONHASHSEED: String(seed) }
     const started = performance.now()
     const child = spawnSync(
       places.python,
       [program, peer, subject.table, subject.domain, out, ...budget, ...checkout],
-      { encoding: 'utf8', timeout: places.seconds * 1000, killSignal: 'SIGKILL', maxBuffer: 2 ** 28 },
+      { encoding: 'utf8', timeout: places.seconds * 1000, killSignal: 'SIGKILL', maxBuffer: 2 ** 28, env },
     )
     const wall = (performance.now() - started) / 1000
     if (child.signal !== null) return { peer, seed, wall, failed: `stopped (${child.signal}) after` }
