@@ -22,7 +22,7 @@ import { type Usage, usageOf } from './usage-of.ts'
  * times each, and our worst is compared with their mean and their worst of that run.
  *
  *   bin/bench synthesis [--json] [--short] [--only NAME ...]
- *     [--peer-python FILE [--private-pgm FOLDER] [--peer pac-synth|mst|aim ...] [--peer-runs 3] [--peer-seconds 300]]
+ *     [--peer-python FILE [--private-pgm FOLDER] [--peer NAME ...] [--peer-runs 3] [--peer-seconds 300]]
  */
 const { values: options } = parseArgs({
   options: {

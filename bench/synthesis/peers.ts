@@ -35,13 +35,13 @@ export interface PeerRun extends Partial<Usage> {
 }
 
 /** Every peer that run-peer.py can run. */
-export const peerNames: readonly string[] = ['pac-synth', 'mst', 'aim']
+export const peerNames: readonly string[] = ['pac-synth', 'pac-synth-absent', 'mst', 'aim']
 
 const program = join(import.meta.dirname, 'run-peer.py')
 
 /** Runs every peer that has a place on a subject, one after another, with the same epsilon and, where it takes one, delta. */
 export async function* runPeers(subject: Subject, places: PeerPlaces): AsyncGenerator<PeerRun> {
-  const placed = peerNames.filter((name) => name === 'pac-synth' || places.privatePgm !== undefined)
+  const placed = peerNames.filter((name) => name.startsWith('pac-synth') || places.privatePgm !== undefined)
   for (const peer of placed.filter((name) => places.only?.includes(name) ?? true)) {
     for (let seed = 0; seed < places.runs; seed++) yield await runPeer(subject, places, peer, seed)
   }

@@ -1,7 +1,11 @@
 """Runs one peer on one table: run-peer.py MECHANISM TABLE DOMAIN OUT EPSILON DELTA COLUMNS SEED [PRIVATE_PGM]
 
-MECHANISM is pac-synth, mst or aim. Nothing of a peer is here: pac-synth comes from the Python that runs this, MST and AIM
-from a checkout of private-pgm. Settings are the peers' own, but for AIM's model size (1 MB) and iterations (300).
+MECHANISM is pac-synth, pac-synth-absent, mst or aim. pac-synth takes a 0 or a blank for "absent": no value, which
+combines with none. That is right for a flag and not for a category, so it runs both ways: with every code a value, and with
+every 0 absent (much quicker; what it then leaves blank is read as 0).
+
+Nothing of a peer is here: pac-synth comes from the Python that runs this, MST and AIM from a checkout of private-pgm.
+Settings are the peers' own, but for AIM's model size (1 MB) and iterations (300).
 """
 import csv
 import gzip
@@ -14,14 +18,15 @@ import sys
 mechanism, table, domain, out, epsilon, delta, columns, seed = sys.argv[1:9]
 
 
-def pac_synth():
+def pac_synth(zeros_absent):
     import pacsynth
 
     opened = gzip.open(table, "rt") if table.endswith(".gz") else open(table)
     with opened:
         header, *rows = csv.reader(opened)
-    # A bare 0 would be taken for "absent"; a letter in front makes every code a value.
-    named = [["v" + cell for cell in row] for row in rows]
+    # A letter in front makes a 0 a value.
+    front = "" if zeros_absent else "v"
+    named = [[front + cell for cell in row] for row in rows]
     parameters = (
         pacsynth.DpAggregateSeededParametersBuilder()
         .reporting_length(int(columns))
@@ -36,7 +41,10 @@ def pac_synth():
     with open(out, "w", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(sample[0])
-        writer.writerows([cell[1:] for cell in row] for row in sample[1:])
+        if zeros_absent:
+            writer.writerows([cell or "0" for cell in row] for row in sample[1:])
+        else:
+            writer.writerows([cell[1:] for cell in row] for row in sample[1:])
 
 
 def private_pgm():
@@ -62,7 +70,10 @@ def private_pgm():
     synthetic.df.to_csv(out, index=False)
 
 
-pac_synth() if mechanism == "pac-synth" else private_pgm()
+if mechanism.startswith("pac-synth"):
+    pac_synth(mechanism == "pac-synth-absent")
+else:
+    private_pgm()
 used = resource.getrusage(resource.RUSAGE_SELF)
 usage = {"cpu": used.ru_utime + used.ru_stime, "megabytes": used.ru_maxrss / 1024}
 print("\nusage " + json.dumps(usage), file=sys.stderr)

@@ -11,7 +11,8 @@ it('gives a run its seed for all that a peer leaves to chance, the order of its 
   const python = join(folder, 'python')
   writeFileSync(python, '#!/bin/sh\necho "hash seed $PYTHONHASHSEED" >&2\nexit 1\n', { mode: 0o755 })
   const seen: (string | undefined)[] = []
-  for await (const { failed } of runPeers(table, { python, runs: 2, seconds: 60 })) seen.push(failed)
+  const places = { python, only: ['pac-synth'], runs: 2, seconds: 60 }
+  for await (const { failed } of runPeers(table, places)) seen.push(failed)
   rmSync(folder, { recursive: true })
   expect(seen).toEqual(['hash seed 0', 'hash seed 1'])
 })

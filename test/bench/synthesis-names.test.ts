@@ -13,6 +13,6 @@ it.each([
   expect([status, stdout, stderr]).toEqual([
     64,
     '',
-    expect.stringMatching(/no titanc.*titanic, quick.*pac-synth, mst, aim/),
+    expect.stringMatching(/no titanc.*titanic, quick.*pac-synth, pac-synth-absent, mst, aim/),
   ])
 })
