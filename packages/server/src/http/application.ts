@@ -146,7 +146,6 @@ async function answered(
       if (outcome.status === 'rejected') throw outcome.reason
       return outcome.value
     }
-    if (outcome.status === 'fulfilled') throw new TypeError(`${route.path} answered outside a scope of its caller`)
   }
   return await ask(route.who === 'anyone' ? { kind: 'nobody' } : await callerOf(context))
 }

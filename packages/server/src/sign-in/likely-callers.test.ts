@@ -111,6 +111,17 @@ describe('a member who asked a moment ago', () => {
     expect((await read()).status).toBe(200)
   })
 
+  it('is asked for after all where the answer needs no look at the store: nothing would have proven it', async () => {
+    await change(`roles = '{auditor}'`)
+    for (let time = 1; time < 3; time++) {
+      const answer = await app.request('/api/threads', { headers: { cookie } })
+      expect([answer.status, await answer.json()]).toEqual([200, { threads: [], next: null }])
+      expect(asked).toHaveBeenCalledTimes(time)
+    }
+    await query(services.ownerUrl, 'delete from clarion.session where holder = $1', [daniel.author])
+    expect((await app.request('/api/threads', { headers: { cookie } })).status).toBe(401)
+  })
+
   it('stays signed in as long as the pauses are short', async () => {
     for (let minute = 0; minute < 40; minute += 5) {
       services.pass(5 * 60_000)
