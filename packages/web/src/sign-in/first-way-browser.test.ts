@@ -1,6 +1,6 @@
 import { emptied, newSetUp } from '@clarion/server/testing'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { axeViolations } from '../testing/axe-violations.ts'
 import { hasBrowser } from '../testing/open-browser.ts'
 import { picture } from '../testing/picture.ts'
@@ -30,10 +30,11 @@ const atToday = (page: Page) => page.getByRole('heading', { level: 1, name: 'Tod
 const secretOf = (link: string) => link.split('#')[1] ?? expect.fail('no secret')
 
 describe.skipIf(!hasBrowser)('the page of an invitation', () => {
-  beforeAll(async () => {
+  // A server for each: links are limited to so many attempts a minute from one address, and these use up nearly all.
+  beforeEach(async () => {
     clarion = await servedApplication()
   })
-  afterAll(() => clarion?.stop())
+  afterEach(() => clarion?.stop())
 
   async function invitation(name: string): Promise<string> {
     const page = await clarion.openAs('noor')
