@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { query } from '../testing/query.ts'
 import { type TestDatabase, testDatabase } from '../testing/test-database.ts'
 import { PipeliningClient } from './pipelining-client.ts'
-import { statement } from './statement.ts'
+import { fragment, joined, statement } from './statement.ts'
 
 let made: TestDatabase
 let database: Kysely<unknown>
@@ -40,6 +40,26 @@ describe('a statement', () => {
       .transaction()
       .execute((transaction) => places(['word 4', 'word 2']).execute(transaction))
     expect(rows).toEqual([{ place: 2 }, { place: 4 }])
+  })
+
+  it('numbers the values of its pieces in the order in which they stand, however deep', async () => {
+    const places = [fragment`place between ${2} and ${4}`, fragment`word <> ${'word 3'}`]
+    const asked = (wanted: readonly (typeof places)[number][]) =>
+      statement<{ label: string }>`
+        select ${'a'} || word || ${'z'} as label from word
+        where ${joined(wanted, fragment` and `)} and place < ${9} order by place`
+    const { rows } = await database.transaction().execute((transaction) => asked(places).execute(transaction))
+    expect(rows.map(({ label }) => label)).toEqual(['aword 2z', 'aword 4z'])
+    const fewer = await database.transaction().execute((transaction) => asked(places.slice(1)).execute(transaction))
+    expect(fewer.rows.map(({ label }) => label).slice(-2)).toEqual(['aword 2z', 'aword 4z'])
+  })
+
+  it('takes no text for a piece, whatever it looks like', async () => {
+    const posing = { parts: [`'' or true`], values: [] }
+    const { rows } = await database
+      .transaction()
+      .execute((transaction) => statement`select from word where word = ${posing}`.execute(transaction))
+    expect(rows).toEqual([])
   })
 
   it('that was sent without waiting fails the commit when it fails', async () => {

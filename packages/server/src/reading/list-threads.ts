@@ -1,11 +1,12 @@
 import type { Json } from '@clarion/journal'
-import { sql } from 'kysely'
+import { fragment, statement } from '../database/statement.ts'
 import { type Scoped, withScope } from '../database/with-scope.ts'
 import { type Actor, scopeOf } from '../http/caller.ts'
 import { markToken } from '../sealing/search-tokens.ts'
 import type { Services } from '../services.ts'
 import { type Cursor, decodeCursor, encodeCursor } from './cursor.ts'
-import { type Asked, listed, markedThreads, type Narrowing, searchedThreads } from './found-threads.ts'
+import { markedThreads, searchedThreads } from './found-threads.ts'
+import { type Asked, type ListedRow, listed, listedColumns, type Narrowing } from './listed.ts'
 import { readsAnyOf } from './thread-access.ts'
 
 /** What a list is asked for, with the place in it that the page before gave. */
@@ -41,48 +42,40 @@ export async function listThreads(services: Services, actor: Actor, question: Li
   const after = question.after === undefined ? undefined : decodeCursor(question.after, byChange)
   return await withScope(services.database, scopeOf(actor), async (transaction) => {
     const asked = { ...question, form, now: new Date(services.now()), after: after?.thread }
-    if (byChange) return await page(transaction, actor, asked, true, after)
-    const found =
-      q === undefined
-        ? await markedThreads(transaction, actor, asked, markToken(`form:${form}`))
-        : await searchedThreads(
-            transaction,
-            actor,
-            asked,
-            (await services.keys.programme(transaction, actor.programme)).tokens,
-            q,
-          )
-    return await page(transaction, actor, asked, false, after, found)
+    if (q !== undefined) {
+      const { tokens } = await services.keys.programme(transaction, actor.programme)
+      return page(actor, asked, await searchedThreads(transaction, actor, asked, tokens, q))
+    }
+    if (form !== undefined) {
+      return page(actor, asked, await markedThreads(transaction, actor, asked, markToken(`form:${form}`)))
+    }
+    return page(actor, asked, await changedThreads(transaction, actor, asked, after))
   })
 }
 
-async function page(
+/** The threads that changed last, newest change first, one more than a page. */
+async function changedThreads(
   transaction: Scoped,
-  actor: Actor,
-  question: Narrowing,
-  byChange: boolean,
+  { programme, organisation }: Actor,
+  narrowing: Narrowing,
   after: Cursor | undefined,
-  found?: readonly string[],
-): Promise<ThreadPage> {
-  let query = transaction
-    .selectFrom('clarion.listing as l')
-    .select(['thread_id', 'kind', 'code', 'status', 'opened', 'changed', 'fades', 'parts'])
-    .where('programme_id', '=', actor.programme)
-    .where('reader', '=', actor.organisation)
-    .where(listed(question))
-  if (found) query = query.where('thread_id', '=', sql<string>`any (${found}::uuid[])`)
-  if (byChange) {
-    if (after)
-      query = query.where(sql<boolean>`(changed, thread_id) < (${after.changed}::timestamptz, ${after.thread}::uuid)`)
-    query = query.orderBy('changed', 'desc')
-  }
-  const rows = await query
-    .orderBy('thread_id', 'desc')
-    .limit(question.limit + 1)
-    .execute()
+): Promise<readonly ListedRow[]> {
+  const later = after
+    ? fragment`and (l.changed, l.thread_id) < (${after.changed}::timestamptz, ${after.thread}::uuid)`
+    : fragment``
+  const { rows } = await statement<ListedRow>`
+    select ${listedColumns} from clarion.listing l
+    where l.programme_id = ${programme} and l.reader = ${organisation} and ${listed(narrowing)} ${later}
+    order by l.changed desc, l.thread_id desc limit ${narrowing.limit + 1}`.execute(transaction)
+  return rows
+}
+
+/** @param rows of the list, one more than a page where there are more */
+function page(actor: Actor, question: Narrowing, rows: readonly ListedRow[]): ThreadPage {
   const shown = rows.slice(0, question.limit)
   const last = shown.at(-1)
-  const now = question.now
+  const byChange = question.q === undefined && question.form === undefined
+  const { now } = question
   return {
     threads: shown.map((row) => ({
       thread: row.thread_id,
