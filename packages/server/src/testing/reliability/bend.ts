@@ -5,17 +5,17 @@ export type Chance = {
   readonly random: () => number
   readonly pick: <Item>(items: readonly Item[]) => Item
   readonly threads: readonly string[]
-  readonly programme: string
+  /** The thread that is to be bent. */
+  readonly thread: string
   readonly owner: Client
 }
 
 type Table = 'entry' | 'section' | 'thread' | 'thread_grant' | 'access_log' | 'checkpoint'
 
-/** What was bent, and the entry that must be named for it; undefined where a checkpoint tells. */
+/** What was bent, and the entry that must be named for it; undefined where it is enough that the thread is named. */
 export type Bent = {
   readonly tables: readonly Table[]
   readonly what: string
-  readonly thread?: string
   readonly first?: number
 }
 
@@ -28,9 +28,9 @@ export async function entriesOf({ owner }: Chance, thread: string): Promise<numb
   return Number(rows[0].n)
 }
 
-/** @returns a thread, how many entries it has, and the number of one of them */
+/** @returns the thread, how many entries it has, and the number of one of them */
 export async function anyEntry(chance: Chance): Promise<{ thread: string; count: number; number: number }> {
-  const thread = chance.pick(chance.threads)
+  const { thread } = chance
   const count = await entriesOf(chance, thread)
   return { thread, count, number: 1 + Math.floor(chance.random() * count) }
 }

@@ -8,20 +8,25 @@ import { spokenConsent } from '../spoken-consent.ts'
 import { testActor } from '../test-actor.ts'
 import { newEntry, openCase } from '../test-entries.ts'
 import type { TestServices } from '../test-services.ts'
-import type { Chance } from './bend.ts'
-import { bends } from './bends.ts'
+import type { Bend } from './bend.ts'
+import { checkpointBends } from './checkpoint-bends.ts'
 import { type RowResult, runRow } from './row.ts'
+import { threadBends } from './thread-bends.ts'
+
+/** How many cases are bent at once. */
+const cases = 16
 
 /**
  * Row 9 of the scorecard: whoever owns the database changes stored rows in the chain, in what is drawn from it, in the
  * access log and in the checkpoints; the check must find every one, and name the first bad entry where a journal was
- * bent. Each change is undone again before the next.
+ * bent. Of what a thread's own journal tells, every case is bent in one way of its own before it is looked: each must be
+ * named, whatever was done to the others. What only a checkpoint tells is done alone. Then all is put back.
  *
  * What was said since the last checkpoint is not bent here: whoever owns the database and the operator's key can write a
  * new past for it, which only checkpoints kept by others show (row 10).
  *
  * @param services over a programme of its own: this leaves nothing behind, but asks for quiet
- * @param times how many changes
+ * @param times how many changes, at least
  */
 export async function bentTrail(services: TestServices, times: number, seed: number): Promise<RowResult> {
   const random = seededRandom(seed)
@@ -35,24 +40,36 @@ export async function bentTrail(services: TestServices, times: number, seed: num
         tally.violated(`something was found where nothing was done: ${JSON.stringify(whole)}`)
       const keep = await snapshot(owner)
       const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item
-      const chance: Chance = { random, pick, threads, owner, programme: services.programme }
-      const byKind: Record<string, number> = {}
-      while (tally.attempts < times) {
-        const [name, bend] = pick(Object.entries(bends))
-        const bent = await bend(chance)
-        if (!bent) continue
-        tally.attempts++
-        byKind[name] = (byKind[name] ?? 0) + 1
-        const { journals, checkpoint } = await found(services)
-        if (bent.first !== undefined) {
-          const first = journals.find(({ thread }) => thread === bent.thread)
-          if (!first) tally.violated(`${name} (${bent.what}) was not found`)
-          else if (first.number !== bent.first)
-            tally.violated(`${name} (${bent.what}): named entry ${first.number}, not ${bent.first}`)
-        } else if (journals.length === 0 && !checkpoint) tally.violated(`${name} (${bent.what}) was not found`)
-        await keep.putBack(bent.tables)
+      const bendOne = async (ways: Readonly<Record<string, Bend>>, thread: string) => {
+        const [name, bend] = pick(Object.entries(ways))
+        const bent = await bend({ random, pick, threads, thread, owner })
+        if (bent) {
+          tally.attempts++
+          tally.figures[name] = (tally.figures[name] ?? 0) + 1
+        }
+        return bent && { ...bent, thread, words: `${name} (${bent.what})` }
       }
-      Object.assign(tally.figures, byKind)
+      while (tally.attempts < times) {
+        const together: NonNullable<Awaited<ReturnType<typeof bendOne>>>[] = []
+        for (const thread of threads) {
+          const bent = await bendOne(threadBends, thread)
+          if (bent) together.push(bent)
+        }
+        const journals = await brokenJournals(services)
+        for (const { thread, first, words } of together) {
+          const named = journals.find((one) => one.thread === thread)
+          if (!named) tally.violated(`${words} was not found`)
+          else if (first !== undefined && named.number !== first)
+            tally.violated(`${words}: named entry ${named.number}, not ${first}`)
+        }
+        if (journals.length !== together.length) tally.violated('a case was named that was not bent')
+        await keep.putBack(together.flatMap(({ tables }) => tables))
+
+        const alone = await bendOne(checkpointBends, pick(threads))
+        if (!alone) continue
+        if (!(await brokenCheckpoint(services))) tally.violated(`${alone.words} was not found`)
+        await keep.putBack(alone.tables)
+      }
       const after = await found(services)
       if (after.journals.length > 0 || after.checkpoint)
         tally.violated(`not whole at the end: ${JSON.stringify(after)}`)
@@ -63,17 +80,23 @@ export async function bentTrail(services: TestServices, times: number, seed: num
 }
 
 async function found(services: TestServices) {
-  const journals = (await verifyProgramme(services, services.programme)).broken
-  const { broken: checkpoint } = await verifyCheckpoints(services, services.programme)
-  return { journals, checkpoint }
+  return { journals: await brokenJournals(services), checkpoint: await brokenCheckpoint(services) }
 }
 
-/** Four cases, shared and looked at, under three checkpoints. */
+async function brokenJournals(services: TestServices) {
+  return (await verifyProgramme(services, services.programme)).broken
+}
+
+async function brokenCheckpoint(services: TestServices) {
+  return (await verifyCheckpoints(services, services.programme)).broken
+}
+
+/** Cases, shared and looked at, under a checkpoint for every four. */
 async function writeHistory(services: TestServices): Promise<string[]> {
   const daniel = testActor(services, ['case-worker'], services.freshOrganisation())
   const shelter = services.freshOrganisation()
   const threads: string[] = []
-  for (let count = 0; count < 4; count++) {
+  for (let count = 0; count < cases; count++) {
     const { thread, entry } = openCase(services)
     threads.push(thread)
     const say = (kind: string, section: string, body: object) => newEntry(services, thread, kind, section, body)
@@ -88,27 +111,30 @@ async function writeHistory(services: TestServices): Promise<string[]> {
     await readSection(services, daniel, thread, 'notes')
     await readSection(services, daniel, thread, 'identity')
     services.pass(60_000)
-    await takeCheckpoint(services, services.programme)
+    if (count % 4 === 3) await takeCheckpoint(services, services.programme)
   }
   return threads
 }
 
-const tables = ['entry', 'section', 'thread', 'thread_grant', 'access_log', 'checkpoint', 'listing', 'fact'] as const
+const tables = ['entry', 'section', 'thread', 'thread_grant', 'access_log', 'checkpoint'] as const
 
 /** Copies of the tables, to put back what was bent. */
 async function snapshot(owner: Client) {
   for (const table of tables)
     await owner.query(`create temporary table kept_${table} as select * from clarion.${table}`)
+  let times = 0
   return {
     putBack: async (bent: readonly (typeof tables)[number][]) => {
       await owner.query('begin')
       // Keys refer to one another; the owner may say that they are looked at when all is back.
       await owner.query('set local session_replication_role = replica')
-      for (const table of bent) {
+      for (const table of new Set(bent)) {
         await owner.query(`delete from clarion.${table}`)
         await owner.query(`insert into clarion.${table} select * from kept_${table}`)
       }
       await owner.query('commit')
+      // Rows that were thrown away are read past by every question until they are swept out.
+      if (++times % 10 === 0) await owner.query(`vacuum ${tables.map((table) => `clarion.${table}`).join(', ')}`)
     },
   }
 }

@@ -1,7 +1,18 @@
-import type { Bend } from './bend.ts'
+import { type Bend, entriesOf } from './bend.ts'
 
-/** Ways of bending the record of looks and the checkpoints. */
-export const logBends: Readonly<Record<string, Bend>> = {
+/** Ways of bending that only a checkpoint tells: a journal cut off where it fits, the record of looks, the checkpoints. */
+export const checkpointBends: Readonly<Record<string, Bend>> = {
+  'truncate and make it fit': async (chance) => {
+    const { thread } = chance
+    const left = 2 + Math.floor(chance.random() * ((await entriesOf(chance, thread)) - 2))
+    await chance.owner.query('delete from clarion.entry where thread_id = $1 and number > $2', [thread, left])
+    await chance.owner.query(
+      'update clarion.thread set version = $2, head = (select hash from clarion.entry where thread_id = $1 and number = $2) where thread_id = $1',
+      [thread, left],
+    )
+    await chance.owner.query('delete from clarion.section where thread_id = $1 and version > $2', [thread, left])
+    return { tables: ['entry', 'thread', 'section'], what: `after ${left}` }
+  },
   'a look': async (chance) => {
     const { rows } = await chance.owner.query(
       'select look_id from clarion.access_log where thread_id = any ($1) order by look_id',
@@ -22,8 +33,10 @@ export const logBends: Readonly<Record<string, Bend>> = {
     return { tables: ['access_log'], what: change.slice(0, 60) }
   },
   'a checkpoint': async (chance) => {
-    const number = 1 + Math.floor(chance.random() * chance.threads.length)
-    const last = number === chance.threads.length
+    const { rows } = await chance.owner.query('select count(*) as n from clarion.checkpoint')
+    const count = Number(rows[0].n)
+    const number = 1 + Math.floor(chance.random() * count)
+    const last = number === count
     const change = chance.pick([
       'update clarion.checkpoint set root = sha256(root) where number = $1',
       'update clarion.checkpoint set previous = sha256(previous) where number = $1',
