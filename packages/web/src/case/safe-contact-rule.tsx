@@ -59,7 +59,7 @@ function RuleInForce({
   const words = useWords()
   const { say } = words
   const names = useOrganisationNames()
-  const section = sectionWords('contact')
+  const section = sectionWords(words, 'contact')
   const { facts } = describeSection(state, { words, section, names })
   const channel = facts.find(({ name }) => name === 'channel')?.texts.join(', ')
   const hours = currentValue(state.hours)

@@ -13,7 +13,8 @@ import { useLooks } from './use-case.ts'
 
 /** Who looked: when, who, at what, on what basis. Looking here is written down nowhere else, and shows itself next time. */
 export function WhoLooked({ outline }: { readonly outline: CaseOutline }) {
-  const { say, sayOf, moment, list } = useWords()
+  const spoken = useWords()
+  const { say, sayOf, moment, list } = spoken
   const words = useRefusalWords()
   const looks = useLooks(outline.thread)
   const rows = looks.data?.pages.flatMap((page) => page.looks) ?? []
@@ -50,7 +51,7 @@ export function WhoLooked({ outline }: { readonly outline: CaseOutline }) {
               </td>
               <td className="words">
                 {sayOf('looks.act', act)}
-                {sections.length > 0 && <>: {list(sections.map(sectionTitle))}</>}
+                {sections.length > 0 && <>: {list(sections.map((name) => sectionTitle(spoken, name)))}</>}
               </td>
               <td>{basis && sayOf('looks.basis', basis)}</td>
             </tr>

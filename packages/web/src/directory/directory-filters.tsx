@@ -11,7 +11,8 @@ import { allServices } from './directory-queries.ts'
 
 /** What is looked for in the directory; all of it stands in the address. */
 export function DirectoryFilters() {
-  const { say } = useWords()
+  const words = useWords()
+  const { say } = words
   const [{ line = '', language = '', serves = '', area = '', free = '' }, change] = useAddressSearch()
   const all = useQuery(allServices)
   const spoken = [...new Set((all.data?.services ?? []).flatMap(({ description }) => description.languages ?? []))]
@@ -38,7 +39,7 @@ export function DirectoryFilters() {
         value={serves}
         onChange={(value) => change({ serves: value })}
         empty={say('directory.anybody')}
-        options={servesOptions.map(({ code, label }) => ({ value: code, label }))}
+        options={servesOptions(words).map(({ code, label }) => ({ value: code, label }))}
       />
       <TextField label={say('directory.area')} value={area} onChange={(value) => change({ area: value })} />
       <Checkbox

@@ -14,7 +14,8 @@ export function OrganisationList({
   /** How many services each lists, by its id. */
   readonly services: ReadonlyMap<string, number>
 }) {
-  const { say, list } = useWords()
+  const words = useWords()
+  const { say, list } = words
   const me = useMe()
   return (
     <ul className="plain organisations">
@@ -24,7 +25,7 @@ export function OrganisationList({
           <Card key={id} as="li" className="organisation">
             <h3>{name}</h3>
             <p className="soft small">
-              {organisationTypes.labelOf(type)}
+              {words.name(organisationTypes.labelOf(type))}
               {typeof profile['area'] === 'string' && <>, {profile['area']}</>}
             </p>
             {typeof profile['about'] === 'string' && <p>{profile['about']}</p>}

@@ -7,6 +7,7 @@ import { announce } from '../app/announce.tsx'
 import { useRefusalWords } from '../app/refusal-words.ts'
 import { caseKind } from '../case/case-kinds.ts'
 import { entryNow, newId } from '../entry-form/entry-now.ts'
+import { formIn } from '../entry-form/form-in.ts'
 import { formOf } from '../entry-form/form-of.ts'
 import { useSay } from '../entry-form/use-say.ts'
 import { Button } from '../look/button.tsx'
@@ -21,16 +22,17 @@ import { FilePlace } from './file-place.tsx'
 import { ShareDone } from './share-done.tsx'
 import { useSizeWords } from './size-words.ts'
 
-const fields = formOf(caseKind('document.attached')?.body ?? fail()).fields
-const nameField = fields.find(({ name }) => name === 'name')
-const whatField = fields.find(({ name }) => name === 'what')
+const { body } = caseKind('document.attached') ?? fail()
+const nameField = formOf(body).fields.find(({ name }) => name === 'name')
 const mostOfName = (nameField?.type === 'text' && nameField.longest) || 300
-const whats = whatField?.type === 'one' ? whatField.options : []
 
 /** Attaching a document: what it may be is said first; then the file, what to call it, what it is. */
 export function AttachForm({ thread, seen }: { readonly thread: string; readonly seen: number }) {
-  const { say } = useWords()
+  const spoken = useWords()
+  const { say } = spoken
   const words = useRefusalWords()
+  const whatField = formIn(spoken, body).fields.find(({ name }) => name === 'what')
+  const whats = whatField?.type === 'one' ? whatField.options : []
   const size = useSizeWords()
   const [chosen, choose] = useChosenFile(thread)
   const [fault, setFault] = useState<FileFault | 'none' | 'several'>()

@@ -15,7 +15,7 @@ import { entryNow, newId } from './entry-now.ts'
 import { FaultSummary } from './fault-summary.tsx'
 import { FieldView } from './field-view.tsx'
 import type { GroupField, Option } from './form-field.ts'
-import { formOf } from './form-of.ts'
+import { formIn } from './form-in.ts'
 import type { SaidResult } from './say-entries.ts'
 import { useSay } from './use-say.ts'
 
@@ -69,9 +69,10 @@ const noChoices: ReadonlyMap<string, readonly Option[]> = new Map()
  */
 export function EntryForm(props: EntryFormProps) {
   const { kind, thread, section, fixed = {}, omit = [], choices = noChoices } = props
-  const { say } = useWords()
+  const spoken = useWords()
+  const { say } = spoken
   const words = useRefusalWords()
-  const whole = useMemo(() => formOf(kind.body), [kind])
+  const whole = useMemo(() => formIn(spoken, kind.body), [spoken, kind])
   const asked = { ...whole, fields: whole.fields.filter(({ name }) => !(name in fixed || omit.includes(name))) }
   const byFields = describesByFields(whole.fields.map(({ name }) => name))
   const key = props.place ?? [thread, section, kind.kind, ...Object.values(fixed).map(String)].join(' ')

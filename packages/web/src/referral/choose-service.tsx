@@ -28,7 +28,8 @@ export function ChooseService({
   readonly outline: CaseOutline
   readonly onChosen: (service: OfferedService) => void
 }) {
-  const { say } = useWords()
+  const words = useWords()
+  const { say } = words
   const { thread, sections, lead } = outline
   const seen = (name: string) => sections.some(({ key, version }) => key === name && version > 0)
   const needs = useQuery({ ...sectionQuery<NeedsState>(thread, 'needs'), enabled: seen('needs') })
@@ -55,7 +56,7 @@ export function ChooseService({
           <Stack row gap={2}>
             {wanted.map((code) => (
               <Button key={code} aria-pressed={line === code} onClick={() => setLine(code)}>
-                {serviceLines.labelOf(code)}
+                {words.name(serviceLines.labelOf(code))}
               </Button>
             ))}
           </Stack>
@@ -81,7 +82,7 @@ export function ChooseService({
           value={serves}
           onChange={setServes}
           empty={say('referral.anybody')}
-          options={servesOptions.map(({ code, label }) => ({ value: code, label }))}
+          options={servesOptions(words).map(({ code, label }) => ({ value: code, label }))}
         />
         <TextField label={say('referral.area')} value={area} onChange={setArea} />
       </div>

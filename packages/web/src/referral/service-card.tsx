@@ -17,10 +17,11 @@ export function ServiceCard({
   readonly heading?: 'h2' | 'h3'
   readonly children?: ReactNode
 }) {
-  const { say, list } = useWords()
+  const words = useWords()
+  const { say, list } = words
   const { organisation, line, free, description } = service
   const { name, capacity, languages = [], serves = [], area, hours, safetyNotes, lastChecked } = description
-  const whom = serves.map((code) => servesOptions.find((option) => option.code === code)?.label ?? code)
+  const whom = serves.map((code) => servesOptions(words).find((option) => option.code === code)?.label ?? code)
   return (
     <Card as="article">
       <Stack gap={2}>
@@ -28,7 +29,7 @@ export function ServiceCard({
           {name}, {organisation.name}
         </Heading>
         <p>
-          {serviceLines.labelOf(line)}
+          {words.name(serviceLines.labelOf(line))}
           {area && <>, {area}</>}
           {hours && <>. {hours}</>}
         </p>

@@ -12,7 +12,7 @@ import { useMe } from '../app/me.ts'
 import { caseKind } from '../case/case-kinds.ts'
 import { sectionQuery } from '../case/use-case.ts'
 import { FieldView } from '../entry-form/field-view.tsx'
-import { formOf } from '../entry-form/form-of.ts'
+import { formIn } from '../entry-form/form-in.ts'
 import { Button } from '../look/button.tsx'
 import { Notice } from '../look/notice.tsx'
 import { RadioGroup } from '../look/radio-group.tsx'
@@ -35,7 +35,8 @@ export function BeginScreening({
   readonly known: Known
   readonly onBegin: (conversation: Conversation) => void
 }) {
-  const { say } = useWords()
+  const words = useWords()
+  const { say } = words
   const me = useMe()
   const settings = useQuery(sectionQuery<SettingsState>(me.programme.id, 'settings'))
   const [chosen, setChosen] = useState('')
@@ -49,7 +50,7 @@ export function BeginScreening({
   if (used.length === 0) return <Notice title={say('screening.none')} />
   const instrument: Instrument | undefined =
     used.find(({ id }) => id === chosen) ?? (used.length === 1 ? used[0] : undefined)
-  const { fields } = formOf(body)
+  const { fields } = formIn(words, body)
   const ageKnown = context.ageAtAct !== 'unknown'
   const ageAtAct = ageGroups.codes.find((code) => code === said['ageAtAct']) ?? ''
   const age = ageKnown ? context.ageAtAct : ageAtAct
@@ -83,7 +84,7 @@ export function BeginScreening({
         </div>
         {ageKnown && (
           <p>
-            {say('known.age')}: {ageGroups.labelOf(context.ageAtAct)}.{' '}
+            {say('known.age')}: {words.name(ageGroups.labelOf(context.ageAtAct))}.{' '}
             <span className="soft">{say(`known.${context.ageFrom}`)}</span>
           </p>
         )}

@@ -28,7 +28,8 @@ export function Question({
   readonly instrument: Instrument
   readonly onChange: (conversation: Conversation) => void
 }) {
-  const { say } = useWords()
+  const words = useWords()
+  const { say } = words
   const { at } = conversation
   const item = instrument.items[at]
   const known = conversation.answers.find((answer) => answer.item === item?.code && answer.answer !== 'skipped')
@@ -38,7 +39,7 @@ export function Question({
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   if (!item) return null
-  const part = item.dimension === undefined ? undefined : delphiDimensions.labelOf(item.dimension)
+  const part = item.dimension === undefined ? undefined : words.name(delphiDimensions.labelOf(item.dimension))
   const next = () => {
     const value = answerValues.has(answer) ? answer : 'skipped'
     onChange(
@@ -67,7 +68,7 @@ export function Question({
           label={say('screening.answer')}
           value={answer}
           onChange={setAnswer}
-          options={offered.map((value) => ({ value, label: answerValues.labelOf(value) }))}
+          options={offered.map((value) => ({ value, label: words.name(answerValues.labelOf(value)) }))}
         />
         <Select
           label={say('screening.from')}

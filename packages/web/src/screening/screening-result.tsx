@@ -88,7 +88,8 @@ export function ScreeningResult({
 }
 
 function Findings({ findings }: { readonly findings: readonly ItemFinding[] }) {
-  const { say, list } = useWords()
+  const words = useWords()
+  const { say, list } = words
   return (
     <ul className="findings">
       {findings.map(({ item, metFrom, disputed, answers }) => (
@@ -97,7 +98,9 @@ function Findings({ findings }: { readonly findings: readonly ItemFinding[] }) {
             {item.wording}{' '}
             {metFrom.length > 0 && (
               <span className="soft small">
-                {say('result.metFrom', { sources: list(metFrom.map((source) => answerSources.labelOf(source))) })}
+                {say('result.metFrom', {
+                  sources: list(metFrom.map((source) => words.name(answerSources.labelOf(source)))),
+                })}
               </span>
             )}
           </p>

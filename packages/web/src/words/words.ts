@@ -1,5 +1,6 @@
 import { formatMessage, type MessageValues } from '@clarion/public/format-message'
 import { type CompiledMessage, compileMessage } from '@lingui/message-utils/compileMessage'
+import type { Catalogue } from './catalogue.ts'
 import { daysBetween } from './days-between.ts'
 import { english, type WordKey } from './english.ts'
 
@@ -12,7 +13,9 @@ export type Words = {
   readonly direction: 'ltr' | 'rtl'
   /** A message of the catalogue; texts go in as they are, numbers in the reader's digits. */
   say(key: WordKey, values?: MessageValues): string
-  /** A message whose key is made of a code (`status.open`), or what to say when the catalogue has none for it. */
+  /** What a vocabulary calls something, from what it calls it in English. */
+  name(english: string): string
+  /** A message whose key is made of a code (`status.open`), or what a vocabulary calls it when the catalogue has none. */
   sayOf(group: string, code: string, otherwise?: string): string
   /** A day, `24 November 2026`. */
   day(instant: string): string
@@ -23,6 +26,8 @@ export type Words = {
   /** An hour, `14:05`. */
   hour(instant: string): string
   number(value: number): string
+  /** Which of two texts comes first in a list. */
+  compare(one: string, other: string): number
   /** Several things as a sentence lists them. */
   list(items: readonly string[]): string
 }
@@ -31,10 +36,10 @@ export type Words = {
  * Makes a language speak. Messages are compiled when they are first said.
  *
  * @param language BCP 47
- * @param catalogue its messages; what it lacks is said in English rather than not at all
+ * @param catalogue what it says; what it lacks is said in English rather than not at all
  */
-export function wordsOf(language: string, catalogue: Readonly<Partial<Record<string, string>>>): Words {
-  const messages: Readonly<Record<string, string | undefined>> = { ...english, ...catalogue }
+export function wordsOf(language: string, { messages: own, vocabulary }: Catalogue): Words {
+  const messages: Readonly<Record<string, string | undefined>> = { ...english, ...own }
   const compiled = new Map<string, CompiledMessage>()
   const find = (key: string, values: MessageValues): string | undefined => {
     const message = messages[key]
@@ -50,12 +55,15 @@ export function wordsOf(language: string, catalogue: Readonly<Partial<Record<str
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   const count = new Intl.NumberFormat(locale)
+  const order = new Intl.Collator(locale)
+  const name = (text: string) => vocabulary[text] ?? text
   const say = (key: WordKey, values: MessageValues = {}) => find(key, values) ?? key
   return {
     language,
     direction: rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr',
     say,
-    sayOf: (group, code, otherwise = code) => find(`${group}.${code}`, {}) ?? otherwise,
+    name,
+    sayOf: (group, code, otherwise = code) => find(`${group}.${code}`, {}) ?? name(otherwise),
     day: (instant) => formatted(day, instant),
     moment: (instant) => formatted(moment, instant),
     lately: (instant, now) => {
@@ -65,6 +73,7 @@ export function wordsOf(language: string, catalogue: Readonly<Partial<Record<str
     },
     hour: (instant) => formatted(hour, instant),
     number: (value) => count.format(value),
+    compare: (one, other) => order.compare(one, other),
     list: (items) => list.format(items),
   }
 }

@@ -1,0 +1,56 @@
+import {
+  acceptedFiles,
+  ageGroups,
+  answerSources,
+  answerValues,
+  caseworkVocabularies,
+  clocks,
+  delphiDimensions,
+  organisationTypes,
+  palermoActs,
+  palermoMeans,
+  serviceLines,
+} from '@clarion/casework'
+import type { FormField } from '../entry-form/form-field.ts'
+import { formOf } from '../entry-form/form-of.ts'
+import { countryOptions, languageOptions } from '../entry-form/world-options.ts'
+
+/**
+ * Everything that the vocabularies call by a name in English and a page may show: kinds, fields, hints, choices, sections,
+ * clocks. Countries and languages are not among them: the browser knows those.
+ */
+export function vocabularyNames(): ReadonlySet<string> {
+  const names = new Set<string>()
+  const addField = (field: FormField): void => {
+    names.add(field.title)
+    if (field.hint) names.add(field.hint)
+    if (field.type === 'group') field.fields.forEach(addField)
+    if (field.type === 'list') addField(field.item)
+    if (field.type !== 'one' && field.type !== 'several') return
+    if (field.options === countryOptions || field.options === languageOptions) return
+    for (const { label } of field.options) names.add(label)
+  }
+  for (const { kinds, sections } of caseworkVocabularies) {
+    for (const { title } of sections) for (const part of title.split(': ')) names.add(part)
+    for (const { title, sentence, body } of kinds) {
+      names.add(title)
+      names.add(sentence)
+      addField(formOf(body))
+    }
+  }
+  for (const { title, source } of Object.values(clocks)) names.add(title).add(source)
+  for (const { label } of Object.values(acceptedFiles)) names.add(label)
+  const lists = [
+    ageGroups,
+    answerSources,
+    answerValues,
+    delphiDimensions,
+    organisationTypes,
+    palermoActs,
+    palermoMeans,
+    serviceLines,
+  ]
+  for (const { terms } of lists) for (const { label } of terms) names.add(label)
+  names.delete('')
+  return names
+}
