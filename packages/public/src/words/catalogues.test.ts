@@ -55,39 +55,6 @@ describe('the English words', () => {
     // The two forms share their sentences' names: `correct.intro`, `feedback.intro`.
     expect(unused.filter((key) => !/^(correct|feedback)\.(intro|about|words|button)$/.test(key))).toEqual([])
   })
-
-  it('read at about ten years of age: short sentences, short words', () => {
-    // Flesch-Kincaid grade (Kincaid et al. 1975): 0.39 words per sentence + 11.8 syllables per word - 15.59; grade 5 is
-    // age 10 to 11. Syllables are counted as groups of vowels, a final silent e left out.
-    const sentences = Object.values(english)
-      .flatMap((message) =>
-        message
-          .replace(/\{(\w+)\}/g, 'name')
-          .replace(/\{[^{}]*plural[^{}]*|=\d|\b(one|other)\b|[{}#]/g, ' ')
-          .split(/[.:?!]\s|[.:?!]$/),
-      )
-      .map((sentence) => sentence.match(/[A-Za-z’]+/g) ?? [])
-      .filter((sentence) => sentence.length > 2)
-    const words = sentences.flat()
-    const syllables = words.map((word) =>
-      Math.max(
-        1,
-        (
-          word
-            .toLowerCase()
-            .replace(/e$/, '')
-            .match(/[aeiouy]+/g) ?? []
-        ).length,
-      ),
-    )
-    const grade =
-      0.39 * (words.length / sentences.length) +
-      11.8 * (syllables.reduce((sum, count) => sum + count, 0) / words.length) -
-      15.59
-    expect(words.length).toBeGreaterThan(500)
-    expect(grade).toBeLessThan(5)
-    expect(sentences.filter((sentence) => sentence.length > 22).map((sentence) => sentence.join(' '))).toEqual([])
-  })
 })
 
 describe('the choice of a language', () => {
