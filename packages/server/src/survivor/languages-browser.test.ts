@@ -3,8 +3,10 @@ import { fullCase } from './testing/full-case.ts'
 import { faultsOf, hasChromium, type SurvivorBrowser, survivorBrowser } from './testing/survivor-browser.ts'
 import { type SurvivorWorld, survivorWorld } from './testing/survivor-world.ts'
 
-/** Sixteen pages each, on a machine that may be busy: the time they may take is no promise of theirs. */
 const languages = ['en', 'fr', 'es', 'ar', 'ru', 'zh']
+
+/** Milliseconds for sixteen pages on a machine that may be busy; how fast they are is no promise of these tests. */
+const patience = 120_000
 
 describe.skipIf(!hasChromium)('the survivor’s pages in a browser, in every language', () => {
   let world: SurvivorWorld
@@ -36,7 +38,7 @@ describe.skipIf(!hasChromium)('the survivor’s pages in a browser, in every lan
       }
       await page.context().close()
     },
-    120_000,
+    patience,
   )
 
   it.each(languages)(
@@ -57,7 +59,7 @@ describe.skipIf(!hasChromium)('the survivor’s pages in a browser, in every lan
       }
       await page.context().close()
     },
-    120_000,
+    patience,
   )
 
   it('are mirrored in Arabic: the way out stands on the right, lines begin there, a Latin name keeps its own direction', async () => {
