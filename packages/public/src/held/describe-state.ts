@@ -1,5 +1,8 @@
 import type { Words } from '../words/words.ts'
 import { type FieldLabels, isRecord } from './field-labels.ts'
+import { isMachinery } from './machinery.ts'
+import { meaningOf } from './meaning-of.ts'
+import { spelt } from './spelt.ts'
 
 /** One thing that somebody said about a point: in words, by whom, when. */
 export type Saying = { readonly texts: readonly string[]; readonly by: string | null; readonly at: string | null }
@@ -27,24 +30,6 @@ export type Describing = {
   readonly names: ReadonlyMap<string, string>
 }
 
-/** Members that only machines need: they say nothing about the person. */
-const machinery = new Set([
-  'id',
-  'entry',
-  'number',
-  'author',
-  'hash',
-  'file',
-  'size',
-  'type',
-  'survivor',
-  'wording',
-  'by',
-  'cleared',
-  'organisation',
-  'said',
-])
-
 /**
  * Says a section's state in words: every field with who said it, every list item as a block of its own, disagreement
  * kept. Nothing but machinery is left out, so that "this is all" is true.
@@ -56,7 +41,7 @@ export function describeState(state: unknown, describing: Describing): Block[] {
   const facts: Fact[] = []
   const blocks: Block[] = []
   for (const [name, value] of Object.entries(state)) {
-    if (machinery.has(name)) continue
+    if (isMachinery(name, value)) continue
     const heading = titleOf(name, describing)
     if (isItems(value)) {
       blocks.push(...value.map((item) => describeItem(item, heading, describing)))
@@ -75,7 +60,7 @@ export function describeItem(item: Record<string, unknown>, heading: string | nu
   const by = typeof item['organisation'] === 'string' ? (describing.names.get(item['organisation']) ?? null) : null
   const at = typeof item['said'] === 'string' ? item['said'] : null
   const facts = Object.entries(item).flatMap(([name, value]) =>
-    machinery.has(name) ? [] : describeMember(name, value, name, describing),
+    isMachinery(name, value) ? [] : describeMember(name, value, name, describing),
   )
   const { file, hash } = item
   // What has a hash has a content.
@@ -100,12 +85,12 @@ function describeMember(name: string, value: unknown, group: string, describing:
 
 /** A value as lines of text; none for what was never said. */
 function textsOf(name: string, value: unknown, describing: Describing): string[] {
-  const { words, names } = describing
+  const { words, names, labels } = describing
   if (typeof value === 'boolean') return [words.say(value ? 'yes' : 'no')]
-  if (typeof value === 'number') return [value.toLocaleString(words.language)]
+  if (typeof value === 'number') return [words.number(value)]
   if (typeof value === 'string') {
     if (value === '') return []
-    const meant = meaningOf(name, value, describing)
+    const meant = meaningOf(name, value, labels, words)
     if (meant !== undefined) return [meant]
     if (identifier.test(value)) return names.has(value) ? [names.get(value) ?? ''] : []
     if (instant.test(value)) return [words.moment(value)]
@@ -115,13 +100,15 @@ function textsOf(name: string, value: unknown, describing: Describing): string[]
   if (Array.isArray(value)) return value.flatMap((item) => textsOf(name, item, describing))
   if (!isRecord(value)) return []
   const parts = Object.entries(value).flatMap(([inner, member]) => {
-    if (machinery.has(inner)) return []
+    if (isMachinery(inner, member)) return []
     const texts = isField(member)
       ? member.flatMap((voice) => textsOf(inner, voice.value, describing))
       : textsOf(inner, member, describing)
-    return texts.length > 0 ? [`${titleOf(inner, describing)}: ${texts.join(', ')}`] : []
+    return texts.length > 0
+      ? [words.say('join.pair', { label: titleOf(inner, describing), text: texts.join(words.say('join.comma')) })]
+      : []
   })
-  return parts.length > 0 ? [parts.join('. ')] : []
+  return parts.length > 0 ? [parts.join(words.say('join.stop'))] : []
 }
 
 const identifier = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -135,24 +122,9 @@ const code = /^[a-z]+(-[a-z]+)*$/
  */
 function titleOf(name: string, describing: Describing): string {
   const { labels, words, section } = describing
-  const title = labels.title(name) ?? meaningOf(name, name, describing) ?? spelt(name)
-  return words.sayOf('member', `${section}-${name}`, words.sayOf('member', name, title))
-}
-
-/** What a code means, in words that speak to her; undefined for a text that is no code. */
-function meaningOf(name: string, code: string, { labels, words }: Describing): string | undefined {
-  const known = labels.value(name, code)
-  if (known === undefined || known.member === null) return known?.label
-  if (known.member === 'sections') return words.sayOf('section', code, known.label)
-  return words.sayOf('value', `${known.member}-${code}`, known.label)
-}
-
-/** `nextReview` and `not-able-now` as a person reads them. */
-function spelt(name: string): string {
-  const text = name.replace(/-/g, ' ').replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => {
-    return `${before} ${after.toLowerCase()}`
-  })
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  const title = labels.title(name)
+  const known = title === undefined ? meaningOf(name, name, labels, words) : words.sayOf('record', title, title)
+  return words.sayOf('member', `${section}-${name}`, words.sayOf('member', name, known ?? spelt(name)))
 }
 
 type VoiceLike = { readonly value: unknown; readonly organisation: string; readonly said: string }

@@ -1,4 +1,5 @@
-import { countryName, findInstrument, languageName } from '@clarion/casework'
+import { countryName, findInstrument, instruments, languageName } from '@clarion/casework'
+import { spelt } from './spelt.ts'
 
 /** What a member of a state or a body is called, and what its codes mean, as the kinds of entry say it. */
 export type FieldLabels = {
@@ -8,8 +9,13 @@ export type FieldLabels = {
   value(name: string, code: string): CodeLabel | undefined
 }
 
-/** What a code means, and the member whose code it is; null for what is called the same everywhere: countries, instruments. */
-export type CodeLabel = { readonly member: string | null; readonly label: string }
+/** What a code means, and the member whose code it is; or the list that the whole world has in common. */
+export type CodeLabel =
+  | { readonly member: string; readonly label: string }
+  | { readonly common: CommonList; readonly label: string }
+
+/** Lists that are called the same in every member: countries, languages, lists of questions and the questions on them. */
+export type CommonList = 'country' | 'language' | 'instrument' | 'instrument-item'
 
 type Member = { title?: string; labels: Map<string, string>; widget?: string }
 
@@ -52,17 +58,23 @@ export function fieldLabels(schemas: readonly unknown[]): FieldLabels {
       const member = members.get(name)
       const own = member?.labels.get(code)
       if (own !== undefined) return { member: name, label: own }
-      const common = commonName(member?.widget, code)
-      if (common !== undefined) return { member: null, label: common }
-      return anywhere.get(code)
+      return commonLabel(member?.widget, code) ?? anywhere.get(code)
     },
   }
 }
 
-function commonName(widget: string | undefined, code: string): string | undefined {
-  if (widget === 'country') return countryName(code)
-  if (widget === 'instrument') return findInstrument(code)?.title
-  return widget === 'language' ? languageName(code) : undefined
+function commonLabel(widget: string | undefined, code: string): CodeLabel | undefined {
+  if (widget === 'country' || widget === 'language')
+    return { common: widget, label: widget === 'country' ? countryName(code) : languageName(code) }
+  const label = widget === 'instrument' ? findInstrument(code)?.title : undefined
+  if (widget === 'instrument' && label !== undefined) return { common: widget, label }
+  if (widget === 'instrument-item') return { common: widget, label: questionsOf(code)[0]?.wording ?? spelt(code) }
+  return undefined
+}
+
+/** @returns the questions of that code, on whatever list: lists for adults and for children share codes and wordings */
+export function questionsOf(code: string): (typeof instruments)[number]['items'] {
+  return instruments.flatMap(({ items }) => items.filter((item) => item.code === code))
 }
 
 /** @returns whether the value is an object with members */

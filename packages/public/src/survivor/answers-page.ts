@@ -2,9 +2,10 @@ import { html } from 'hono/html'
 import type { Block, Fact } from '../held/describe-state.ts'
 import { fitBlocks } from '../held/fit-blocks.ts'
 import type { Words } from '../words/words.ts'
+import { addresses, linkTo } from './addresses.ts'
 import { blockList } from './block-list.ts'
-import { addresses, frame } from './frame.ts'
-import { pageBudget, pageOf, pager } from './paging.ts'
+import { frame } from './frame.ts'
+import { pageAddress, pageBudget, pageOf, pager } from './paging.ts'
 import { notice } from './parts.ts'
 
 /** Something she said, and the answer. */
@@ -34,14 +35,15 @@ export function answersPage(words: Words, { said, sent, page, titles }: Answers)
   return frame({
     words,
     heading: words.say('answers.heading'),
+    here: pageAddress(addresses.answers, shown.page),
     open: true,
     body: html`${sent ? notice(words.say('answers.sent')) : ''}
 ${said.length === 0 ? html`<p>${words.say('answers.none')}</p>` : ''}
 ${blockList(words, shown.blocks)}
 ${pager(words, shown, addresses.answers)}
 <ul class="links">
-<li><a href="${addresses.correct}">${words.say('home.correct')}</a></li>
-<li><a href="${addresses.feedback}">${words.say('home.feedback')}</a></li>
+<li><a href="${linkTo(words, addresses.correct)}">${words.say('home.correct')}</a></li>
+<li><a href="${linkTo(words, addresses.feedback)}">${words.say('home.feedback')}</a></li>
 </ul>`,
   })
 }

@@ -2,7 +2,8 @@ import { html } from 'hono/html'
 import type { Block, Fact, Saying } from '../held/describe-state.ts'
 import { isolate } from '../words/isolate.ts'
 import type { Words } from '../words/words.ts'
-import { addresses, type Html } from './frame.ts'
+import { addresses, linkTo } from './addresses.ts'
+import type { Html } from './frame.ts'
 
 /**
  * Blocks of facts as description lists. Where people wrote different things, both stand, each with who wrote it.
@@ -20,7 +21,7 @@ ${block.file === undefined ? '' : documentLink(words, block.file)}
 }
 
 function documentLink(words: Words, file: string): Html {
-  return html`<p><a href="${addresses.document(file)}" download>${words.say('part.file')}</a></p>
+  return html`<p><a href="${linkTo(words, addresses.document(file))}" download>${words.say('part.file')}</a></p>
 <p class="small">${words.say('part.fileStays')}</p>`
 }
 

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Words } from '../words/words.ts'
+import { addresses, inLanguage, linkTo } from './addresses.ts'
 
 /** A piece of HTML made by a tagged template: everything put into it is escaped. */
 export type Html = ReturnType<typeof html>
@@ -7,34 +8,12 @@ export type Html = ReturnType<typeof html>
 /** After how long without a click the page closes by itself, in minutes. */
 export const idleMinutes = 5
 
-/** The addresses of the survivor's own view. They stand in the browser's history: nothing in them says what this is. */
-export const addresses = {
-  home: '/my',
-  signIn: '/my/sign-in',
-  held: '/my/held',
-  part: (key: string) => `/my/held/${encodeURIComponent(key)}`,
-  written: (key: string) => `/my/held/${encodeURIComponent(key)}/written`,
-  document: (file: string) => `/my/held/documents/files/${file}`,
-  sharing: '/my/who',
-  takeBack: (grant: string) => `/my/who/${grant}`,
-  takenBack: (grant: string) => `/my/who/${grant}/done`,
-  looks: '/my/looks',
-  pause: '/my/pause',
-  resume: '/my/resume',
-  correct: '/my/correct',
-  feedback: '/my/feedback',
-  answers: '/my/answers',
-  phone: '/my/phone',
-  leave: '/my/leave',
-  signOut: '/my/sign-out',
-  closed: '/my/closed',
-  style: '/my/page.css',
-} as const
-
 /** What surrounds every page. */
 export type Framed = {
   readonly words: Words
   readonly heading: string
+  /** The address of this page: where a choice of another language leads. Of an answer to a form, where to begin again. */
+  readonly here: string
   /** Whether somebody is signed in: then there is a way back and a way to close. */
   readonly open: boolean
   readonly body: Html | readonly Html[]
@@ -47,7 +26,7 @@ export type Framed = {
  * The way out comes first in the document, so that one touch or one press of Tab reaches it. It is a link and not a form:
  * a policy that keeps forms on our own site would stop a form's way to another one.
  */
-export async function frame({ words, heading, open, body }: Framed): Promise<string> {
+export async function frame({ words, heading, here, open, body }: Framed): Promise<string> {
   const page = html`<!doctype html>
 <html lang="${words.language}" dir="${words.direction}">
 <head>
@@ -65,30 +44,45 @@ export async function frame({ words, heading, open, body }: Framed): Promise<str
 <a class="leave" href="${addresses.leave}" rel="noreferrer nofollow" aria-describedby="leave-hint">${words.say('leave')}</a>
 <span class="leave-hint" id="leave-hint">${words.say('leave.hint')}</span>
 </header>
+${open ? '' : languageLinks(words, here)}
 <main id="main">
 <h1>${heading}</h1>
 ${body}
 </main>
-${foot(words, open)}
+${foot(words, here, open)}
 </body>
 </html>
 `
   return String(await page)
 }
 
-function foot(words: Words, open: boolean): Html {
+/**
+ * The languages, each by its own name. Before she is signed in they stand above everything else: who cannot read the page
+ * must find them first. Afterwards they stand at the foot, because a page in the right language need not say so.
+ */
+function languageLinks(words: Words, here: string): Html {
+  return html`<nav class="languages" aria-label="${words.say('languages')}">
+<ul>${words.choices.map(
+    ({ language, name, direction }) =>
+      html`<li><a href="${inLanguage(here, language)}" lang="${language}" hreflang="${language}" dir="${direction}"${language === words.language ? html` aria-current="true"` : ''}>${name}</a></li>`,
+  )}</ul>
+</nav>`
+}
+
+function foot(words: Words, here: string, open: boolean): Html {
   return html`<footer class="foot">
 <nav aria-label="${words.say('footer.title')}">
 <ul>
-${open ? html`<li><a href="${addresses.home}">${words.say('footer.home')}</a></li>` : ''}
-<li><a href="${addresses.phone}">${words.say('footer.phone')}</a></li>
+${open ? html`<li><a href="${linkTo(words, addresses.home)}">${words.say('footer.home')}</a></li>` : ''}
+<li><a href="${linkTo(words, addresses.phone)}">${words.say('footer.phone')}</a></li>
 </ul>
 </nav>
 ${
   open
-    ? html`<form method="post" action="${addresses.signOut}"><button class="quiet">${words.say('footer.signOut')}</button></form>
+    ? html`<form method="post" action="${linkTo(words, addresses.signOut)}"><button class="quiet">${words.say('footer.signOut')}</button></form>
 <p class="small">${words.say('footer.idle', { minutes: idleMinutes })}</p>`
     : ''
 }
+${open ? languageLinks(words, here) : ''}
 </footer>`
 }

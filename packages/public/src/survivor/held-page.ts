@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Words } from '../words/words.ts'
-import { addresses, frame, type Html } from './frame.ts'
+import { addresses, linkTo } from './addresses.ts'
+import { frame, type Html } from './frame.ts'
 import { sectionTitle } from './parts.ts'
 
 /** One part of the case in the list of parts. */
@@ -23,6 +24,7 @@ export function heldPage(words: Words, parts: readonly HeldPart[]): Promise<stri
   return frame({
     words,
     heading: words.say('held.heading'),
+    here: addresses.held,
     open: true,
     body: html`<p>${words.say('held.intro')}</p>
 <ul class="ways">${written.map((part) => partItem(words, part))}</ul>
@@ -34,8 +36,8 @@ ${
     : ''
 }
 <ul class="links">
-<li><a href="${addresses.sharing}">${words.say('section.sharing')}</a></li>
-<li><a href="${addresses.answers}">${words.say('section.voice')}</a></li>
+<li><a href="${linkTo(words, addresses.sharing)}">${words.say('section.sharing')}</a></li>
+<li><a href="${linkTo(words, addresses.answers)}">${words.say('section.voice')}</a></li>
 </ul>`,
   })
 }
@@ -43,5 +45,5 @@ ${
 function partItem(words: Words, part: HeldPart): Html {
   const title = sectionTitle(words, part)
   const hint = part.disputes > 0 ? words.say('held.disputes', { count: part.disputes }) : words.say('held.some')
-  return html`<li><a href="${addresses.part(part.key)}"><strong>${title}${part.place === null ? '' : html` <bdi>(${part.place})</bdi>`}</strong><span>${hint}</span></a></li>`
+  return html`<li><a href="${linkTo(words, addresses.part(part.key))}"><strong>${title}${part.place === null ? '' : html` <bdi>(${words.number(part.place)})</bdi>`}</strong><span>${hint}</span></a></li>`
 }

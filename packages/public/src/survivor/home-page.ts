@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import { isolate } from '../words/isolate.ts'
 import type { WordKey, Words } from '../words/words.ts'
-import { addresses, frame, type Html } from './frame.ts'
+import { addresses, linkTo } from './addresses.ts'
+import { frame, type Html } from './frame.ts'
 import { notice } from './parts.ts'
 
 /** What the first page says of a case: enough to know what is new, nothing that a glance from the side could use. */
@@ -21,13 +22,19 @@ export type Home = {
 
 /** The first page after signing in. */
 export function homePage(words: Words, home: Home): Promise<string> {
-  return frame({ words, heading: words.say('home.heading'), open: true, body: homeBody(words, home) })
+  return frame({
+    words,
+    heading: words.say('home.heading'),
+    here: addresses.home,
+    open: true,
+    body: homeBody(words, home),
+  })
 }
 
 function homeBody(words: Words, home: Home): Html {
   return html`<p>${home.lead === '' ? words.say('home.noLead') : words.say('home.what', { lead: isolate(home.lead) })}</p>
-${home.answers > 0 ? html`<p class="notice"><a href="${addresses.answers}">${words.say('home.answers', { count: home.answers })}</a></p>` : ''}
-${home.emergency ? html`<p class="notice"><a href="${addresses.sharing}">${words.say('home.emergency')}</a></p>` : ''}
+${home.answers > 0 ? html`<p class="notice"><a href="${linkTo(words, addresses.answers)}">${words.say('home.answers', { count: home.answers })}</a></p>` : ''}
+${home.emergency ? html`<p class="notice"><a href="${linkTo(words, addresses.sharing)}">${words.say('home.emergency')}</a></p>` : ''}
 ${home.paused ? notice(words.say('home.paused')) : html`<p>${words.say('home.shared', { count: home.readers })}</p>`}
 <h2 id="do">${words.say('home.do')}</h2>
 <ul class="ways" aria-labelledby="do">
@@ -42,12 +49,12 @@ ${way(words, addresses.answers, 'home.answered', 'home.answered.hint')}
 <section class="card">
 <h2>${words.say('home.contact.title')}</h2>
 <p>${contactSentence(words, home.contact)}</p>
-<p>${home.contact ? html`<a href="${addresses.part('contact')}">${words.say('home.contact.look')}</a><br>` : ''}<a href="${addresses.correct}?about=contact">${words.say('home.contact.change')}</a></p>
+<p>${home.contact ? html`<a href="${linkTo(words, addresses.part('contact'))}">${words.say('home.contact.look')}</a><br>` : ''}<a href="${linkTo(words, `${addresses.correct}?about=contact`)}">${words.say('home.contact.change')}</a></p>
 </section>`
 }
 
 function way(words: Words, address: string, key: WordKey, hint: WordKey): Html {
-  return html`<li><a href="${address}"><strong>${words.say(key)}</strong><span>${words.say(hint)}</span></a></li>`
+  return html`<li><a href="${linkTo(words, address)}"><strong>${words.say(key)}</strong><span>${words.say(hint)}</span></a></li>`
 }
 
 function contactSentence(words: Words, contact: Home['contact']): string {

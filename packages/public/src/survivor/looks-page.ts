@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import { isolate } from '../words/isolate.ts'
 import type { Words } from '../words/words.ts'
-import { addresses, frame, type Html } from './frame.ts'
+import { addresses, linkTo } from './addresses.ts'
+import { frame, type Html } from './frame.ts'
 import { sectionBullets } from './parts.ts'
 
 /** Looks of one reader on one day on one basis, brought together: fifteen parts opened in a row are one visit. */
@@ -27,22 +28,24 @@ export type Looks = {
   readonly titles: ReadonlyMap<string, string>
   /** Where the next page begins; null at the end. */
   readonly next: string | null
-  /** Whether this is the newest page. */
-  readonly newest: boolean
+  /** The look after which this page begins; undefined for the newest page. */
+  readonly after: string | undefined
 }
 
 /** Who looked: when, which organisation, at what, why, and on what basis. */
-export function looksPage(words: Words, { visits, titles, next, newest }: Looks): Promise<string> {
+export function looksPage(words: Words, { visits, titles, next, after }: Looks): Promise<string> {
+  const here = after === undefined ? addresses.looks : `${addresses.looks}?after=${after}`
   return frame({
     words,
     heading: words.say('looks.heading'),
+    here,
     open: true,
     body: html`<p>${words.say(visits.length > 0 ? 'looks.intro' : 'looks.none')}</p>
 ${visits.map((visit) => visitCard(words, visit, titles))}
 <ul class="links">
-${next === null ? '' : html`<li><a href="${addresses.looks}?after=${next}">${words.say('looks.older')}</a></li>`}
-${newest ? '' : html`<li><a href="${addresses.looks}">${words.say('looks.newest')}</a></li>`}
-<li><a href="${addresses.feedback}?about=sharing">${words.say('sharing.ask')}</a></li>
+${next === null ? '' : html`<li><a href="${linkTo(words, `${addresses.looks}?after=${next}`)}">${words.say('looks.older')}</a></li>`}
+${after === undefined ? '' : html`<li><a href="${linkTo(words, addresses.looks)}">${words.say('looks.newest')}</a></li>`}
+<li><a href="${linkTo(words, `${addresses.feedback}?about=sharing`)}">${words.say('sharing.ask')}</a></li>
 </ul>
 ${visits.some(({ organisation }) => organisation === null) ? html`<p class="small">${words.say('looks.you.notMe')}</p>` : ''}`,
   })
@@ -71,7 +74,8 @@ function whatWasDone(words: Words, { organisation, sections, printed, words: cha
 function when(words: Words, { from, to }: Visit): string {
   const [first, last] = [words.hour(from), words.hour(to)]
   if (first === last) return words.moment(from)
-  return `${words.day(from)}, ${words.say('looks.between', { from: isolate(first), to: isolate(last) })}`
+  const hours = words.say('looks.between', { from: isolate(first), to: isolate(last) })
+  return words.say('join.dayAndHours', { day: words.day(from), hours })
 }
 
 function because(words: Words, { basis, purposes }: Visit): string {
@@ -81,5 +85,5 @@ function because(words: Words, { basis, purposes }: Visit): string {
   // An emergency says its reason already.
   if (purposes.length === 0 || basis === 'emergency') return reason
   const said = words.list(purposes.map((purpose) => words.sayOf('purpose', purpose, purpose)))
-  return `${reason} ${words.say('looks.why', { purposes: said })}`
+  return words.say('join.sentences', { first: reason, second: words.say('looks.why', { purposes: said }) })
 }

@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { everyPage } from '../testing/every-page.ts'
 import { markedWords, saidBy } from '../testing/marked-words.ts'
-import { languagesOf, readCatalogue } from '../words/languages.ts'
-import { wordsOf } from '../words/words.ts'
+import { languagesOf } from '../words/languages.ts'
 import { pageStyle } from './page-style.ts'
 
 describe('the survivor’s pages', () => {
@@ -52,14 +51,14 @@ describe('the survivor’s pages', () => {
     )
   })
 
-  it('turn round for Arabic as soon as there is an Arabic catalogue', async () => {
-    const english = readCatalogue('en')
-    const arabic = wordsOf('ar', { 'home.heading': 'صفحتك' }, english, 'UTC')
+  it('turn round for Arabic, and shut names off from the direction around them', async () => {
+    const arabic = languagesOf('UTC').of('ar-SY, en;q=0.5')
     const page = (await everyPage(arabic, 'Harbour Shelter')).get('home') ?? ''
     expect(page).toContain('<html lang="ar" dir="rtl">')
     expect(page).toContain('<h1>صفحتك</h1>')
     expect(page).toContain('\u2068Harbour Shelter\u2069')
     expect(pageStyle).not.toMatch(/(margin|padding|border|inset)-(left|right)|\b(left|right):/)
+    expect(pageStyle).not.toMatch(/[←→‹›▸◂]/)
   })
 })
 

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Block } from '../held/describe-state.ts'
 import type { Words } from '../words/words.ts'
+import { linkTo } from './addresses.ts'
 import type { Html } from './frame.ts'
 
 /** Bytes of words on one page; with the frame and the stylesheet a page stays under 30 kB. */
@@ -22,7 +23,12 @@ export function pageOf(pages: readonly (readonly Block[])[], page: number): Page
  */
 export function pager(words: Words, { page, pages }: Paged, address: string): Html | '' {
   if (pages <= 1) return ''
-  const next = `${address}${address.includes('?') ? '&' : '?'}page=${page + 1}`
+  const next = pageAddress(address, page + 1)
   return html`<p class="pager"><span>${words.say('part.page', { page, pages })}</span>
-${page < pages ? html`<a href="${next}">${words.say('part.more')}</a>` : ''}</p>`
+${page < pages ? html`<a href="${linkTo(words, next)}">${words.say('part.more')}</a>` : ''}</p>`
+}
+
+/** @returns the address of one of several pages; the first has no number */
+export function pageAddress(address: string, page: number): string {
+  return page === 1 ? address : `${address}${address.includes('?') ? '&' : '?'}page=${page}`
 }

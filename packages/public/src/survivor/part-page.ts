@@ -2,9 +2,10 @@ import { html } from 'hono/html'
 import { type Describing, describeState } from '../held/describe-state.ts'
 import { fitBlocks } from '../held/fit-blocks.ts'
 import type { Words } from '../words/words.ts'
+import { addresses, linkTo } from './addresses.ts'
 import { blockList } from './block-list.ts'
-import { addresses, frame } from './frame.ts'
-import { pageBudget, pageOf, pager } from './paging.ts'
+import { frame } from './frame.ts'
+import { pageAddress, pageBudget, pageOf, pager } from './paging.ts'
 import { sectionTitle } from './parts.ts'
 
 /** A part of the case, to be said in words. */
@@ -27,14 +28,15 @@ export function partPage(
   return frame({
     words,
     heading: sectionTitle(words, part),
+    here: pageAddress(addresses.part(part.key), shown.page),
     open: true,
     body: html`<p>${words.say(shown.blocks.length > 0 ? 'part.intro' : 'nothing')}</p>
 ${blockList(words, shown.blocks)}
 ${pager(words, shown, addresses.part(part.key))}
 <ul class="links">
-<li><a href="${addresses.written(part.key)}">${words.say('part.all')}</a></li>
-<li><a href="${addresses.correct}?about=${part.name}">${words.say('part.wrong')}</a></li>
-<li><a href="${addresses.held}">${words.say('part.back')}</a></li>
+<li><a href="${linkTo(words, addresses.written(part.key))}">${words.say('part.all')}</a></li>
+<li><a href="${linkTo(words, `${addresses.correct}?about=${part.name}`)}">${words.say('part.wrong')}</a></li>
+<li><a href="${linkTo(words, addresses.held)}">${words.say('part.back')}</a></li>
 </ul>`,
   })
 }

@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import { isolate } from '../words/isolate.ts'
 import type { Words } from '../words/words.ts'
-import { addresses, frame, type Html } from './frame.ts'
+import { addresses, linkTo } from './addresses.ts'
+import { frame, type Html } from './frame.ts'
 import { bullets, notice } from './parts.ts'
 
 /** Whether sharing is paused, and what was just done. */
@@ -19,16 +20,17 @@ export function pausePage(words: Words, pause: Pause): Promise<string> {
   return frame({
     words,
     heading: words.say(pause.paused ? 'pause.on.heading' : 'pause.heading'),
+    here: addresses.pause,
     open: true,
     body: html`${pause.paused ? resting(words, pause) : holding(words, pause)}
-<ul class="links"><li><a href="${addresses.sharing}">${words.say('pause.see')}</a></li></ul>`,
+<ul class="links"><li><a href="${linkTo(words, addresses.sharing)}">${words.say('pause.see')}</a></li></ul>`,
   })
 }
 
 function resting(words: Words, { lead, entry }: Pause): Html {
   return html`${notice(words.say('pause.on.what'))}
 ${bullets([words.say('pause.then.lead', { lead: isolate(lead) }), words.say('pause.then.law'), words.say('pause.on.again')])}
-${oneButton(addresses.resume, entry, words.say('pause.resume'))}`
+${oneButton(words, addresses.resume, entry, words.say('pause.resume'))}`
 }
 
 function holding(words: Words, { lead, resumed, entry }: Pause): Html {
@@ -41,9 +43,9 @@ ${bullets([
   words.say('pause.then.law'),
   words.say('pause.then.again'),
 ])}
-${oneButton(addresses.pause, entry, words.say('pause.button'))}`
+${oneButton(words, addresses.pause, entry, words.say('pause.button'))}`
 }
 
-function oneButton(address: string, entry: string, label: string): Html {
-  return html`<form method="post" action="${address}" autocomplete="off"><input type="hidden" name="entry" value="${entry}"><button class="main">${label}</button></form>`
+function oneButton(words: Words, address: string, entry: string, label: string): Html {
+  return html`<form method="post" action="${linkTo(words, address)}" autocomplete="off"><input type="hidden" name="entry" value="${entry}"><button class="main">${label}</button></form>`
 }

@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import { isolate } from '../words/isolate.ts'
 import type { Words } from '../words/words.ts'
-import { addresses, frame, type Html } from './frame.ts'
+import { addresses, linkTo } from './addresses.ts'
+import { frame, type Html } from './frame.ts'
 import { notice, sectionBullets, sectionTitle } from './parts.ts'
 
 /** Somebody who was let in: which sections, why, until when, and on what it stands. */
@@ -36,6 +37,7 @@ export function sharingPage(words: Words, sharing: Sharing): Promise<string> {
   return frame({
     words,
     heading: words.say('sharing.heading'),
+    here: addresses.sharing,
     open: true,
     body: html`${sharing.paused ? notice(words.say('sharing.paused')) : ''}
 <p>${words.say('sharing.lead', { lead: isolate(sharing.lead) })}</p>
@@ -47,8 +49,8 @@ ${forced.map((grant) => grantCard(words, grant, titles))}
 ${sharing.live.length > 0 ? matrixTable(words, sharing) : ''}
 ${endedList(words, sharing)}
 <ul class="links">
-<li><a href="${addresses.pause}">${words.say(sharing.paused ? 'home.resume' : 'home.pause')}</a></li>
-<li><a href="${addresses.looks}">${words.say('home.looks')}</a></li>
+<li><a href="${linkTo(words, addresses.pause)}">${words.say(sharing.paused ? 'home.resume' : 'home.pause')}</a></li>
+<li><a href="${linkTo(words, addresses.looks)}">${words.say('home.looks')}</a></li>
 </ul>`,
   })
 }
@@ -60,15 +62,19 @@ function grantCard(words: Words, grant: SharedWith, titles: ReadonlyMap<string, 
 <p>${words.say('sharing.reads')}</p>
 ${sectionBullets(words, grant.sections, titles)}
 <p>${words.say('sharing.purpose', { purpose: words.sayOf('purpose', grant.purpose, grant.purpose) })}</p>
-<p>${words.say('sharing.since', { day: words.day(grant.from) })} ${grant.until === null ? words.say('sharing.untilOpen') : words.say('sharing.until', { day: words.day(grant.until) })}</p>
+<p>${words.say('join.sentences', { first: words.say('sharing.since', { day: words.day(grant.from) }), second: until(words, grant) })}</p>
 ${grant.basis === 'order' ? html`<p>${words.say('sharing.order')}</p>` : ''}
 ${grant.basis === 'emergency' ? html`<p>${words.say('sharing.emergency')}</p>` : ''}
 ${
   consent
-    ? html`<p><a class="button" href="${addresses.takeBack(grant.id)}" aria-label="${words.say('sharing.takeBackFrom', { reader: isolate(grant.name) })}">${words.say('sharing.takeBack')}</a></p>`
-    : html`<p><a href="${addresses.feedback}?about=sharing">${words.say('sharing.ask')}</a></p>`
+    ? html`<p><a class="button" href="${linkTo(words, addresses.takeBack(grant.id))}" aria-label="${words.say('sharing.takeBackFrom', { reader: isolate(grant.name) })}">${words.say('sharing.takeBack')}</a></p>`
+    : html`<p><a href="${linkTo(words, `${addresses.feedback}?about=sharing`)}">${words.say('sharing.ask')}</a></p>`
 }
 </section>`
+}
+
+function until(words: Words, { until }: SharedWith): string {
+  return until === null ? words.say('sharing.untilOpen') : words.say('sharing.until', { day: words.day(until) })
 }
 
 /**

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Words } from '../words/words.ts'
-import { addresses, frame } from './frame.ts'
+import { addresses, linkTo } from './addresses.ts'
+import { frame } from './frame.ts'
 import { notice } from './parts.ts'
 
 /** Why the page to sign in is shown: at first, after words that did not match, after too many tries, or after a pause. */
@@ -20,10 +21,11 @@ export function signInPage(words: Words, reason: SignInReason, visit: string): P
   return frame({
     words,
     heading: words.say('signIn.heading'),
+    here: addresses.signIn,
     open: false,
     body: html`${said(words, reason)}
 <p>${words.say('signIn.what')}</p>
-<form method="post" action="${addresses.signIn}" autocomplete="off" class="card">
+<form method="post" action="${linkTo(words, addresses.signIn)}" autocomplete="off" class="card">
 <input type="hidden" name="visit" value="${visit}">
 <label for="phrase">${words.say('signIn.label')}</label>
 <p class="small" id="phrase-hint">${words.say('signIn.hint')}</p>

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Words } from '../words/words.ts'
-import { addresses, frame } from './frame.ts'
+import { addresses, linkTo } from './addresses.ts'
+import { frame } from './frame.ts'
 import { bullets } from './parts.ts'
 
 /** After closing: nothing of what was open. */
@@ -8,9 +9,10 @@ export function closedPage(words: Words): Promise<string> {
   return frame({
     words,
     heading: words.say('closed.heading'),
+    here: addresses.closed,
     open: false,
     body: html`<p>${words.say('closed.what')}</p>
-<ul class="links"><li><a href="${addresses.signIn}">${words.say('closed.open')}</a></li></ul>`,
+<ul class="links"><li><a href="${linkTo(words, addresses.signIn)}">${words.say('closed.open')}</a></li></ul>`,
   })
 }
 
@@ -22,6 +24,7 @@ export function phonePage(words: Words): Promise<string> {
   return frame({
     words,
     heading: words.say('phone.heading'),
+    here: addresses.phone,
     open: false,
     body: html`<h2>${words.say('phone.we')}</h2>
 ${bullets([words.say('phone.we.nothing'), words.say('phone.we.keep'), words.say('phone.we.visit')])}
@@ -33,7 +36,7 @@ ${bullets([
 ])}
 <h2>${words.say('phone.do')}</h2>
 ${bullets([words.say('phone.do.private'), words.say('phone.do.delete'), words.say('phone.do.other'), words.say('phone.do.words')])}
-<ul class="links"><li><a href="${addresses.home}">${words.say('refused.home')}</a></li></ul>`,
+<ul class="links"><li><a href="${linkTo(words, addresses.home)}">${words.say('refused.home')}</a></li></ul>`,
   })
 }
 
@@ -53,8 +56,9 @@ export function refusedPage(words: Words, refusal: Refusal): Promise<string> {
   return frame({
     words,
     heading: words.say(notFound ? 'refused.notFound.heading' : 'refused.heading'),
+    here: addresses.home,
     open: false,
     body: html`<p>${notFound ? words.say('refused.notFound') : typeof refusal === 'string' ? words.say(`refused.${refusal}`) : words.say('refused.unexpected', { reference: refusal.unexpected })}</p>
-<ul class="links"><li><a href="${addresses.home}">${words.say('refused.home')}</a></li></ul>`,
+<ul class="links"><li><a href="${linkTo(words, addresses.home)}">${words.say('refused.home')}</a></li></ul>`,
   })
 }

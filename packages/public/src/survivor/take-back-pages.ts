@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import { isolate } from '../words/isolate.ts'
 import type { Words } from '../words/words.ts'
-import { addresses, frame } from './frame.ts'
+import { addresses, linkTo } from './addresses.ts'
+import { frame } from './frame.ts'
 import { bullets, sectionBullets } from './parts.ts'
 import type { SharedWith } from './sharing-page.ts'
 
@@ -20,6 +21,7 @@ export function takeBackPage(
   return frame({
     words,
     heading: words.say('takeBack.heading'),
+    here: addresses.takeBack(grant.id),
     open: true,
     body: html`<p>${words.say('takeBack.what', { reader })}</p>
 ${sectionBullets(words, grant.sections, titles)}
@@ -31,13 +33,13 @@ ${bullets([
   words.say('takeBack.then.help'),
   words.say('takeBack.then.told'),
 ])}
-<form method="post" action="${addresses.takeBack(grant.id)}" autocomplete="off" class="card">
+<form method="post" action="${linkTo(words, addresses.takeBack(grant.id))}" autocomplete="off" class="card">
 <input type="hidden" name="entry" value="${entry}">
 <label for="reason">${words.say('takeBack.reason')}</label>
 <p class="small" id="reason-hint">${words.say('takeBack.reason.hint')}</p>
 <textarea id="reason" name="reason" rows="3" maxlength="2000" autocomplete="off" spellcheck="false" dir="auto" aria-describedby="reason-hint"></textarea>
 <button class="main">${words.say('takeBack.button')}</button>
-<a class="button" href="${addresses.sharing}">${words.say('takeBack.keep')}</a>
+<a class="button" href="${linkTo(words, addresses.sharing)}">${words.say('takeBack.keep')}</a>
 </form>`,
   })
 }
@@ -51,9 +53,10 @@ export function takenBackPage(
   return frame({
     words,
     heading: words.say('takeBack.done.heading'),
+    here: addresses.takenBack(grant.id),
     open: true,
     body: html`<p class="notice" role="status">${words.say('takeBack.done.what', { reader: isolate(grant.name), moment: words.moment(grant.endedAt) })}</p>
 ${stillReads ? html`<p>${words.say('takeBack.done.still')}</p>` : ''}
-<ul class="links"><li><a href="${addresses.sharing}">${words.say('takeBack.done.back')}</a></li></ul>`,
+<ul class="links"><li><a href="${linkTo(words, addresses.sharing)}">${words.say('takeBack.done.back')}</a></li></ul>`,
   })
 }

@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import { isolate } from '../words/isolate.ts'
 import type { Words } from '../words/words.ts'
-import { addresses, frame, type Html, idleMinutes } from './frame.ts'
+import { addresses, linkTo } from './addresses.ts'
+import { frame, type Html, idleMinutes } from './frame.ts'
 import { sectionTitle } from './parts.ts'
 
 /** A form in which she speaks. */
@@ -33,6 +34,7 @@ export function correctPage(
   return frame({
     words,
     heading: words.say('correct.heading'),
+    here: aboutAddress(addresses.correct, form.about),
     open: true,
     body: voiceForm(words, 'correct', addresses.correct, form, [
       ...choices,
@@ -47,9 +49,14 @@ export function feedbackPage(words: Words, form: VoiceForm): Promise<string> {
   return frame({
     words,
     heading: words.say('feedback.heading'),
+    here: aboutAddress(addresses.feedback, form.about),
     open: true,
     body: voiceForm(words, 'feedback', addresses.feedback, form, choices),
   })
+}
+
+function aboutAddress(address: string, about: string | undefined): string {
+  return about === undefined ? address : `${address}?about=${encodeURIComponent(about)}`
 }
 
 function voiceForm(
@@ -61,14 +68,14 @@ function voiceForm(
 ): Html {
   return html`<p>${words.say(`${name}.intro`, { lead: isolate(lead) })}</p>
 <p class="notice">${words.say('form.danger')}</p>
-<form method="post" action="${address}" autocomplete="off" class="card">
+<form method="post" action="${linkTo(words, address)}" autocomplete="off" class="card">
 <input type="hidden" name="entry" value="${entry}">
 <label for="about">${words.say(`${name}.about`)}</label>
 <select id="about" name="about" required autocomplete="off">${choices.map(
     ({ value, label }) => html`<option value="${value}"${value === about ? html` selected` : ''}>${label}</option>`,
   )}</select>
 <label for="words">${words.say(`${name}.words`)}</label>
-<p class="small" id="words-hint">${words.say('form.hint')} ${words.say('form.idle', { minutes: idleMinutes })}</p>
+<p class="small" id="words-hint">${words.say('join.sentences', { first: words.say('form.hint'), second: words.say('form.idle', { minutes: idleMinutes }) })}</p>
 <textarea id="words" name="words" rows="8" required maxlength="${longestMessage}" autocomplete="off" spellcheck="false" dir="auto" aria-describedby="words-hint"></textarea>
 <button class="main">${words.say(`${name}.button`)}</button>
 </form>`

@@ -4,9 +4,10 @@ import { isRecord } from '../held/field-labels.ts'
 import { fitBlocks } from '../held/fit-blocks.ts'
 import { isolate } from '../words/isolate.ts'
 import type { Words } from '../words/words.ts'
+import { addresses, linkTo } from './addresses.ts'
 import { blockList } from './block-list.ts'
-import { addresses, frame } from './frame.ts'
-import { pageBudget, pageOf, pager } from './paging.ts'
+import { frame } from './frame.ts'
+import { pageAddress, pageBudget, pageOf, pager } from './paging.ts'
 import type { Part } from './part-page.ts'
 import { sectionTitle } from './parts.ts'
 
@@ -42,24 +43,30 @@ export function writtenPage(
 ): Promise<string> {
   const speaking = { ...describing, words, section: part.name }
   const blocks: Block[] = entries.map(({ body, kind, title, organisation, said }) => ({
-    ...describeItem(isRecord(body) ? body : {}, words.sayOf('kind', kind.replace('.', '-'), title), speaking),
+    ...describeItem(isRecord(body) ? body : {}, kindTitle(words, kind, title), speaking),
     by: organisation ?? words.say('you'),
     at: said,
   }))
   const shown = pageOf(fitBlocks(blocks, pageBudget), page)
   const address = addresses.written(part.key)
   const oldest = entries.at(-1)
+  const here = before === undefined ? address : `${address}?before=${before}`
   return frame({
     words,
     heading: words.say('written.heading', { part: isolate(sectionTitle(words, part)) }),
+    here: pageAddress(here, shown.page),
     open: true,
     body: html`<p>${words.say(blocks.length > 0 ? 'written.intro' : 'nothing')}</p>
 ${blockList(words, shown.blocks)}
-${pager(words, shown, before === undefined ? address : `${address}?before=${before}`)}
+${pager(words, shown, here)}
 <ul class="links">
-${more && oldest && shown.page === shown.pages ? html`<li><a href="${address}?before=${oldest.number}">${words.say('written.older')}</a></li>` : ''}
-<li><a href="${addresses.part(part.key)}">${words.say('written.now')}</a></li>
-<li><a href="${addresses.correct}?about=${part.name}">${words.say('part.wrong')}</a></li>
+${more && oldest && shown.page === shown.pages ? html`<li><a href="${linkTo(words, `${address}?before=${oldest.number}`)}">${words.say('written.older')}</a></li>` : ''}
+<li><a href="${linkTo(words, addresses.part(part.key))}">${words.say('written.now')}</a></li>
+<li><a href="${linkTo(words, `${addresses.correct}?about=${part.name}`)}">${words.say('part.wrong')}</a></li>
 </ul>`,
   })
+}
+
+function kindTitle(words: Words, kind: string, title: string): string {
+  return words.sayOf('kind', kind.replace('.', '-'), words.sayOf('record', title, title))
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import { describe, expect, it } from 'vitest'
+import { recordTexts } from '../testing/record-texts.ts'
 import { languagesOf, readCatalogue } from './languages.ts'
 
 const { names } = languagesOf('UTC')
@@ -28,8 +29,9 @@ function shapeOf(message: string): { parameters: string[]; plurals: string[][] }
 describe.each(names)('the catalogue %s', (language) => {
   const catalogue = readCatalogue(language)
 
-  it('has every message of English and no other', () => {
-    expect(Object.keys(catalogue).sort()).toEqual(Object.keys(english).sort())
+  it('has every message of English, a word for every text of the record, and no other', () => {
+    const record = language === 'en' ? [] : [...recordTexts(language)].map((text) => `record.${text}`)
+    expect(Object.keys(catalogue).sort()).toEqual([...Object.keys(english), ...record].sort())
   })
 
   it('has in every message what English is given, and in every plural each form of the language', () => {
@@ -55,44 +57,42 @@ describe('the English words', () => {
     // The two forms share their sentences' names: `correct.intro`, `feedback.intro`.
     expect(unused.filter((key) => !/^(correct|feedback)\.(intro|about|words|button)$/.test(key))).toEqual([])
   })
-
-  it('read at about ten years of age: short sentences, short words', () => {
-    // Flesch-Kincaid grade (Kincaid et al. 1975): 0.39 words per sentence + 11.8 syllables per word - 15.59; grade 5 is
-    // age 10 to 11. Syllables are counted as groups of vowels, a final silent e left out.
-    const sentences = Object.values(english)
-      .flatMap((message) =>
-        message
-          .replace(/\{(\w+)\}/g, 'name')
-          .replace(/\{[^{}]*plural[^{}]*|=\d|\b(one|other)\b|[{}#]/g, ' ')
-          .split(/[.:?!]\s|[.:?!]$/),
-      )
-      .map((sentence) => sentence.match(/[A-Za-z’]+/g) ?? [])
-      .filter((sentence) => sentence.length > 2)
-    const words = sentences.flat()
-    const syllables = words.map((word) =>
-      Math.max(
-        1,
-        (
-          word
-            .toLowerCase()
-            .replace(/e$/, '')
-            .match(/[aeiouy]+/g) ?? []
-        ).length,
-      ),
-    )
-    const grade =
-      0.39 * (words.length / sentences.length) +
-      11.8 * (syllables.reduce((sum, count) => sum + count, 0) / words.length) -
-      15.59
-    expect(words.length).toBeGreaterThan(500)
-    expect(grade).toBeLessThan(5)
-    expect(sentences.filter((sentence) => sentence.length > 22).map((sentence) => sentence.join(' '))).toEqual([])
-  })
 })
 
 describe('the choice of a language', () => {
   it('follows the browser, falls back to English, and is not confused by what it cannot read', () => {
+    const languages = languagesOf('UTC')
     for (const header of [undefined, '', 'xx', 'EN-us,fr;q=0.2', '../../secret', ';;;,q=1', 'x'.repeat(10_000)])
-      expect(languagesOf('UTC').of(header).language).toBe('en')
+      expect([languages.of(header).language, languages.of(header).chosen]).toEqual(['en', false])
+    expect(languages.of('fr-CA, en;q=0.8').language).toBe('fr')
+    expect(languages.of('zh-Hans-CN').language).toBe('zh')
+  })
+
+  it('follows what the reader chose on a page before what the browser asks for, and only what there is', () => {
+    const languages = languagesOf('UTC')
+    expect(languages.of('fr', 'ar')).toMatchObject({ language: 'ar', chosen: true })
+    for (const chosen of ['', 'xx', 'AR', '__proto__', 'constructor', '../ar', 'x'.repeat(10_000)])
+      expect(languages.of('fr', chosen)).toMatchObject({ language: 'fr', chosen: false })
+  })
+})
+
+describe('days and hours', () => {
+  const languages = languagesOf('Europe/Tirane')
+  const said = (language: string) => languages.of(language).moment('2026-11-24T13:05:00.000Z')
+
+  it('are said as each language says them, on the clock of the place', () => {
+    expect(said('en')).toBe('24 November 2026 at 14:05')
+    expect(said('fr')).toBe('24 novembre 2026 à 14:05')
+    expect(said('es')).toBe('24 de noviembre de 2026 a las 14:05')
+    expect(said('zh')).toBe('2026年11月24日 14:05')
+  })
+
+  it('in Arabic have both names of the month and the digits of telephones', () => {
+    expect(languages.of('ar').day('2026-11-24T13:05:00.000Z')).toBe('24 تشرين الثاني/نوفمبر 2026')
+  })
+
+  it('in Russian do not bring a full stop into the middle of a sentence', () => {
+    expect(languages.of('ru').day('2026-11-24')).toBe('24 ноября 2026\u00a0года')
+    expect(said('ru')).toBe('24 ноября 2026\u00a0года в 14:05')
   })
 })

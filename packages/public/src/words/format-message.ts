@@ -8,7 +8,7 @@ export type MessageValues = Readonly<Record<string, string | number>>
  * caller who knows the time zone.
  *
  * @param message compiled by `@lingui/message-utils`
- * @param language BCP 47; rules plurals and digits
+ * @param language BCP 47, with its digits where they matter; rules plurals and digits
  * @param values by name; one that is missing shows as its name, so that a gap is seen and nothing breaks
  */
 export function formatMessage(message: CompiledMessage, language: string, values: MessageValues): string {

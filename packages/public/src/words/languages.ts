@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { type Catalogue, type Words, wordsOf } from './words.ts'
+import { type Catalogue, directionOf, type LanguageChoice, type Words, wordsOf } from './words.ts'
 
 /** The languages in which the pages speak. */
 export type Languages = {
@@ -8,8 +8,10 @@ export type Languages = {
    * The language for a reader, by what the browser asks for (RFC 9110, 12.5.4). English when nothing fits.
    *
    * @param acceptLanguage the request's header; it is read and not kept
+   * @param chosen the language that the reader chose on a page, which comes before what the browser asks for; one that is
+   *   not spoken here counts as none
    */
-  of(acceptLanguage: string | undefined): Words
+  of(acceptLanguage: string | undefined, chosen?: string): Words
 }
 
 const ours = new URL('./', import.meta.url)
@@ -30,9 +32,23 @@ export function languagesOf(
     .filter((file) => file.endsWith('.json'))
     .map((file) => file.slice(0, -'.json'.length))
     .sort()
-  const spoken = new Map(names.map((name) => [name, wordsOf(name, readCatalogue(name, directory), english, timeZone)]))
+  const choices = names.map(choiceOf)
+  const spoken = new Map(
+    names.map((name) => [name, { ...wordsOf(name, readCatalogue(name, directory), english, timeZone), choices }]),
+  )
   const fallback = spoken.get('en') ?? wordsOf('en', english, english, timeZone)
-  return { names, of: (header) => wanted(header).flatMap((name) => spoken.get(name) ?? [])[0] ?? fallback }
+  const chosenOnes = new Map([...spoken].map(([name, words]) => [name, { ...words, chosen: true }]))
+  return {
+    names,
+    of: (header, chosen = '') =>
+      chosenOnes.get(chosen) ?? wanted(header).flatMap((name) => spoken.get(name) ?? [])[0] ?? fallback,
+  }
+}
+
+/** A language is offered by the name that its own readers give it: whoever looks for it may read no other. */
+function choiceOf(language: string): LanguageChoice {
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
+  return { language, name, direction: directionOf(language) }
 }
 
 /**

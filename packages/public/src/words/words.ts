@@ -1,4 +1,5 @@
 import { compileMessage } from '@lingui/message-utils/compileMessage'
+import { type Calendar, calendarOf } from './calendar.ts'
 import type english from './en.json'
 import { formatMessage, type MessageValues } from './format-message.ts'
 
@@ -8,23 +9,32 @@ export type WordKey = keyof typeof english
 /** One language's messages as its file holds them: ICU by key. A language being translated may have gaps. */
 export type Catalogue = Readonly<Record<string, string>>
 
+/** A language that a reader can choose, called by its own name. */
+export type LanguageChoice = {
+  readonly language: string
+  readonly name: string
+  readonly direction: 'ltr' | 'rtl'
+}
+
 /** A language, ready to speak. */
-export type Words = {
+export type Words = Calendar & {
   /** BCP 47: `en`, `ar`. */
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
+  /** Whether the reader chose it on a page, where otherwise the browser asked for it: then the links carry it on. */
+  readonly chosen: boolean
+  /** What else can be chosen; this language is among them. */
+  readonly choices: readonly LanguageChoice[]
   /** A message of the catalogue. */
   say(key: WordKey, values?: MessageValues): string
   /** A message whose key is made of a code (`section.contact`), or what to say when the catalogue has none for it. */
   sayOf(group: string, code: string, otherwise: string): string
-  /** A day, `24 November 2026`. */
-  day(instant: string): string
-  /** A day and an hour. */
-  moment(instant: string): string
-  /** An hour. */
-  hour(instant: string): string
+  /** A number in the reader's digits. */
+  number(value: number): string
   /** Several things as a sentence lists them. */
   list(items: readonly string[]): string
+  /** What a language (ISO 639-3) or a country (ISO 3166-1 alpha-2) is called; undefined where no name is known. */
+  nameOf(what: 'language' | 'region', code: string): string | undefined
 }
 
 /**
@@ -40,32 +50,42 @@ export function wordsOf(language: string, catalogue: Catalogue, english: Catalog
   const messages = new Map(
     Object.entries({ ...english, ...catalogue }).map(([key, message]) => [key, compileMessage(message)]),
   )
-  // English dates with the day first: most readers of English here did not grow up with it, and 24 November is read one way.
-  const locale = language === 'en' ? 'en-GB' : language
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone })
-  const hour = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone })
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone })
+  const locale = locales[language] ?? language
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const digits = new Intl.NumberFormat(locale)
+  const names = {
+    language: new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }),
+    region: new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }),
+  }
   const find = (key: string, values: MessageValues): string | undefined => {
     const message = messages.get(key)
-    return message === undefined ? undefined : formatMessage(message, language, values)
+    return message === undefined ? undefined : formatMessage(message, locale, values)
   }
   return {
+    ...calendarOf(locale, timeZone),
     language,
-    direction: rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr',
+    direction: directionOf(language),
+    chosen: false,
+    choices: [],
     say: (key, values = {}) => find(key, values) ?? key,
     sayOf: (group, code, otherwise) => find(`${group}.${code}`, {}) ?? otherwise,
-    day: (instant) => formatted(day, instant),
-    moment: (instant) => formatted(moment, instant),
-    hour: (instant) => formatted(hour, instant),
+    number: (value) => digits.format(value),
     list: (items) => list.format(items),
+    // A text of another form would be an error of Intl's, and an imported record may hold one.
+    nameOf: (what, code) => (/^[A-Za-z]{2,3}$/.test(code) ? names[what].of(code) : undefined),
   }
 }
 
-const rightToLeft = new Set(['ar', 'fa', 'he', 'ps', 'ur'])
+/**
+ * English dates with the day first: most readers of English here did not grow up with it, and 24 November is read one way.
+ * Arabic with the digits that telephones have and that all who read Arabic know; those of the Mashriq are not read in the
+ * Maghreb.
+ */
+const locales: Readonly<Record<string, string>> = { en: 'en-GB', ar: 'ar-u-nu-latn' }
 
-/** A text that is no instant is shown as it is: an imported record may say "spring". */
-function formatted(format: Intl.DateTimeFormat, instant: string): string {
-  const time = new Date(instant)
-  return Number.isNaN(time.getTime()) ? instant : format.format(time)
+/** @returns in which direction a language is written */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr'
 }
+
+const rightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'])

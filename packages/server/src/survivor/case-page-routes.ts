@@ -11,6 +11,7 @@ import { gatherPart, gatherThread, gatherWritten, heldParts } from './gather-hel
 import { gatherLooks } from './gather-looks.ts'
 import { gatherSharing } from './gather-sharing.ts'
 import { gatherVoice } from './gather-voice.ts'
+import { pageQuery } from './page-query.ts'
 import { pageResponse } from './page-response.ts'
 import { wordsFor } from './survivor-languages.ts'
 
@@ -39,7 +40,7 @@ export const casePageRoutes: readonly Route[] = [
     path: `${addresses.held}/{part}`,
     summary: 'What one part says now, in words',
     params: part,
-    query: z.strictObject({ page }),
+    query: pageQuery({ page }),
     handle: async ({ caller, params, query, context }, services) => {
       const held = await gatherPart(services, caller, params.part)
       return pageResponse(await partPage(wordsFor(context), held.part, held.state, held, query.page))
@@ -50,7 +51,7 @@ export const casePageRoutes: readonly Route[] = [
     path: `${addresses.held}/{part}/written`,
     summary: 'Everything that was ever written in one part',
     params: part,
-    query: z.strictObject({ before: z.coerce.number().int().min(1).optional(), page }),
+    query: pageQuery({ before: z.coerce.number().int().min(1).optional(), page }),
     handle: async ({ caller, params, query, context }, services) => {
       const written = await gatherWritten(services, caller, params.part, query.before)
       const shown = { entries: written.entries, more: written.more, before: query.before, page: query.page }
@@ -71,7 +72,7 @@ export const casePageRoutes: readonly Route[] = [
     ...common,
     path: addresses.looks,
     summary: 'Who looked: when, which organisation, why, on what basis',
-    query: z.strictObject({ after: z.string().refine(isIdentifier, 'must be a UUID of version 7').optional() }),
+    query: pageQuery({ after: z.string().refine(isIdentifier, 'must be a UUID of version 7').optional() }),
     handle: async ({ caller, query, context }, services) =>
       pageResponse(await looksPage(wordsFor(context), await gatherLooks(services, caller, query.after))),
   }),

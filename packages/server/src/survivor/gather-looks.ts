@@ -17,7 +17,7 @@ export async function gatherLooks(
   // In this order: that she asks who looked is a look as well, and must not push out what she came to see.
   const { looks, next } = await readLooks(services, actorOf(caller), caller.thread, after, looksPerPage)
   const { live, ended, titles } = await gatherSharing(services, caller)
-  return { visits: visitsOf(looks, caller.reader, [...live, ...ended]), titles, next, newest: after === undefined }
+  return { visits: visitsOf(looks, caller.reader, [...live, ...ended]), titles, next, after }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { isIdentifier, refuse } from '@clarion/journal'
-import { addresses, pausePage, sharingPage, takeBackPage, takenBackPage } from '@clarion/public'
+import { addresses, linkTo, pausePage, sharingPage, takeBackPage, takenBackPage } from '@clarion/public'
 import { z } from 'zod'
 import type { SurvivorCaller } from '../http/caller.ts'
 import { type Route, route } from '../http/route.ts'
@@ -7,6 +7,7 @@ import type { Services } from '../services.ts'
 import { gatherThread } from './gather-held.ts'
 import { gatherSharing } from './gather-sharing.ts'
 import { newEntryId } from './new-entry-id.ts'
+import { pageQuery } from './page-query.ts'
 import { pageResponse } from './page-response.ts'
 import { say } from './say.ts'
 import { wordsFor } from './survivor-languages.ts'
@@ -57,7 +58,7 @@ export const sharingPageRoutes: readonly Route[] = [
         seen: await sharingVersion(services, caller),
         body: { consent: params.grant, ...reason },
       })
-      return context.redirect(addresses.takenBack(params.grant), 303)
+      return context.redirect(linkTo(wordsFor(context), addresses.takenBack(params.grant)), 303)
     },
   }),
   route({
@@ -78,7 +79,7 @@ export const sharingPageRoutes: readonly Route[] = [
     method: 'get',
     path: addresses.pause,
     summary: 'Pause all sharing, or start it again',
-    query: z.strictObject({ resumed: z.literal('yes').optional() }),
+    query: pageQuery({ resumed: z.literal('yes').optional() }),
     handle: async ({ caller, query, context }, services) => {
       const { lead, paused } = await gatherSharing(services, caller)
       const pause = { lead, paused, resumed: query.resumed === 'yes' && !paused, entry: newEntryId(services) }
@@ -101,7 +102,7 @@ function pausing(path: string, kind: string, summary: string, then: string): Rou
     handle: async ({ caller, body, context }, services) => {
       const seen = await sharingVersion(services, caller)
       await say(services, caller, body.entry, { kind, section: 'sharing', seen, body: {} })
-      return context.redirect(then, 303)
+      return context.redirect(linkTo(wordsFor(context), then), 303)
     },
   })
 }

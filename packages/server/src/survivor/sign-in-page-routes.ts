@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ProblemError } from '@clarion/journal'
-import { addresses, closedPage, pageStyle, phonePage, signInPage } from '@clarion/public'
+import { addresses, closedPage, linkTo, pageStyle, phonePage, signInPage } from '@clarion/public'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { problemStatus } from '../http/problem-response.ts'
@@ -38,7 +38,7 @@ export function signInPageRoutes({ sessions, neutralSite }: SurvivorParts): read
           if (!(thrown instanceof ProblemError)) throw thrown
           return await notOpened(context, thrown, body.visit)
         }
-        return context.redirect(addresses.home, 303)
+        return context.redirect(linkTo(wordsFor(context), addresses.home), 303)
       },
     }),
     route({
@@ -49,7 +49,7 @@ export function signInPageRoutes({ sessions, neutralSite }: SurvivorParts): read
       who: 'anyone',
       handle: async ({ context }, services) => {
         await sessions.endSession(services, context)
-        return context.redirect(addresses.closed, 303)
+        return context.redirect(linkTo(wordsFor(context), addresses.closed), 303)
       },
     }),
     route({

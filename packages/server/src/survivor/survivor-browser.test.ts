@@ -1,82 +1,33 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import path from 'node:path'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readSection } from '../reading/read-section.ts'
 import { fullCase } from './testing/full-case.ts'
-import { serveWorld } from './testing/serve-world.ts'
-import { phrase, type SurvivorWorld, survivorWorld } from './testing/survivor-world.ts'
-
-const executablePath = '/usr/bin/chromium'
-const flags = [
-  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  ...['--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP weather.example 127.0.0.1:9'],
-]
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** Where pictures of the pages go, for a person to look at; none are made where it is not set. */
-const pictures = process.env['CLARION_PICTURES']
+import { faultsOf, hasChromium, type SurvivorBrowser, survivorBrowser } from './testing/survivor-browser.ts'
+import { type SurvivorWorld, survivorWorld } from './testing/survivor-world.ts'
 
 // Reported by name as skipped where there is no browser: bin/test installs one.
-describe.skipIf(!existsSync(executablePath))('the survivor’s pages in a browser (Debian’s Chromium)', () => {
+describe.skipIf(!hasChromium)('the survivor’s pages in a browser (Debian’s Chromium)', () => {
   let world: SurvivorWorld
-  let served: Awaited<ReturnType<typeof serveWorld>>
-  let browser: Browser
+  let served: SurvivorBrowser
 
   beforeAll(async () => {
     world = await survivorWorld()
     await fullCase(world)
-    world.attempts.left = 1000
-    served = await serveWorld(world)
-    browser = await chromium.launch({ executablePath, args: flags })
+    served = await survivorBrowser(world)
   })
   afterAll(async () => {
-    await browser?.close()
     await served?.close()
     await world?.services.stop()
   })
 
-  const signedIn = async (options: BrowserContextOptions): Promise<Page> => {
-    const context = await browser.newContext({ baseURL: served.origin, ...options })
-    const page = await context.newPage()
-    await page.goto('/my/sign-in')
-    await page.getByLabel('Your secret words').fill(phrase)
-    await page.getByRole('button', { name: 'Open' }).click()
-    await page.waitForURL('**/my')
-    return page
-  }
-  const picture = async (page: Page, name: string) => {
-    if (pictures === undefined) return
-    mkdirSync(pictures, { recursive: true })
-    await page.evaluate('scrollTo(0, 0)')
-    await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true })
-  }
-  const paths = () => [
-    '/my/sign-in',
-    '/my',
-    '/my/held',
-    '/my/held/contact',
-    '/my/held/needs',
-    '/my/held/notes/written',
-    '/my/who',
-    `/my/who/${world.consent}`,
-    '/my/looks',
-    '/my/pause',
-    '/my/correct',
-    '/my/feedback',
-    '/my/answers',
-    '/my/phone',
-    '/my/closed',
-    '/my/nothing-here',
-  ]
+  const signedIn = (options: BrowserContextOptions) => served.signedIn(options)
   const named = (address: string) => address.replace(world.consent, 'take-back').slice(1).replaceAll('/', '-')
 
   it.each([320, 1280])(
     'work without script at %i px, stay within the screen, and keep the way out in sight',
     async (width) => {
       const page = await signedIn({ javaScriptEnabled: false, viewport: { width, height: 720 } })
-      for (const address of paths()) {
+      for (const address of served.paths) {
         await page.goto(address)
         const body = await page.locator('body').boundingBox()
         expect([address, body?.width ?? 0]).toEqual([address, width])
@@ -89,7 +40,7 @@ describe.skipIf(!existsSync(executablePath))('the survivor’s pages in a browse
         expect([address, await page.getByRole('link', { name: 'Leave now' }).isVisible()]).toEqual([address, true])
         const out = await page.getByRole('link', { name: 'Leave now' }).boundingBox()
         expect([address, (out?.y ?? -1) >= 0 && (out?.height ?? 0) >= 44]).toEqual([address, true])
-        await picture(page, `${named(address)}-${width}`)
+        await served.picture(page, `${named(address)}-${width}`)
       }
       await page.context().close()
     },
@@ -101,25 +52,22 @@ describe.skipIf(!existsSync(executablePath))('the survivor’s pages in a browse
     ['in forced colours', { forcedColors: 'active' }],
   ] as const)('have no fault that axe can find, %s', async (scheme, options) => {
     const page = await signedIn({ viewport: { width: 390, height: 800 }, bypassCSP: true, ...options })
-    for (const address of paths()) {
+    for (const address of served.paths) {
       await page.goto(address)
-      await page.evaluate(axe)
-      const faults: unknown = await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then((found) =>
-        found.violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`)
-      expect([address, faults]).toEqual([address, []])
-      if (scheme !== 'light') await picture(page, `${named(address)}-${scheme.replaceAll(' ', '-')}`)
+      expect([address, await faultsOf(page)]).toEqual([address, []])
+      if (scheme !== 'light') await served.picture(page, `${named(address)}-${scheme.replaceAll(' ', '-')}`)
     }
     await page.context().close()
   })
 
   it('reflow when text is twice as large', async () => {
     const page = await signedIn({ viewport: { width: 640, height: 800 }, bypassCSP: true })
-    for (const address of paths()) {
+    for (const address of served.paths) {
       await page.goto(address)
       await page.addStyleTag({ content: 'html { font-size: 225% !important }' })
       const overflow: unknown = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
       expect([address, overflow]).toEqual([address, 0])
-      await picture(page, `${named(address)}-twice`)
+      await served.picture(page, `${named(address)}-twice`)
     }
     await page.context().close()
   })
@@ -129,7 +77,7 @@ describe.skipIf(!existsSync(executablePath))('the survivor’s pages in a browse
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
     const style = Buffer.byteLength(await (await page.request.get('/my/page.css')).body())
-    for (const address of paths()) {
+    for (const address of served.paths) {
       const response = await page.goto(address)
       const html = (await response?.text()) ?? ''
       expect([address, Buffer.byteLength(html) + style <= 30_000]).toEqual([address, true])
@@ -157,7 +105,7 @@ describe.skipIf(!existsSync(executablePath))('the survivor’s pages in a browse
     await press(/Yes, take it back/)
     await expect(read()).rejects.toMatchObject({ problem: { code: 'not-found' } })
     expect(await page.locator('h1').textContent()).toBe('You took it back')
-    await picture(page, 'my-taken-back-390')
+    await served.picture(page, 'my-taken-back-390')
     await page.context().close()
   })
 
@@ -178,19 +126,6 @@ describe.skipIf(!existsSync(executablePath))('the survivor’s pages in a browse
     await page.goBack()
     expect(await page.locator('body').textContent()).not.toContain('dentist')
     expect(await page.getByLabel('Your secret words').isVisible()).toBe(true)
-    await page.context().close()
-  })
-
-  it('turn round for Arabic when its catalogue says so', async () => {
-    const page = await signedIn({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } })
-    await page.setContent(
-      (await page.content())
-        .replace('dir="ltr"', 'dir="rtl"')
-        .replace('href="/my/page.css"', `href="${served.origin}/my/page.css"`),
-    )
-    const out = await page.getByRole('link', { name: 'Leave now' }).boundingBox()
-    expect((out?.x ?? 0) + (out?.width ?? 0)).toBeGreaterThan(300)
-    await picture(page, 'my-rtl')
     await page.context().close()
   })
 })

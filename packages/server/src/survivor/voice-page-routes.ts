@@ -1,11 +1,20 @@
 import { shareableSections } from '@clarion/casework'
 import { isIdentifier } from '@clarion/journal'
-import { addresses, answersPage, correctPage, feedbackPage, feedbackTopics, longestMessage } from '@clarion/public'
+import {
+  addresses,
+  answersPage,
+  correctPage,
+  feedbackPage,
+  feedbackTopics,
+  linkTo,
+  longestMessage,
+} from '@clarion/public'
 import { z } from 'zod'
 import { type Route, route } from '../http/route.ts'
 import { gatherThread } from './gather-held.ts'
 import { gatherVoice } from './gather-voice.ts'
 import { newEntryId } from './new-entry-id.ts'
+import { pageQuery } from './page-query.ts'
 import { pageResponse } from './page-response.ts'
 import { say } from './say.ts'
 import { wordsFor } from './survivor-languages.ts'
@@ -17,7 +26,7 @@ const form = z.strictObject({
   about,
   words: z.string().max(longestMessage),
 })
-const query = z.strictObject({ about: about.optional() })
+const query = pageQuery({ about: about.optional() })
 
 const parts = Object.entries(shareableSections).map(([name, title]) => ({ name, title }))
 
@@ -55,7 +64,7 @@ export const voicePageRoutes: readonly Route[] = [
     method: 'get',
     path: addresses.answers,
     summary: 'What she said, and the answers',
-    query: z.strictObject({
+    query: pageQuery({
       sent: z.literal('yes').optional(),
       page: z.coerce.number().int().min(1).max(100_000).default(1),
     }),
@@ -82,7 +91,7 @@ function speaking(path: string, kind: string, summary: string): Route {
       // A browser sends the line ends of a form as CR LF (HTML standard, "constructing the entry list").
       const words = body.words.replace(/\r\n/g, '\n')
       await say(services, caller, body.entry, { kind, section: 'voice', seen, body: { about: body.about, words } })
-      return context.redirect(`${addresses.answers}?sent=yes`, 303)
+      return context.redirect(linkTo(wordsFor(context), `${addresses.answers}?sent=yes`), 303)
     },
   })
 }

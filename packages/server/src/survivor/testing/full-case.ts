@@ -1,5 +1,23 @@
 import type { SurvivorWorld } from './survivor-world.ts'
 
+/** What somebody typed in the case or when the organisations were registered: it stays as it is in every language. */
+export const typedTexts = [
+  'Lantern Outreach',
+  'Harbour Shelter',
+  'City Police',
+  '7KQF-29MX',
+  'Monday to Friday, after nine in the evening',
+  'Say that it is the dentist.',
+  'Never call the shop',
+  'Never mention my sister',
+  'A door that I can lock.',
+  'Sleeps better now.\nAsked about school.',
+  'Case 12/2026 of 20 November',
+  'I also need a lawyer.',
+  'Thank you for telling us. It is written down now.',
+  'They listen to me.',
+] as const
+
 /** Fills the case of a world so that every page has something to show: disagreement, an order, an emergency, answers. */
 export async function fullCase(world: SurvivorWorld): Promise<void> {
   const { services, daniel, amal, viktor, tell } = world

@@ -1,0 +1,1 @@
+export { latinWords } from './latin-words.ts'
