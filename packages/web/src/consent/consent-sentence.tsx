@@ -1,7 +1,8 @@
-import { type ConsentPurpose, enforcementPurposes, type SettingsState, shareableSections } from '@clarion/casework'
+import { type ConsentPurpose, enforcementPurposes, type SettingsState } from '@clarion/casework'
 import type { Json } from '@clarion/journal'
 import { Notice } from '../look/notice.tsx'
 import { useWords } from '../words/use-words.ts'
+import { partInSentence } from './part-in-sentence.ts'
 
 /** What is asked, in one sentence that can be read out and repeated, with the words that the programme has published. */
 export function ConsentSentence({
@@ -13,9 +14,10 @@ export function ConsentSentence({
   readonly recipient: string
   readonly wordings: SettingsState['wordings']
 }) {
-  const { say, sayOf, day, list } = useWords()
+  const words = useWords()
+  const { say, sayOf, day, list } = words
   const { purpose, sections, until, wording, language } = said
-  const parts = Array.isArray(sections) ? sections.map((name: Json) => partOf(String(name))) : []
+  const parts = Array.isArray(sections) ? sections.map((name: Json) => partInSentence(words, String(name))) : []
   const published = wordings.find((one) => one.version === wording && one.language === language)
   const ready = recipient !== '' && typeof purpose === 'string' && parts.length > 0 && typeof until === 'string'
   const enforcement = enforcementPurposes.includes(purpose as ConsentPurpose)
@@ -38,9 +40,4 @@ export function ConsentSentence({
       </section>
     </>
   )
-}
-
-function partOf(name: string): string {
-  const title: string | undefined = (shareableSections as Readonly<Record<string, string>>)[name]
-  return title === undefined ? name : `${title.charAt(0).toLowerCase()}${title.slice(1)}`
 }

@@ -1,7 +1,8 @@
-import { languageName, organisationTypes } from '@clarion/casework'
+import { organisationTypes } from '@clarion/casework'
 import { useMe } from '../app/me.ts'
 import { Card } from '../look/card.tsx'
 import { Mark } from '../look/mark.tsx'
+import { languageNameIn } from '../words/language-name-in.ts'
 import { useWords } from '../words/use-words.ts'
 import type { DirectoryOrganisation } from './directory-queries.ts'
 
@@ -29,7 +30,9 @@ export function OrganisationList({
               {typeof profile['area'] === 'string' && <>, {profile['area']}</>}
             </p>
             {typeof profile['about'] === 'string' && <p>{profile['about']}</p>}
-            {languages.length > 0 && <p className="small">{list(languages.map(languageName))}</p>}
+            {languages.length > 0 && (
+              <p className="small">{list(languages.map((code) => languageNameIn(words, code)))}</p>
+            )}
             {typeof profile['phone'] === 'string' && <p className="small">{profile['phone']}</p>}
             <p className="small organisation-marks">
               {id === me.organisation.id && <Mark kind="calm">{say('directory.own')}</Mark>}

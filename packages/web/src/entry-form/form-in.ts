@@ -1,5 +1,6 @@
-import countries from '@clarion/casework/countries.json' with { type: 'json' }
 import type { z } from 'zod'
+import { countryNameIn } from '../words/country-name-in.ts'
+import { languageNameIn } from '../words/language-name-in.ts'
 import type { Words } from '../words/words.ts'
 import type { FormField, GroupField, Option } from './form-field.ts'
 import { formOf } from './form-of.ts'
@@ -38,16 +39,13 @@ function fieldIn(words: Words, field: FormField): FormField {
   }
 }
 
-const alpha2 = new Map(countries.map((country) => [country.alpha3, country.alpha2]))
-
 /** Countries and languages are called as the browser calls them in that language, and stand in its order. */
 function optionsIn(words: Words, options: readonly Option[]): readonly Option[] {
   if (options !== countryOptions && options !== languageOptions) {
     return options.map(({ code, label }) => ({ code, label: words.name(label) }))
   }
-  const type = options === countryOptions ? 'region' : 'language'
-  const names = new Intl.DisplayNames(words.language, { type, fallback: 'none' })
+  const nameIn = options === countryOptions ? countryNameIn : languageNameIn
   return options
-    .map(({ code, label }) => ({ code, label: names.of(alpha2.get(code) ?? code) ?? label }))
+    .map(({ code }) => ({ code, label: nameIn(words, code) }))
     .sort((one, other) => words.compare(one.label, other.label))
 }

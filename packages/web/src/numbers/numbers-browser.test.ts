@@ -25,6 +25,8 @@ describe.skipIf(!hasBrowser)('the programme in numbers', () => {
     expect(titles[0]).toMatch(/^\d+ people came in the last four full quarters, \d+ more than in the four before$/)
     expect(titles[1]).toMatch(/^\d+ of \d+ people received a service, half of them within \d+ days$/)
     expect(titles.join('; ')).toContain('The most frequent form is: Forced labour or services')
+    const { definition } = await (await page.request.get('/api/numbers')).json()
+    await page.getByText(definition, { exact: true }).waitFor()
     for (const figure of await page.locator('figure').all()) {
       expect(await figure.locator('figcaption').textContent()).toMatch(/Unit: cases.*Source: the journal/)
       await figure.locator('summary').click()

@@ -17,7 +17,7 @@ export function Cast({
   readonly phrase: string | null
   readonly onAdmitted: (me: Me) => void
 }) {
-  const { say, list } = useWords()
+  const { say, list, name: nameOf } = useWords()
   const words = useRefusalWords()
   const enter = useMutation({
     mutationFn: (member: string) => ask<Me>('/api/sign-in/demonstration', { method: 'POST', body: { member } }),
@@ -37,7 +37,7 @@ export function Cast({
           <li key={member} className="cast-person">
             <h3>{name}</h3>
             <p className="soft small">
-              {list(roles)}, {organisation}
+              {list(roles.map(nameOf))}, {organisation}
             </p>
             <p>{story}</p>
             <Button busy={enter.isPending && enter.variables === member} onClick={() => enter.mutate(member)}>
