@@ -11,16 +11,16 @@ import { signalsByWeek } from './signals-by-week.ts'
 /** Runs `evidence signals`. */
 export async function runSignals(file: string, options: unknown): Promise<void> {
   const read = optionReading(options)
-  const run = runOf(file, read)
+  const run = await runOf(file, read)
   const report = read.text('report')
   if (report !== undefined) {
     const about = { title: basename(file), made: new Date().toISOString(), how: run.how, tables: run.tables }
     write(report, signalPage(run.stories, about))
   }
-  process.stdout.write(read.flag('json') ? `${JSON.stringify(run.json)}\n` : textOf(run))
+  process.stdout.write(read.flag('json') ? `${JSON.stringify(run.json())}\n` : textOf(run))
 }
 
-function runOf(file: string, read: OptionReading): SignalRun {
+async function runOf(file: string, read: OptionReading): Promise<SignalRun> {
   const method = read.text('method') ?? (read.text('by') === undefined ? 'farrington' : 'combinations')
   switch (method) {
     case 'treescan':

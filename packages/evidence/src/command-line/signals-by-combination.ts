@@ -65,7 +65,7 @@ export function signalsByCombination(file: string, read: OptionReading): SignalR
   const fresh = firstAppearances(stream, earliest, new Set(scan.leftOut))
   const { highest, ...figures } = scan
   return {
-    json: {
+    json: () => ({
       method: 'combinations',
       periods: stream.periods,
       since: stream.periods[earliest],
@@ -73,7 +73,7 @@ export function signalsByCombination(file: string, read: OptionReading): SignalR
       simulated: highest.length,
       ...figures,
       firstAppearances: fresh,
-    },
+    }),
     stories: scan.findings.map(storyOf),
     how: [
       `${scan.looked.toLocaleString('en')} combinations of codes and windows were looked at in ${periods} periods from ${stream.periods[0]} to ${stream.periods.at(-1)}; a rise may begin in ${stream.periods[earliest]} or later.`,

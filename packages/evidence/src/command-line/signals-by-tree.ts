@@ -23,7 +23,7 @@ export function signalsByTree(file: string, read: OptionReading): SignalRun {
     const { tree: codes, observed, expected } = readTreeCounts(readText(tree), readText(file))
     const cuts = treeScan(codes, observed, expected, replicates, seed)
     return {
-      json: cuts.map((cut) => ({ where: cut.node, ...cut, alarm: cut.p < alpha })),
+      json: () => cuts.map((cut) => ({ where: cut.node, ...cut, alarm: cut.p < alpha })),
       stories: cuts
         .filter(({ p }) => p < alpha)
         .map(({ node, observed: seen, expected: mean, ratio, p }) =>
@@ -44,7 +44,7 @@ export function signalsByTree(file: string, read: OptionReading): SignalRun {
     to: cut.to + first,
   }))
   return {
-    json: cuts.map((cut) => ({ where: cut.node, ...cut, alarm: cut.p < alpha })),
+    json: () => cuts.map((cut) => ({ where: cut.node, ...cut, alarm: cut.p < alpha })),
     stories: cuts
       .filter(({ p }) => p < alpha)
       .map(({ node, from, to, observed, expected, ratio, p }) =>
