@@ -1,4 +1,5 @@
 import { judgeOnThreads } from '../node/judge-on-threads.ts'
+import { readTextFile } from '../node/read-text-file.ts'
 import { Refusal } from '../refusal.ts'
 import { type PeriodKind, periodsPerYear } from '../signals/combinations/calendar.ts'
 import { seriesOfStream } from '../signals/combinations/series-of-stream.ts'
@@ -7,9 +8,9 @@ import { type FarringtonOptions, farringtonDefaults } from '../signals/farringto
 import { readSeries } from '../signals/read-series.ts'
 import type { SignalStory } from '../signals/signal-story.ts'
 import type { OptionReading } from './option-reading.ts'
-import { readText, whole } from './signal-options.ts'
 import type { SignalRun } from './signal-run.ts'
 import { streamOf } from './signals-by-combination.ts'
+import { wholeOption } from './whole-option.ts'
 
 /** A judged week of a series. */
 interface JudgedWeek {
@@ -35,10 +36,10 @@ export async function signalsByWeek(
 ): Promise<SignalRun> {
   const stream = read.text('by') === undefined ? undefined : streamOf(file, read)
   const kind = stream?.kind ?? 'week'
-  const table = stream ? seriesOfStream(stream) : { ...readSeries(readText(file)), all: undefined }
-  const years = whole(read, 'years', 5, 20)
-  const weeks = whole(read, 'weeks', 1, table.weeks.length)
-  const threads = whole(read, 'threads', 2, 64)
+  const table = stream ? seriesOfStream(stream) : { ...readSeries(readTextFile(file)), all: undefined }
+  const years = wholeOption(read, 'years', 5, 20)
+  const weeks = wholeOption(read, 'weeks', 1, table.weeks.length)
+  const threads = wholeOption(read, 'threads', 2, 64)
   const alpha = read.number('alpha') ?? 0.01
   if (!(alpha > 0 && alpha < 0.5)) throw new Refusal('bad-table', `--alpha ${alpha}`, 'Give a share between 0 and 0.5.')
   const options = { ...farringtonDefaults, ...shapes[kind], years, alpha }
