@@ -48,9 +48,9 @@ else {
     process.stdout.write(
       `${value.toFixed(2).padStart(9)}  ${name} (${cpu.toFixed(2)} s of CPU, ${mebibytes.toFixed(0)} MB; demand ${demand})\n`,
     )
-  for (const { name, combinations, farrington: perCode } of plants)
+  for (const { name, combinations, farrington: perCode, bound } of plants)
     process.stdout.write(
-      `${name}\n    combinations: ${combinations}\n${perCode === '' ? '' : `    Farrington per code: ${perCode}\n`}`,
+      `${name}\n    combinations: ${combinations}\n${perCode === '' ? '' : `    Farrington per code: ${perCode}\n`}${bound === '' ? '' : `    best possible, knowing how it was planted: ${bound}\n`}`,
     )
 }
 
