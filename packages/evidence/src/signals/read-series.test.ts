@@ -36,8 +36,27 @@ describe('counts by week', () => {
     )
   })
 
+  it('may be named by number, week of the year, date or otherwise', () => {
+    for (const weeks of [
+      ['51', '52'],
+      ['2020-W53', '2021-W01'],
+      ['2023-12-25', '2024-01-01', '2024-01-08'],
+      ['2024-02-28', '2024-02-29', '2024-03-01'],
+      ['first', 'second'],
+    ])
+      expect(readSeries(['week,a', ...weeks.map((week) => `${week},1`)].join('\n')).weeks).toEqual(weeks)
+  })
+
   it.each([
     ['a gap in the calendar', 'week,a\n1,0\n3,1\n', 'week 1 is followed by week 3 (line 3)'],
+    [
+      'a gap between weeks of a year',
+      'week,a\n2020-W52,0\n2020-W53,1\n2021-W02,0\n',
+      '2020-W53 is followed by week 2021-W02 (line 4)',
+    ],
+    ['a gap between the days weeks begin on', 'week,a\n2023-01-02,0\n2023-01-09,1\n2023-01-23,0\n', '(line 4)'],
+    ['a gap between days', 'day,a\n2023-02-27,0\n2023-02-28,1\n2023-03-02,0\n', '(line 4)'],
+    ['a week that stands twice', 'week,a\n2023-W01,0\n2023-W01,1\n', 'is followed by week 2023-W01 (line 3)'],
     ['a fraction', 'week,a\n1,0\n2,1.5\n', 'line 3, column a: not a whole number from 0'],
     ['a negative count', 'week,a,b\n1,0,-1\n', 'line 2, column b: not a whole number from 0'],
     ['an empty cell', 'week,a,b\n1,,2\n', 'line 2, column a: not a whole number from 0'],

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { Refusal } from '../refusal.ts'
+import { ordinalOf, type WrittenTime, writtenTime } from './combinations/calendar.ts'
 
 /** Counts by week, a column for each series. */
 export interface SeriesTable {
@@ -24,6 +25,8 @@ export function readSeries(text: string): SeriesTable {
   if (rows.length === 0) throw wrong('there is no week', 'Check that the right file was named.')
   const counts = names.map(() => new Float64Array(rows.length))
   const weeks: string[] = []
+  let before: PlaceInTime | undefined
+  let step: number | undefined
   for (const [at, row] of rows.entries()) {
     const put = (column: number, count: number | undefined) => {
       if (count === undefined)
@@ -36,12 +39,17 @@ export function readSeries(text: string): SeriesTable {
     const [week, cells] = typeof row === 'string' ? readLine(row, names.length, put) : readCells(row, names.length, put)
     if (cells !== names.length + 1)
       throw wrong(`line ${at + 2} has ${cells} cells, the header ${names.length + 1}`, 'Export the table again as CSV.')
-    const [before, here] = [Number(weeks.at(-1)), Number(week)]
-    if (Number.isInteger(before) && Number.isInteger(here) && here !== before + 1)
-      throw wrong(
-        `week ${before} is followed by week ${here} (line ${at + 2})`,
-        'Give every week a line; a week without cases has the count 0.',
-      )
+    const here = placeInTime(week)
+    if (before !== undefined && here !== undefined && before.kind === here.kind) {
+      // Dates are those of days or of the days on which weeks begin: what the first two are, all are.
+      step ??= here.kind === 'day' && here.place - before.place === 7 ? 7 : 1
+      if (here.place !== before.place + step)
+        throw wrong(
+          `week ${weeks.at(-1)} is followed by week ${week} (line ${at + 2})`,
+          'Give every week a line; a week without cases has the count 0.',
+        )
+    }
+    before = here
     weeks.push(week)
   }
   return { weeks, names, counts }
@@ -91,6 +99,21 @@ function readLine(row: string, most: number, put: Put): [week: string, cells: nu
     from = to + 1
   }
   return [row.slice(0, first).trim(), column + 1]
+}
+
+interface PlaceInTime {
+  readonly kind: WrittenTime['kind'] | 'number'
+  readonly place: number
+}
+
+/** Of a week that is numbered, or written as 2023-W07 or by a date; undefined for a name of another kind. */
+function placeInTime(week: string): PlaceInTime | undefined {
+  if (week !== '' && Number.isInteger(Number(week))) return { kind: 'number', place: Number(week) }
+  const time = writtenTime(week)
+  if (time === undefined) return undefined
+  const { kind, year, part, day } = time
+  const place = kind === 'day' ? Date.UTC(year, part, day) / 86_400_000 : ordinalOf(time, kind)
+  return place === undefined ? undefined : { kind, place }
 }
 
 function countOf(cell: string): number | undefined {
