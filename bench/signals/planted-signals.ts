@@ -47,7 +47,7 @@ const bands = [
  *
  * @param data folder of the public files; @param seeds plants in each row
  */
-export function plantedSignals(data: string, seeds: number): PlantedRow[] {
+export function* plantedSignals(data: string, seeds: number): Generator<PlantedRow> {
   const stream = readCaseStream(readFileSync(`${data}/uk-nrm/nrm_referrals_cells_2022Q2_2023Q4.csv`, 'utf8'), {
     by: ['First responder type', 'Exploitation type', 'Age at exploitation', 'Gender', 'Nationality'],
     sets: ['Exploitation type'],
@@ -59,7 +59,6 @@ export function plantedSignals(data: string, seeds: number): PlantedRow[] {
   const { told, learning } = oracles(still, earliestOf(stream.periods.length))
   const toldLimit = evidenceLimit(told)
   const learningLimit = evidenceLimit(learning)
-  const rows: PlantedRow[] = []
 
   let years = 0
   let farringtonYears = 0
@@ -69,12 +68,12 @@ export function plantedSignals(data: string, seeds: number): PlantedRow[] {
     if (looks.some((until) => (byCode(streamUntil(one, until))[0]?.score ?? 0) > (limits.get(until) ?? 0)))
       farringtonYears++
   }
-  rows.push({
+  yield {
     name: 'false alarms: years of four looks with anything beyond chance',
     combinations: share(years, 3 * seeds),
     farrington: `${share(farringtonYears, 3 * seeds)} (limit set so, at each look)`,
     bound: '',
-  })
+  }
 
   const totals = { ...nothing }
   const larger = { ...nothing }
@@ -89,10 +88,10 @@ export function plantedSignals(data: string, seeds: number): PlantedRow[] {
     for (const sum of fewest >= 50 ? [totals, larger] : [totals]) {
       for (const what of ['first', 'exact', 'alarm', 'code', 'learning', 'told'] as const) sum[what] += found[what]
     }
-    rows.push(rowOf(`planted, nothing else new, ${fewest} to ${most} people before`, found, seeds))
+    yield rowOf(`planted, nothing else new, ${fewest} to ${most} people before`, found, seeds)
   }
-  rows.push(rowOf('planted, nothing else new, 50 people or more before', larger, 2 * seeds))
-  rows.push(rowOf('planted, nothing else new, all', totals, 3 * seeds))
+  yield rowOf('planted, nothing else new, 50 people or more before', larger, 2 * seeds)
+  yield rowOf('planted, nothing else new, all', totals, 3 * seeds)
 
   const known = beyondChance(stream)
   const inReal = { ...nothing }
@@ -103,13 +102,13 @@ export function plantedSignals(data: string, seeds: number): PlantedRow[] {
     if (first && overlap(plant, fitsOf(plant, first)) >= 0.5) unaware++
     count(inReal, plant, beyondChance(plant.stream, known)[0])
   }
-  rows.push(rowOf('planted in the stream as it is, 50 people or more before, its own findings known', inReal, seeds))
-  rows.push({
+  yield rowOf('planted in the stream as it is, 50 people or more before, its own findings known', inReal, seeds)
+  yield {
     name: 'the same, its own findings not known: before them all',
     combinations: share(unaware, seeds),
     farrington: '',
     bound: '',
-  })
+  }
 
   const changes = Array.from({ length: seeds }, (_, seed) => recoded(quiet(stream, 900 + seed), seed))
   const partners = Array.from({ length: seeds }, (_, seed) => joined(quiet(stream, 1900 + seed), seed))
@@ -117,14 +116,13 @@ export function plantedSignals(data: string, seeds: number): PlantedRow[] {
     ['one organisation codes otherwise: alarms', changes],
     ['a new organisation joins: alarms', partners],
   ] as const) {
-    rows.push({
+    yield {
       name,
       combinations: share(streams.filter((one) => alarms(one).length > 0).length, seeds),
       farrington: share(streams.filter((one) => (byCode(one)[0]?.score ?? 0) > limit).length, seeds),
       bound: '',
-    })
+    }
   }
-  return rows
 
   function count(found: Found, plant: Plant, top: Finding | undefined): void {
     if (top && overlap(plant, fitsOf(plant, top)) >= 0.5) {
