@@ -8,6 +8,7 @@ import {
 import type { Finding } from '../../packages/evidence/src/signals/combinations/finding.ts'
 import { readCaseStream } from '../../packages/evidence/src/signals/combinations/read-case-stream.ts'
 import { byCode } from './farrington-by-code.ts'
+import { type Divined, oracles } from './oracle.ts'
 import { joined, type Plant, planted, quiet, recoded } from './plant.ts'
 
 /** A line of the table of planted signals. */
@@ -15,7 +16,20 @@ export interface PlantedRow {
   readonly name: string
   readonly combinations: string
   readonly farrington: string
+  /** What knowing how signals are planted would find. */
+  readonly bound: string
 }
+
+interface Found {
+  first: number
+  exact: number
+  alarm: number
+  code: number
+  learning: number
+  told: number
+}
+
+const nothing: Found = { first: 0, exact: 0, alarm: 0, code: 0, learning: 0, told: 0 }
 
 const looks = [4, 5, 6, 7]
 /** Four looks a year, each with a chance of a false alarm that makes 5 % together. */
@@ -33,7 +47,7 @@ const bands = [
  *
  * @param data folder of the public files; @param seeds plants in each row
  */
-export function plantedSignals(data: string, seeds: number): PlantedRow[] {
+export function* plantedSignals(data: string, seeds: number): Generator<PlantedRow> {
   const stream = readCaseStream(readFileSync(`${data}/uk-nrm/nrm_referrals_cells_2022Q2_2023Q4.csv`, 'utf8'), {
     by: ['First responder type', 'Exploitation type', 'Age at exploitation', 'Gender', 'Nationality'],
     sets: ['Exploitation type'],
@@ -42,7 +56,9 @@ export function plantedSignals(data: string, seeds: number): PlantedRow[] {
   const highest = new Map(looks.map((until) => [until, scanOf(streamUntil(still, until), undefined, 1999).highest]))
   const limits = new Map(looks.map((until) => [until, codeLimit(stream, until, seeds)]))
   const limit = limits.get(7) ?? Number.POSITIVE_INFINITY
-  const rows: PlantedRow[] = []
+  const { told, learning } = oracles(still, earliestOf(stream.periods.length))
+  const toldLimit = evidenceLimit(told)
+  const learningLimit = evidenceLimit(learning)
 
   let years = 0
   let farringtonYears = 0
@@ -52,56 +68,47 @@ export function plantedSignals(data: string, seeds: number): PlantedRow[] {
     if (looks.some((until) => (byCode(streamUntil(one, until))[0]?.score ?? 0) > (limits.get(until) ?? 0)))
       farringtonYears++
   }
-  rows.push({
+  yield {
     name: 'false alarms: years of four looks with anything beyond chance',
     combinations: share(years, 3 * seeds),
     farrington: `${share(farringtonYears, 3 * seeds)} (limit set so, at each look)`,
-  })
+    bound: '',
+  }
 
-  const totals = { first: 0, exact: 0, alarm: 0, code: 0 }
-  const larger = { first: 0, exact: 0, alarm: 0, code: 0 }
+  const totals = { ...nothing }
+  const larger = { ...nothing }
   for (const [fewest, most] of bands) {
-    const found = { first: 0, exact: 0, alarm: 0, code: 0 }
+    const found = { ...nothing }
     for (let seed = 0; seed < seeds; seed++) {
       const plant = planted(quiet(stream, seed), seed, fewest, most)
-      const [top] = beyondChance(plant.stream)
-      if (top && overlap(plant, top) >= 0.5) found.first++
-      if (top && overlap(plant, top) >= 0.5 && top.verdict === 'alarm') found.alarm++
-      if (top && sameWords(plant, top)) found.exact++
-      const [code] = byCode(plant.stream)
-      if (code && code.score > limit && plant.items.includes(code.item)) found.code++
+      count(found, plant, beyondChance(plant.stream)[0])
+      if (isPlant(plant, told(plant.stream), toldLimit)) found.told++
+      if (isPlant(plant, learning(plant.stream), learningLimit)) found.learning++
     }
     for (const sum of fewest >= 50 ? [totals, larger] : [totals]) {
-      sum.first += found.first
-      sum.exact += found.exact
-      sum.alarm += found.alarm
-      sum.code += found.code
+      for (const what of ['first', 'exact', 'alarm', 'code', 'learning', 'told'] as const) sum[what] += found[what]
     }
-    rows.push(rowOf(`planted, nothing else new, ${fewest} to ${most} people before`, found, seeds))
+    yield rowOf(`planted, nothing else new, ${fewest} to ${most} people before`, found, seeds)
   }
-  rows.push(rowOf('planted, nothing else new, 50 people or more before', larger, 2 * seeds))
-  rows.push(rowOf('planted, nothing else new, all', totals, 3 * seeds))
+  yield rowOf('planted, nothing else new, 50 people or more before', larger, 2 * seeds)
+  yield rowOf('planted, nothing else new, all', totals, 3 * seeds)
 
   const known = beyondChance(stream)
-  const inReal = { first: 0, exact: 0, alarm: 0, code: 0 }
+  const inReal = { ...nothing }
   let unaware = 0
   for (let seed = 0; seed < seeds; seed++) {
     const plant = planted(stream, 500 + seed, 50, 1000)
     const [first] = beyondChance(plant.stream)
-    if (first && overlap(plant, first) >= 0.5) unaware++
-    const [top] = beyondChance(plant.stream, known)
-    if (top && overlap(plant, top) >= 0.5) inReal.first++
-    if (top && overlap(plant, top) >= 0.5 && top.verdict === 'alarm') inReal.alarm++
-    if (top && sameWords(plant, top)) inReal.exact++
-    const [code] = byCode(plant.stream)
-    if (code && code.score > limit && plant.items.includes(code.item)) inReal.code++
+    if (first && overlap(plant, fitsOf(plant, first)) >= 0.5) unaware++
+    count(inReal, plant, beyondChance(plant.stream, known)[0])
   }
-  rows.push(rowOf('planted in the stream as it is, 50 people or more before, its own findings known', inReal, seeds))
-  rows.push({
+  yield rowOf('planted in the stream as it is, 50 people or more before, its own findings known', inReal, seeds)
+  yield {
     name: 'the same, its own findings not known: before them all',
     combinations: share(unaware, seeds),
     farrington: '',
-  })
+    bound: '',
+  }
 
   const changes = Array.from({ length: seeds }, (_, seed) => recoded(quiet(stream, 900 + seed), seed))
   const partners = Array.from({ length: seeds }, (_, seed) => joined(quiet(stream, 1900 + seed), seed))
@@ -109,13 +116,30 @@ export function plantedSignals(data: string, seeds: number): PlantedRow[] {
     ['one organisation codes otherwise: alarms', changes],
     ['a new organisation joins: alarms', partners],
   ] as const) {
-    rows.push({
+    yield {
       name,
       combinations: share(streams.filter((one) => alarms(one).length > 0).length, seeds),
       farrington: share(streams.filter((one) => (byCode(one)[0]?.score ?? 0) > limit).length, seeds),
-    })
+      bound: '',
+    }
   }
-  return rows
+
+  function count(found: Found, plant: Plant, top: Finding | undefined): void {
+    if (top && overlap(plant, fitsOf(plant, top)) >= 0.5) {
+      found.first++
+      if (top.verdict === 'alarm') found.alarm++
+    }
+    if (top && sameWords(plant, top)) found.exact++
+    const [code] = byCode(plant.stream)
+    if (code && code.score > limit && plant.items.includes(code.item)) found.code++
+  }
+
+  /** The evidence that one look in a quiet stream passes as often as the scan's alarms may. */
+  function evidenceLimit(oracle: (of: CaseStream) => Divined | undefined): number {
+    const evidence = Array.from({ length: 4 * seeds }, (_, seed) => oracle(quiet(stream, 5000 + seed))?.evidence ?? 0)
+    evidence.sort((one, other) => other - one)
+    return evidence[Math.floor(alpha * evidence.length)] ?? Number.POSITIVE_INFINITY
+  }
 
   function alarms(of: CaseStream): Finding[] {
     return beyondChance(of).filter(({ verdict }) => verdict === 'alarm')
@@ -157,20 +181,30 @@ function codeLimit(stream: CaseStream, until: number, seeds: number): number {
   return scores[Math.floor(alpha * scores.length)] ?? Number.POSITIVE_INFINITY
 }
 
-/** People that fit both over people that fit either (Jaccard). */
-function overlap(plant: Plant, finding: Finding): number {
-  const { items, profiles, cells } = plant.stream
+function isPlant(plant: Plant, divined: Divined | undefined, limit: number): boolean {
+  return divined !== undefined && divined.evidence > limit && overlap(plant, divined.fits) >= 0.5
+}
+
+/** People that fit both over people that fit either (Jaccard). @param fits 1 for each profile */
+function overlap({ items, stream }: Plant, fits: Uint8Array): number {
+  const { profiles, cells } = stream
   let [both, either] = [0, 0]
   for (const [at, profile] of cells.profile.entries()) {
-    const own = profiles[profile]!
-    const inPlant = plant.items.every((item) => own.includes(item))
-    const inFinding = finding.parts.every(({ attribute, codes }) =>
-      own.some((item) => items[item]!.attribute === attribute && codes.includes(items[item]!.code)),
-    )
-    if (inPlant && inFinding) both += cells.people[at]!
-    if (inPlant || inFinding) either += cells.people[at]!
+    const inPlant = items.every((item) => profiles[profile]!.includes(item))
+    if (inPlant && fits[profile] === 1) both += cells.people[at]!
+    if (inPlant || fits[profile] === 1) either += cells.people[at]!
   }
   return both / either
+}
+
+function fitsOf({ stream: { items, profiles } }: Plant, { parts }: Finding): Uint8Array {
+  return Uint8Array.from(profiles, (own) =>
+    parts.every(({ attribute, codes }) =>
+      own.some((item) => items[item]!.attribute === attribute && codes.includes(items[item]!.code)),
+    )
+      ? 1
+      : 0,
+  )
 }
 
 function sameWords(plant: Plant, { parts }: Finding): boolean {
@@ -187,15 +221,15 @@ function sameWords(plant: Plant, { parts }: Finding): boolean {
   )
 }
 
-function rowOf(
-  name: string,
-  found: { first: number; exact: number; alarm: number; code: number },
-  many: number,
-): PlantedRow {
+function rowOf(name: string, { first, alarm, exact, code, learning, told }: Found, many: number): PlantedRow {
   return {
     name,
-    combinations: `${share(found.first, many)} first (alarm ${share(found.alarm, many)}, in the same words ${share(found.exact, many)})`,
-    farrington: `${share(found.code, many)} (one of its codes)`,
+    combinations: `${share(first, many)} first (alarm ${share(alarm, many)}, in the same words ${share(exact, many)})`,
+    farrington: `${share(code, many)} (one of its codes)`,
+    bound:
+      told === 0
+        ? ''
+        : `${share(learning, many)} of what the stream holds, ${share(told, many)} when told the usual rates`,
   }
 }
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runEvidence } from '../testing/run-evidence.ts'
 
@@ -23,6 +24,8 @@ describe('evidence estimate', () => {
   it('prints one JSON of observed, estimate, interval, level, model, status and fingerprint', () => {
     const { code, out } = run('lists.csv', '--method', 'bic', '--order', '2', '--bootstrap', '50', '--json')
     expect(code).toBe(0)
+    const keys = ['observed', 'estimate', 'interval', 'level', 'model', 'status', 'fingerprint']
+    expect(Object.keys(JSON.parse(out)).slice(0, keys.length)).toEqual(keys)
     expect(JSON.parse(out)).toMatchObject({
       observed: 203,
       estimate: expect.any(Number),
@@ -41,6 +44,16 @@ describe('evidence estimate', () => {
     expect(run('lists.csv', '--resamples', 'foreign.csv').err).toContain('line 2: it has 7 people, the table 203')
   })
 
+  it('reads packed files, and says where a report cannot be written', () => {
+    const pack = (name: string) => writeFileSync(join(folder, `${name}.gz`), gzipSync(readFileSync(join(folder, name))))
+    for (const name of ['lists.csv', 'resamples.csv']) pack(name)
+    const { out } = run('lists.csv.gz', '--resamples', 'resamples.csv.gz', '--json')
+    expect(out).toBe(run('lists.csv', '--resamples', 'resamples.csv', '--json').out)
+    const { code, err } = run('lists.csv', '--bootstrap', '50', '--report', 'nowhere/page.html')
+    expect(code).toBe(1)
+    expect(err).toContain('nowhere/page.html cannot be written')
+  })
+
   it('writes a page: the figure first, then how far it moves', () => {
     run('lists.csv', '--bootstrap', '50', '--report', 'page.html')
     const page = readFileSync(join(folder, 'page.html'), 'utf8')
@@ -53,9 +66,17 @@ describe('evidence estimate', () => {
   it('estimates each stratum, and one that does not tell silences no other', () => {
     put(
       'strata.csv',
-      ['A,B,C,region,count', ...rows('north'), '1,0,0,south,9', '0,1,0,south,9', '0,0,1,south,9', '1,1,0,south,1'].join(
-        '\n',
-      ),
+      [
+        'A,B,C,region,count',
+        ...rows('north'),
+        '1,0,0,south,9',
+        '0,1,0,south,9',
+        '0,0,1,south,9',
+        '1,1,0,south,1',
+        '1,0,0,west,9',
+        '0,1,0,west,9',
+        '1,1,0,west,3',
+      ].join('\n'),
     )
     const { code, out } = run('strata.csv', '--strata', 'region', '--bootstrap', '50', '--json')
     expect(code).toBe(0)
@@ -63,6 +84,7 @@ describe('evidence estimate', () => {
       strata: [
         { stratum: 'north', status: 'estimated' },
         { stratum: 'south', status: 'refused', reason: expect.stringContaining('overlap') },
+        { stratum: 'west', status: 'refused', reason: expect.stringContaining('nobody is on the list C') },
       ],
     })
   })

@@ -1,53 +1,65 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type CaptureTable, historyName } from '../estimate/capture-table.ts'
 import { estimatePopulation } from '../estimate/estimate-population.ts'
 import { type Estimation, type Method, methods } from '../estimate/estimation.ts'
 import { estimationPage, findingOf } from '../estimate/estimation-page.ts'
-import { readCaptureTable } from '../estimate/read-capture-table.ts'
+import { readCaptureStrata } from '../estimate/read-capture-strata.ts'
 import { readResamples } from '../estimate/resampled-tables.ts'
+import { readTextFile } from '../node/read-text-file.ts'
+import { writeLines } from '../node/write-lines.ts'
 import { Refusal } from '../refusal.ts'
 import { type OptionReading, optionReading } from './option-reading.ts'
 
 /** Runs `evidence estimate`. */
 export async function runEstimate(file: string, options: unknown): Promise<void> {
   const read = optionReading(options)
-  const tables = readCaptureTable(readText(file), {
+  const byStratum = read.text('strata') !== undefined
+  const tables = readCaptureStrata(readTextFile(file), {
     ...definedOnly('lists', read.text('lists')?.split(',')),
     ...definedOnly('strata', read.text('strata')),
   })
   const results: unknown[] = []
   for (const [stratum, table] of tables) {
-    const fingerprint = fingerprintOf(table)
-    const estimation = estimatedOrRefused(table, read, stratum)
-    if (estimation instanceof Refusal) {
-      results.push({ stratum, status: 'refused', reason: estimation.message, fingerprint })
-      if (!read.flag('json')) process.stdout.write(`== ${stratum}\nRefused: ${estimation.message}\n`)
+    const refused = (reason: Refusal) => {
+      // One stratum that does not tell is no reason to keep silent about the others.
+      if (!byStratum) throw reason
+      const fingerprint = table instanceof Refusal ? null : fingerprintOf(table)
+      results.push({ stratum, status: 'refused', reason: reason.message, fingerprint })
+      if (!read.flag('json')) process.stdout.write(`== ${stratum}\nRefused: ${reason.message}\n`)
+    }
+    if (table instanceof Refusal) {
+      refused(table)
       continue
     }
-    const { draws, ...figures } = estimation
-    results.push({ ...(stratum === '' ? {} : { stratum }), ...figures, fingerprint })
+    const fingerprint = fingerprintOf(table)
+    const estimation = estimatedOrRefused(table, read)
+    if (estimation instanceof Refusal) {
+      refused(estimation)
+      continue
+    }
+    const { draws, observed, estimate, interval, level, model, status, ...others } = estimation
+    const figures = { observed, estimate, interval, level, model, status, fingerprint, ...others }
+    results.push({ ...(byStratum ? { stratum } : {}), ...figures })
     if (!read.flag('json')) process.stdout.write(textOf(stratum, estimation, fingerprint))
     const report = read.text('report')
     if (report !== undefined) {
       const title = stratum === '' ? basename(file) : `${basename(file)}: ${stratum}`
       const path = stratum === '' ? report : report.replace(/(\.html)?$/, `-${stratum.replace(/[^\w-]+/g, '_')}.html`)
-      writeFileSync(path, estimationPage(table, estimation, { title, fingerprint, made: new Date().toISOString() }))
+      writeLines(path, [estimationPage(table, estimation, { title, fingerprint, made: new Date().toISOString() })])
     }
   }
   if (read.flag('json')) {
-    const only = read.text('strata') === undefined ? results[0] : { strata: results }
+    const only = byStratum ? { strata: results } : results[0]
     process.stdout.write(`${JSON.stringify(only)}\n`)
   }
 }
 
-/** One stratum that does not tell is no reason to keep silent about the others. */
-function estimatedOrRefused(table: CaptureTable, read: OptionReading, stratum: string): Estimation | Refusal {
+function estimatedOrRefused(table: CaptureTable, read: OptionReading): Estimation | Refusal {
   try {
     return estimateOne(table, read)
   } catch (refusal) {
-    if (stratum !== '' && refusal instanceof Refusal && refusal.code === 'no-estimate') return refusal
+    if (refusal instanceof Refusal && refusal.code === 'no-estimate') return refusal
     throw refusal
   }
 }
@@ -63,7 +75,7 @@ function estimateOne(table: CaptureTable, read: OptionReading): Estimation {
     ...definedOnly('order', read.number('order')),
     bootstrap,
     seed: read.number('seed') ?? 1,
-    ...(resamples === undefined ? {} : { resamples: readResamples(readText(resamples), table) }),
+    ...(resamples === undefined ? {} : { resamples: readResamples(readTextFile(resamples), table) }),
     anyway: read.flag('anyway'),
   })
 }
@@ -105,14 +117,6 @@ function textOf(stratum: string, estimation: Estimation, fingerprint: string): s
     `  data fingerprint ${fingerprint}`,
     '',
   ].join('\n')
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    throw new Refusal('cannot-read', `${file} cannot be read`, 'Check the name and that the file may be read.')
-  }
 }
 
 function definedOnly<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {

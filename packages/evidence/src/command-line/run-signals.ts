@@ -1,6 +1,5 @@
-import { writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { Refusal } from '../refusal.ts'
+import { writeLines } from '../node/write-lines.ts'
 import { signalPage } from '../signals/signal-page.ts'
 import { type OptionReading, optionReading } from './option-reading.ts'
 import type { SignalRun } from './signal-run.ts'
@@ -11,16 +10,16 @@ import { signalsByWeek } from './signals-by-week.ts'
 /** Runs `evidence signals`. */
 export async function runSignals(file: string, options: unknown): Promise<void> {
   const read = optionReading(options)
-  const run = runOf(file, read)
+  const run = await runOf(file, read)
   const report = read.text('report')
   if (report !== undefined) {
     const about = { title: basename(file), made: new Date().toISOString(), how: run.how, tables: run.tables }
-    write(report, signalPage(run.stories, about))
+    writeLines(report, [signalPage(run.stories, about)])
   }
-  process.stdout.write(read.flag('json') ? `${JSON.stringify(run.json)}\n` : textOf(run))
+  process.stdout.write(read.flag('json') ? `${JSON.stringify(run.json())}\n` : textOf(run))
 }
 
-function runOf(file: string, read: OptionReading): SignalRun {
+async function runOf(file: string, read: OptionReading): Promise<SignalRun> {
   const method = read.text('method') ?? (read.text('by') === undefined ? 'farrington' : 'combinations')
   switch (method) {
     case 'treescan':
@@ -44,16 +43,4 @@ function textOf({ stories, how }: SignalRun): string {
       : ['Look first for a change of coding, a new reporting organisation or late reports before you call it new.']),
     '',
   ].join('\n')
-}
-
-function write(file: string, text: string): void {
-  try {
-    writeFileSync(file, text)
-  } catch {
-    throw new Refusal(
-      'cannot-write',
-      `${file} cannot be written`,
-      'Check that the folder is there and may be written to.',
-    )
-  }
 }

@@ -1,3 +1,4 @@
+import { readTextFile } from '../node/read-text-file.ts'
 import { Refusal } from '../refusal.ts'
 import { labelOf, ordinalOf, periodKinds, periodsPerYear, writtenTime } from '../signals/combinations/calendar.ts'
 import type { CaseStream } from '../signals/combinations/case-stream.ts'
@@ -9,8 +10,8 @@ import { readCaseStream } from '../signals/combinations/read-case-stream.ts'
 import type { SignalStory, StoryTable } from '../signals/signal-story.ts'
 import { readKnownFindings } from './known-findings.ts'
 import type { OptionReading } from './option-reading.ts'
-import { readText, whole } from './signal-options.ts'
 import type { SignalRun } from './signal-run.ts'
+import { wholeOption } from './whole-option.ts'
 
 /** Reads a case list as the options say. */
 export function streamOf(file: string, read: OptionReading): CaseStream {
@@ -26,7 +27,7 @@ export function streamOf(file: string, read: OptionReading): CaseStream {
     if (given !== undefined) optional[name] = given
   }
   const period = periodKinds.find((kind) => kind === text('period'))
-  return readCaseStream(readText(file), {
+  return readCaseStream(readTextFile(file), {
     by,
     ...optional,
     ...(period === undefined ? {} : { period }),
@@ -53,19 +54,19 @@ export function signalsByCombination(file: string, read: OptionReading): SignalR
   const known = read.text('known')
   const scan = combinationScan(stream, {
     earliest,
-    codes: whole(read, 'codes', 4, 6),
-    least: whole(read, 'least', 5, 1_000_000),
+    codes: wholeOption(read, 'codes', 4, 6),
+    least: wholeOption(read, 'least', 5, 1_000_000),
     alpha,
     // Enough that the smallest possible p-value is below half of alpha.
-    replicates: whole(read, 'replicates', Math.max(999, Math.ceil(2 / alpha)), 1_000_000),
+    replicates: wholeOption(read, 'replicates', Math.max(999, Math.ceil(2 / alpha)), 1_000_000),
     seed: read.number('seed') ?? 1,
     most: 20,
-    ...(known === undefined ? {} : { known: readKnownFindings(readText(known)) }),
+    ...(known === undefined ? {} : { known: readKnownFindings(readTextFile(known)) }),
   })
   const fresh = firstAppearances(stream, earliest, new Set(scan.leftOut))
   const { highest, ...figures } = scan
   return {
-    json: {
+    json: () => ({
       method: 'combinations',
       periods: stream.periods,
       since: stream.periods[earliest],
@@ -73,7 +74,7 @@ export function signalsByCombination(file: string, read: OptionReading): SignalR
       simulated: highest.length,
       ...figures,
       firstAppearances: fresh,
-    },
+    }),
     stories: scan.findings.map(storyOf),
     how: [
       `${scan.looked.toLocaleString('en')} combinations of codes and windows were looked at in ${periods} periods from ${stream.periods[0]} to ${stream.periods.at(-1)}; a rise may begin in ${stream.periods[earliest]} or later.`,

@@ -1,3 +1,4 @@
+import { readTextFile } from '../node/read-text-file.ts'
 import { Refusal } from '../refusal.ts'
 import { readTreeCounts } from '../signals/read-tree-counts.ts'
 import { readTreeTimes } from '../signals/read-tree-times.ts'
@@ -5,8 +6,8 @@ import type { SignalStory } from '../signals/signal-story.ts'
 import { treeScan } from '../signals/tree-scan.ts'
 import { treeTemporalScan } from '../signals/tree-temporal-scan.ts'
 import type { OptionReading } from './option-reading.ts'
-import { readText, whole } from './signal-options.ts'
 import type { SignalRun } from './signal-run.ts'
+import { wholeOption } from './whole-option.ts'
 
 /** A node beyond chance. */
 const alpha = 0.05
@@ -16,14 +17,14 @@ export function signalsByTree(file: string, read: OptionReading): SignalRun {
   const tree = read.text('tree')
   if (tree === undefined)
     throw new Refusal('bad-table', 'a tree scan without a tree', 'Name the tree with --tree FILE.')
-  const replicates = whole(read, 'replicates', 9999, 1_000_000)
+  const replicates = wholeOption(read, 'replicates', 9999, 1_000_000)
   const seed = read.number('seed') ?? 1
   const times = read.text('times')
   if (times === undefined) {
-    const { tree: codes, observed, expected } = readTreeCounts(readText(tree), readText(file))
+    const { tree: codes, observed, expected } = readTreeCounts(readTextFile(tree), readTextFile(file))
     const cuts = treeScan(codes, observed, expected, replicates, seed)
     return {
-      json: cuts.map((cut) => ({ where: cut.node, ...cut, alarm: cut.p < alpha })),
+      json: () => cuts.map((cut) => ({ where: cut.node, ...cut, alarm: cut.p < alpha })),
       stories: cuts
         .filter(({ p }) => p < alpha)
         .map(({ node, observed: seen, expected: mean, ratio, p }) =>
@@ -37,14 +38,14 @@ export function signalsByTree(file: string, read: OptionReading): SignalRun {
   const [first = 0, last = 0] = range ?? []
   if (!range || last - first < 3)
     throw new Refusal('bad-table', `--times ${times}`, 'Give the first and the last time, four at least: --times 1-28.')
-  const { tree: codes, cases } = readTreeTimes(readText(tree), readText(file), [first, last])
-  const cuts = treeTemporalScan(codes, cases, whole(read, 'replicates', 999, 1_000_000), seed).map((cut) => ({
+  const { tree: codes, cases } = readTreeTimes(readTextFile(tree), readTextFile(file), [first, last])
+  const cuts = treeTemporalScan(codes, cases, wholeOption(read, 'replicates', 999, 1_000_000), seed).map((cut) => ({
     ...cut,
     from: cut.from + first,
     to: cut.to + first,
   }))
   return {
-    json: cuts.map((cut) => ({ where: cut.node, ...cut, alarm: cut.p < alpha })),
+    json: () => cuts.map((cut) => ({ where: cut.node, ...cut, alarm: cut.p < alpha })),
     stories: cuts
       .filter(({ p }) => p < alpha)
       .map(({ node, from, to, observed, expected, ratio, p }) =>

@@ -1,22 +1,23 @@
+import { judgeOnThreads } from '../node/judge-on-threads.ts'
+import { readTextFile } from '../node/read-text-file.ts'
 import { Refusal } from '../refusal.ts'
 import { type PeriodKind, periodsPerYear } from '../signals/combinations/calendar.ts'
 import { seriesOfStream } from '../signals/combinations/series-of-stream.ts'
 import { ears, earsHistory } from '../signals/ears.ts'
-import { type FarringtonOptions, farrington, farringtonDefaults } from '../signals/farrington.ts'
+import { type FarringtonOptions, farringtonDefaults } from '../signals/farrington.ts'
 import { readSeries } from '../signals/read-series.ts'
 import type { SignalStory } from '../signals/signal-story.ts'
 import type { OptionReading } from './option-reading.ts'
-import { readText, whole } from './signal-options.ts'
 import type { SignalRun } from './signal-run.ts'
 import { streamOf } from './signals-by-combination.ts'
+import { wholeOption } from './whole-option.ts'
 
 /** A judged week of a series. */
 interface JudgedWeek {
-  readonly where: string
-  readonly week: string
+  readonly series: number
+  readonly week: number
   readonly observed: number
   readonly expected: number
-  readonly alarm: boolean
 }
 
 /** Windows and blocks where a period is not a week. */
@@ -28,45 +29,56 @@ const shapes: Readonly<Record<PeriodKind, Partial<FarringtonOptions>>> = {
 }
 
 /** `evidence signals --method farrington` and `ears`: counts by week, or the codes of a case list one by one. */
-export function signalsByWeek(file: string, method: 'farrington' | 'ears', read: OptionReading): SignalRun {
+export async function signalsByWeek(
+  file: string,
+  method: 'farrington' | 'ears',
+  read: OptionReading,
+): Promise<SignalRun> {
   const stream = read.text('by') === undefined ? undefined : streamOf(file, read)
   const kind = stream?.kind ?? 'week'
-  const table = stream ? seriesOfStream(stream) : { ...readSeries(readText(file)), all: undefined }
-  const years = whole(read, 'years', 5, 20)
-  const weeks = whole(read, 'weeks', 1, table.weeks.length)
+  const table = stream ? seriesOfStream(stream) : { ...readSeries(readTextFile(file)), all: undefined }
+  const years = wholeOption(read, 'years', 5, 20)
+  const weeks = wholeOption(read, 'weeks', 1, table.weeks.length)
+  const threads = wholeOption(read, 'threads', 2, 64)
   const alpha = read.number('alpha') ?? 0.01
   if (!(alpha > 0 && alpha < 0.5)) throw new Refusal('bad-table', `--alpha ${alpha}`, 'Give a share between 0 and 0.5.')
   const options = { ...farringtonDefaults, ...shapes[kind], years, alpha }
   const needed = method === 'ears' ? earsHistory : years * options.perYear + options.halfWindow
   const first = table.weeks.length - weeks
   if (first < needed) throw tooShort(table.weeks.length, weeks, needed, method, options, kind)
-  const judge = farrington(options)
-  const judged = table.names.flatMap((where, series) =>
-    table.weeks.slice(first).map((week, at) => {
-      const counts = table.counts[series] ?? new Float64Array()
-      const index = first + at
-      const found = method === 'ears' ? ears(counts, index) : judge(counts, index, table.all)
-      return { series, index, where, week, observed: counts[index] ?? 0, expected: 0, alarm: false, ...found }
-    }),
-  )
-  const alarms = judged.filter(({ alarm }) => alarm).sort((one, other) => other.observed - one.observed)
+  const countAt = (series: number, week: number) => table.counts[series]?.[week] ?? 0
+  const judged = method === 'ears' ? undefined : await judgeOnThreads(table.counts, table.all, first, options, threads)
+  const found = (series: number, week: number) =>
+    judged?.at(series, week - first) ?? ears(table.counts[series] ?? [], week)
+  const alarms: JudgedWeek[] = []
+  for (let series = 0; series < table.names.length; series++)
+    for (let week = first; week < table.weeks.length; week++) {
+      const one = found(series, week)
+      if (one?.alarm) alarms.push({ series, week, observed: countAt(series, week), expected: one.expected })
+    }
+  alarms.sort((one, other) => other.observed - one.observed)
   return {
-    json: judged.map(({ series, index, ...week }) => week),
+    json: () =>
+      table.names.flatMap((where, series) =>
+        table.weeks.slice(first).map((week, at) => {
+          const observed = countAt(series, first + at)
+          return { where, week, observed, expected: 0, alarm: false, ...found(series, first + at) }
+        }),
+      ),
     stories: alarms.map(
-      (week): SignalStory => ({
-        sentence: sentenceOf(week, kind),
+      (alarm): SignalStory => ({
+        sentence: sentenceOf(alarm, table.names[alarm.series] ?? '', table.weeks[alarm.week] ?? '', kind),
         alarm: true,
-        series: table.weeks
-          .slice(Math.max(0, week.index - 2 * periodsPerYear[kind]), week.index + 1)
-          .map((period, at, shown) => {
-            const place = week.index - shown.length + 1 + at
-            return {
-              period,
-              seen: table.counts[week.series]?.[place] ?? 0,
-              expected: place === week.index ? week.expected : null,
-              marked: place === week.index,
-            }
-          }),
+        // Only a report asks for the points.
+        get series() {
+          const begin = Math.max(0, alarm.week - 2 * periodsPerYear[kind])
+          return table.weeks.slice(begin, alarm.week + 1).map((period, at) => ({
+            period,
+            seen: countAt(alarm.series, begin + at),
+            expected: begin + at === alarm.week ? alarm.expected : null,
+            marked: begin + at === alarm.week,
+          }))
+        },
         tables: [],
         checks: [
           'Ask for late or doubled reports of this period first.',
@@ -84,7 +96,7 @@ export function signalsByWeek(file: string, method: 'farrington' | 'ears', read:
   }
 }
 
-function sentenceOf({ where, week, observed, expected }: JudgedWeek, kind: PeriodKind): string {
+function sentenceOf({ observed, expected }: JudgedWeek, where: string, week: string, kind: PeriodKind): string {
   const times = expected > 0 ? ` (${(observed / expected).toFixed(1)}x)` : ''
   return `${where} in ${kind} ${week}: ${observed} cases, ${expected.toFixed(1)} expected${times}.`
 }

@@ -34,6 +34,7 @@ export function signalsCommand(): Command {
     .option('--known <file>', 'findings of an earlier look (its --json), which are no news')
     .option('--weeks <number>', 'judge this many of the last weeks or periods (farrington, ears)', Number, 1)
     .option('--years <number>', 'years of baseline (farrington)', Number, 5)
+    .option('--threads <number>', 'threads (farrington; the result does not depend on it)', Number, 2)
     .option('--alpha <share>', 'chance of a false alarm: a week .01 (farrington), a year .05 (combinations)', Number)
     .option('--tree <file>', 'code and parent, a line each (treescan)')
     .option('--times <first-last>', 'the file has code, cases, time: look for windows of time too (treescan)')

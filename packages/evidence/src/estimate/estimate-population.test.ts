@@ -4,6 +4,7 @@ import { captureTable } from './capture-table.ts'
 import { estimatePopulation } from './estimate-population.ts'
 import type { EstimationOptions } from './estimation.ts'
 import { estimationPage, findingOf } from './estimation-page.ts'
+import { readCaptureStrata } from './read-capture-strata.ts'
 import { readCaptureTable } from './read-capture-table.ts'
 import { sharedTable } from './testing/shared-table.ts'
 
@@ -72,15 +73,16 @@ describe('an estimate', () => {
 
 describe('reading lists', () => {
   it('takes histories with a count and people without one, to the same table', () => {
-    const people = readCaptureTable('A,B\n1,0\n1,0\n0,1\n1,1\n').get('')
-    const counted = readCaptureTable('A,B,count\n1,0,2\n0,1,1\n1,1,1\n').get('')
-    expect(people?.counts).toEqual(counted?.counts)
-    expect(
-      readCaptureTable('id,A,B,place\n7,1,1,x\n8,1,0,x\n12,0,1,x\n9,0,1,y\n10,1,0,y\n11,1,1,y\n', {
-        lists: ['A', 'B'],
-        strata: 'place',
-      }).get('y')?.observed,
-    ).toBe(3)
+    const people = readCaptureTable('A,B\n1,0\n1,0\n0,1\n1,1\n')
+    const counted = readCaptureTable('A,B,count\n1,0,2\n0,1,1\n1,1,1\n')
+    expect(people.counts).toEqual(counted.counts)
+  })
+
+  it('makes a table for each stratum, or says why it has none', () => {
+    const text = 'id,A,B,place\n7,1,1,x\n8,1,0,x\n12,0,1,x\n9,0,1,y\n10,1,0,y\n11,1,1,y\n13,1,0,z\n'
+    const strata = readCaptureStrata(text, { lists: ['A', 'B'], strata: 'place' })
+    expect(strata.get('y')).toMatchObject({ observed: 3 })
+    expect(strata.get('z')).toMatchObject({ message: expect.stringContaining('nobody is on the list B') })
   })
 
   it.each([

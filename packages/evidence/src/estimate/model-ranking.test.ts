@@ -81,6 +81,18 @@ describe('choosing again on resamples', () => {
     check('uk_5list_2013', 2, 'bca_UKdat_5_order2', [1, 10, 60])
   })
 
+  it.skipIf(!there).each([
+    ['kosovo_4list', 3, [375, 929, 997, 1000, 1000]],
+    ['uk_5list_2013', 2, [216, 583, 739, 930, 954]],
+  ])('ranks its choices for %s of order %i as Table 4 of the paper does', (file, order, published) => {
+    const table = sharedTable(file)
+    const t = table.lists.length
+    const choose = reselectModel(rankModels(table, hierarchicalModels(t, order)), t)
+    const resamples = readResamples(sharedText(`mse/${file}_boot1000_seed1234_counts.csv.gz`), table)
+    const places = resamples.map((counts) => choose(counts)?.place ?? Number.POSITIVE_INFINITY)
+    expect([1, 5, 10, 50, 100].map((top) => places.filter((place) => place < top).length)).toEqual(published)
+  })
+
   it.skipIf(!there)('finds what fitting every model finds', () => {
     const table = sharedTable('uk_5list_2013')
     const ranked = rankModels(table, hierarchicalModels(5, 3))

@@ -30,9 +30,9 @@ export function readResamples(text: string, table: CaptureTable): Float64Array[]
   const t = table.lists.length
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
   const names = (lines[0] ?? '').split(',').map((name) => name.trim())
-  const masks = names.map((name) => {
+  const masks = names.map((name, place) => {
     if (!/^[01]+$/.test(name) || name.length !== t) {
-      throw unfit(1, `the history "${name}" is not ${t} digits 0 or 1`)
+      throw unfit(1, `the history in place ${place + 1} is not ${t} digits 0 or 1`)
     }
     return [...name].reduce((mask, digit, list) => (digit === '1' ? mask | (1 << list) : mask), 0)
   })

@@ -128,6 +128,31 @@ describe('Farrington’s method', () => {
     expect(judge(counts, 299, all)?.alarm).toBe(false)
   })
 
+  it('judges a week the same whatever it judged before, and with a denominator that never changes as without one', () => {
+    const once = new Float64Array(264).fill(1)
+    fc.assert(
+      fc.property(fc.array(fc.nat(30), { minLength: 264, maxLength: 264 }), fc.nat(99), (counts, seed) => {
+        const random = randomVariates(seed, 0)
+        const plain = farrington(farringtonDefaults)(counts, 263)
+        judge(
+          Float64Array.from(counts, () => random.poisson(9)),
+          263,
+        )
+        judge(
+          counts,
+          263,
+          Float64Array.from(counts, () => 1 + random.poisson(20)),
+        )
+        expect(judge(counts, 263)).toEqual(plain)
+        const evenly = judge(counts, 263, once)
+        expect(evenly?.trend === null).toBe(plain?.trend === null)
+        for (const figure of ['expected', 'upper', 'p', 'dispersion', 'score'] as const)
+          expect(evenly?.[figure]).toBeCloseTo(plain?.[figure] ?? Number.NaN, 8)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
   it('judges nothing without its years of history, and gives a finite answer wherever it judges', () => {
     expect(judge(new Float64Array(200), 199)).toBeUndefined()
     fc.assert(

@@ -1,5 +1,6 @@
 import { normalCumulative, normalQuantile } from '../estimate/normal-distribution.ts'
-import { type BaselineData, type BaselineRuns, baselineFit } from './baseline-fit.ts'
+import type { BaselineData, BaselineRuns } from './baseline-data.ts'
+import { baselineFit } from './baseline-fit.ts'
 import { studentTail } from './student-tail.ts'
 
 /** How a week is judged. */
@@ -74,6 +75,7 @@ export function farrington(
   const runs = runsOf(places)
   const fitter = baselineFit(most, Math.max(1, periods), Math.max(0, ...runs.lengths))
   const unusual: number[] = []
+  const above: number[] = []
   const data: Writable<BaselineData> = {
     size: places.length,
     counts: new Float64Array(most),
@@ -90,24 +92,19 @@ export function farrington(
 
   return (counts, index, offsets) => {
     if (index - years * perYear - halfWindow < 0) return undefined
-    let largest = 0
     data.runs = offsets === undefined ? runs : undefined
-    for (let place = 0; place < data.size; place++) {
-      const count = counts[index + data.times[place]!]!
-      data.counts[place] = count
-      if (count > largest) largest = count
-    }
+    for (let place = 0; place < data.size; place++) data.counts[place] = counts[index + data.times[place]!]!
     if (offsets)
       for (let place = 0; place < data.size; place++) data.offsets[place] = offsets[index + data.times[place]!]!
-    else data.offsets.fill(1)
     const offset = offsets?.[index] ?? 1
+    fitter.take(data)
     let trend = fitTwice(data, true)
     if (trend) {
       const error = fitter.slopeSpread() * Math.sqrt(fitter.relativeDispersion())
       const p = studentTail(fitter.slope() / error, fitter.freedom())
       const { mean } = fitter.at(0, 0, offset)
       // Three years at least for a trend, and no way up beyond what was ever seen.
-      trend = p < options.trendThreshold && years >= 3 && mean <= largest
+      trend = p < options.trendThreshold && years >= 3 && mean <= highest(data)
     }
     if (!trend) fitTwice(data, false)
     const { mean, variance } = fitter.at(0, 0, offset)
@@ -142,35 +139,40 @@ export function farrington(
     weights.fill(1, 0, size)
     baseline.usual = 1
     unusual.length = 0
-    fitter.fit(baseline, trend)
+    fitter.fit(trend)
     const phi = Math.max(1, fitter.dispersion())
     const limit = options.weightsThreshold
     const screen = limit * limit * phi * Math.max(0, 1 - fitter.leverageMost())
+    // An Anscombe residual is at most the Pearson residual, since y^(2/3) lies below its tangent: most weeks end here.
+    above.length = 0
+    fitter.beyond(screen, above)
     let sum = size
-    for (let at = 0; at < size; at++) {
-      const mu = fitter.expected[at]!
-      const above = counts[at]! - mu
-      // An Anscombe residual is at most the Pearson residual, since y^(2/3) lies below its tangent: most weeks end here.
-      if (above <= 0 || mu === 0 || above * above <= screen * mu) continue
+    for (const at of above) {
+      const mu = fitter.expected(at)
       const variance = phi * (1 - fitter.leverage(at))
-      if (above * above > limit * limit * mu * variance) {
-        const residual =
-          (1.5 * (Math.cbrt(counts[at]! ** 2) / Math.sqrt(Math.cbrt(mu)) - Math.sqrt(mu))) / Math.sqrt(variance)
-        if (residual > limit) {
-          weights[at] = 1 / (residual * residual)
-          sum += weights[at]! - 1
-          unusual.push(at)
-        }
+      if ((counts[at]! - mu) ** 2 <= limit * limit * mu * variance) continue
+      const residual =
+        (1.5 * (Math.cbrt(counts[at]! ** 2) / Math.sqrt(Math.cbrt(mu)) - Math.sqrt(mu))) / Math.sqrt(variance)
+      if (residual > limit) {
+        weights[at] = 1 / (residual * residual)
+        sum += weights[at]! - 1
+        unusual.push(at)
       }
     }
     if (unusual.length > 0) {
       const scale = size / sum
       baseline.usual = scale
       for (let at = 0; at < size; at++) weights[at]! *= scale
-      fitter.fit(baseline, trend, fitter.slope())
+      fitter.fit(trend, fitter.slope())
     }
     return !trend || Number.isFinite(fitter.slopeSpread())
   }
+}
+
+function highest({ size, counts }: BaselineData): number {
+  let most = 0
+  for (let at = 0; at < size; at++) if (counts[at]! > most) most = counts[at]!
+  return most
 }
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] }

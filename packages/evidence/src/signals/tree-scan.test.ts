@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hasSharedFile, sharedText } from '../testing/shared-file.ts'
 import { codeTree, summedUp } from './code-tree.ts'
-import { readSeries } from './read-series.ts'
 import { readTreeCounts } from './read-tree-counts.ts'
 import { treeScan } from './tree-scan.ts'
 
@@ -103,17 +102,5 @@ describe('a tree of codes', () => {
     expect(() => readTreeCounts('a,root\nroot\n', 'code,cases,expected\na,-3,2\n')).toThrow('line 2: the cases of a')
     expect(() => readTreeCounts('a,root\nroot\n', 'a,3,0\n')).toThrow('a has cases but none are expected')
     expect(() => readTreeCounts('a,root\nroot\n', 'a,0,1\n')).toThrow('there are no cases')
-  })
-})
-
-describe('reading weeks', () => {
-  it('names a gap in the calendar and a cell that is no count', () => {
-    expect(readSeries('week,a,b\n1,0,2\n2,3,4\n').counts.map((counts) => [...counts])).toEqual([
-      [0, 3],
-      [2, 4],
-    ])
-    expect(() => readSeries('week,a\n1,0\n3,1\n')).toThrow('week 1 is followed by week 3 (line 3)')
-    expect(() => readSeries('week,a\n1,0\n2,1.5\n')).toThrow('line 3, column a')
-    expect(() => readSeries('week\n1\n')).toThrow('no column of counts')
   })
 })

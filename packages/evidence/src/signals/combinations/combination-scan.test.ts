@@ -98,6 +98,17 @@ describe('a scan for combinations', () => {
     expect(found.map(({ verdict }) => verdict)).not.toContain('alarm')
   })
 
+  it('calls it one organisation where one has nearly all of the rise, though a few elsewhere stand out by chance', () => {
+    const concentrated = inventedLines(6).flatMap((line) => {
+      if (line.form !== 'criminal' || line.age !== 'child' || line.quarter < 6) return [line]
+      if (line.organisation === 'shelter') return [{ ...line, count: 12 * line.count + 40 }]
+      return line.organisation === 'police' ? [{ ...line, count: line.count * 2 + 1 }] : [line]
+    })
+    const [first] = scan(concentrated).findings
+    expect(first?.largestShare).toBeGreaterThan(0.9)
+    expect(first?.verdict).toBe('one-organisation')
+  })
+
   it('takes a code that everybody writes otherwise for a change of coding', () => {
     const renamed = inventedLines(7).map((line) =>
       line.place === 'port' && line.quarter >= 6 ? { ...line, place: 'harbour' } : line,

@@ -83,14 +83,14 @@ export function combinationScan(stream: CaseStream, options: CombinationOptions)
   for (const [block, profile] of margins.blockProfile.entries())
     people[profile]! += margins.blockStart[block + 1]! - margins.blockStart[block]!
   const descriptions = conjunctions(stream.profiles, people, stream.items.length, options.codes, options.least)
-  const cost = descriptionCost(stream.items, descriptions.items)
+  const cost = descriptionCost(stream, people, descriptions.items)
   const search = combinationSearch(stream, margins, descriptions, cost, options.least)
   const highest = options.highest ?? simulate()
   const explained: Explained[] = (options.known ?? []).flatMap((one) => knownBefore(one) ?? [])
   const findings: Finding[] = []
   while (findings.length < options.most) {
     const shares = expectedShares(margins, explained)
-    const best = search(margins.when, expectedByProfile(margins, shares))
+    const best = search.best(margins.when, expectedByProfile(margins, shares))
     if (best === undefined) break
     const finding = findingOf({ ...best, description: inOrder(best.description) }, shares)
     if (finding.p > watchBelow) break
@@ -110,13 +110,13 @@ export function combinationScan(stream: CaseStream, options: CombinationOptions)
     return Float64Array.from({ length: options.replicates }, (_, replicate) => {
       when.set(margins.when)
       reshuffle(when, margins, randomVariates(options.seed, replicate))
-      return search(when, expected)?.score ?? Number.NEGATIVE_INFINITY
+      return search.highest(when, expected)
     })
   }
 
   function findingOf(best: Candidate, shares: Float64Array): Finding {
     const fits = profilesOf(best.description)
-    const asHigh = highest.reduce((sum, score) => (score >= best.score - 1e-9 ? sum + 1 : sum), 1)
+    const asHigh = highest.reduce((sum, score) => (score >= best.highest - 1e-9 ? sum + 1 : sum), 1)
     const p = asHigh / (highest.length + 1)
     const byOrganisation = organisationShares(margins, fits, best, shares)
     const missing = missingBeside(stream, margins, best, shares)

@@ -2,7 +2,8 @@ import { type BaselineSpread, baselineSpread } from './baseline-spread.ts'
 import type { CaseStream } from './case-stream.ts'
 import type { Conjunctions } from './conjunctions.ts'
 import { type Description, type DescriptionCost, none, profileMatcher, several, valueByProfile } from './description.ts'
-import { rise } from './rise.ts'
+import { inTheMiddle } from './in-the-middle.ts'
+import { highestPrior, riseEvidence } from './rise-evidence.ts'
 import type { StreamMargins } from './stream-margins.ts'
 import { subsetScan } from './subset-scan.ts'
 
@@ -18,15 +19,25 @@ export interface Candidate {
   readonly statistic: number
   /** How much more than chance the group moved before the window; 1 at least. */
   readonly dispersion: number
-  /** The statistic over the dispersion, less what the description costs. */
+  /** The evidence for a rise, the statistic in it divided by the dispersion, less what the description costs. */
   readonly score: number
+  /** The highest score of all: what is named may be another group of about the same people. */
+  readonly highest: number
 }
 
-/** Looks at every description and window. @param when the period of each person; @param expected by window and profile */
-export type CombinationSearch = (when: Int32Array, expected: Float64Array) => Candidate | undefined
+/** Looks at every description and window. `when` is the period of each person, `expected` by window and profile. */
+export interface CombinationSearch {
+  /** The highest score; minus infinity where nothing rises. */
+  highest(when: Int32Array, expected: Float64Array): number
+  /** What to name; undefined where nothing rises. */
+  best(when: Int32Array, expected: Float64Array): Candidate | undefined
+}
 
 /** How many of the best descriptions are tried with further values. */
 const widened = 3
+/** Of groups that explain the rise about as well, this far below the highest score and this many are put beside each other. */
+const close = 5
+const mostClose = 60
 
 /**
  * Finds the group of cases that rose most in one of the windows that end now: all conjunctions are looked at, the best are widened
@@ -46,11 +57,13 @@ export function combinationSearch(
   const windows = periods - earliest
   const { items, starts } = descriptions
   const ones = items.map((own): Description => Array.from(own, (item) => Int32Array.of(item)))
-  const costs = Float64Array.from(ones, (description) => cost.of(description))
+  const costs = Float64Array.from(ones, (description, at) =>
+    cost.of(description, descriptions.profiles.subarray(starts[at]!, starts[at + 1]!)),
+  )
   const totals = new Float64Array(profiles)
   for (const [block, profile] of blockProfile.entries()) totals[profile]! += blockStart[block + 1]! - blockStart[block]!
   const totalOf = Float64Array.from(items, (_, at) => sumOf(totals, at))
-  const logs = Float64Array.from({ length: margins.when.length + 1 }, (_, count) => Math.log(count))
+  const evidence = riseEvidence(margins.when.length)
   const profilesOf = profileMatcher(stream)
   const values = new Map<string, Int32Array>()
   const spread: BaselineSpread = baselineSpread(margins)
@@ -59,35 +72,44 @@ export function combinationSearch(
   const inWindow = new Float64Array(windows)
   let known: { readonly expected: Float64Array; readonly sums: Float64Array; readonly logs: Float64Array } | undefined
 
-  return (when, expected) => {
+  return {
+    highest(when, expected) {
+      return closeTo(0, lookedAt(when, expected), when)[0]?.score ?? Number.NEGATIVE_INFINITY
+    },
+    best(when, expected) {
+      const near = closeTo(close, lookedAt(when, expected), when)
+      const named = near[inTheMiddle(near, totals)]
+      return named && { ...named, highest: near[0]?.score ?? named.score }
+    },
+  }
+
+  /** Every group and window that rose, highest first, as far as can be told without their movement before. */
+  function lookedAt(when: Int32Array, expected: Float64Array): Found[] {
     countWindows(when)
     const found = conjunctionsAbove(expected)
     for (const { at, window } of found.slice(0, widened)) {
       const wide = widen(ones[at]!, window, expected)
       if (wide) found.push(wide)
     }
-    found.sort((one, other) => other.score - one.score)
-    let best: Candidate | undefined
-    for (const one of found) {
+    return found.sort((one, other) => other.score - one.score)
+  }
+
+  /** Those whose score is at most so far below the highest, which comes first. */
+  function closeTo(far: number, found: readonly Found[], when: Int32Array): Near[] {
+    const near: Near[] = []
+    let highest = Number.NEGATIVE_INFINITY
+    for (const { description, at, window, cost, prior, ...one } of found) {
       // A dispersion is 1 at least, so nothing further down can be better.
-      if (best !== undefined && one.score <= best.score) break
-      const description = one.description ?? ones[one.at]!
-      const since = earliest + one.window
-      const dispersion = spread(profilesOf(description), since, when)
-      const score = one.statistic / dispersion - one.cost
-      if (best === undefined || score > best.score)
-        best = {
-          description,
-          since,
-          seen: one.seen,
-          expected: one.expected,
-          total: one.total,
-          statistic: one.statistic,
-          dispersion,
-          score,
-        }
+      if (one.score <= highest - far || (near.length >= mostClose && one.score <= highest)) break
+      const named = description ?? ones[at]!
+      const since = earliest + window
+      const fits = profilesOf(named)
+      const dispersion = spread(fits, since, when)
+      const score = one.statistic / dispersion + prior - cost
+      near.push({ ...one, description: named, since, fits, dispersion, score })
+      highest = Math.max(highest, score)
     }
-    return best
+    return near.filter(({ score }) => score >= highest - far).sort((one, other) => other.score - one.score)
   }
 
   function countWindows(when: Int32Array): void {
@@ -119,13 +141,15 @@ export function combinationSearch(
         const many = inWindow[window]!
         const place = at * windows + window
         if (many < least || many <= known.sums[place]!) continue
-        const rest = total - many
-        const statistic =
-          many * (logs[many]! - known.logs[2 * place]!) +
-          (rest > 0 ? rest * (logs[rest]! - known.logs[2 * place + 1]!) : 0)
-        const score = statistic - costs[at]!
+        const [logExpected, logRest] = [known.logs[2 * place]!, known.logs[2 * place + 1]!]
+        const statistic = evidence.ratio(many, total, logExpected, logRest)
+        const most = statistic + highestPrior - costs[at]!
+        if (most <= floor && most <= 0) continue
+        const prior = evidence.prior(many, total, logExpected, logRest)
+        const score = statistic + prior - costs[at]!
         if (score <= floor && score <= 0) continue
-        found.push({ at, window, seen: many, expected: known.sums[place]!, total, statistic, cost: costs[at]!, score })
+        const expectedMany = known.sums[place]!
+        found.push({ at, window, seen: many, expected: expectedMany, total, statistic, prior, cost: costs[at]!, score })
         if (score > floor) floor = Math.min(0, score)
       }
     }
@@ -172,8 +196,11 @@ export function combinationSearch(
       mean += expected[window * profiles + profile]!
       total += totals[profile]!
     }
-    const statistic = rise(many, mean, total)
-    const own = cost.of(parts)
+    if (many <= mean) return undefined
+    const [logExpected, logRest] = [Math.log(mean), Math.log(total - mean)]
+    const statistic = evidence.ratio(many, total, logExpected, logRest)
+    const prior = evidence.prior(many, total, logExpected, logRest)
+    const own = cost.of(parts, listOf(fits))
     return {
       at: -1,
       description: parts,
@@ -182,8 +209,9 @@ export function combinationSearch(
       expected: mean,
       total,
       statistic,
+      prior,
       cost: own,
-      score: statistic - own,
+      score: statistic + prior - own,
     }
   }
 
@@ -213,10 +241,19 @@ export function combinationSearch(
   }
 }
 
-interface Found extends Omit<Candidate, 'description' | 'since' | 'dispersion'> {
+interface Near extends Omit<Candidate, 'highest'> {
+  readonly fits: Uint8Array
+}
+
+interface Found extends Omit<Candidate, 'description' | 'since' | 'dispersion' | 'highest'> {
   /** Place among the conjunctions; -1 for a widened one. */
   readonly at: number
   readonly description?: Description
   readonly window: number
+  readonly prior: number
   readonly cost: number
+}
+
+function listOf(fits: Uint8Array): Int32Array {
+  return Int32Array.from(fits.keys()).filter((profile) => fits[profile] === 1)
 }

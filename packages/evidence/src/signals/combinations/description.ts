@@ -1,4 +1,4 @@
-import type { CaseStream, Item } from './case-stream.ts'
+import type { CaseStream } from './case-stream.ts'
 
 /**
  * A group of cases in words: every part must hold; a part of several items holds when one of them does. Parts of one item are
@@ -7,12 +7,13 @@ import type { CaseStream, Item } from './case-stream.ts'
 export type Description = readonly Int32Array[]
 
 /**
- * What it costs to name a group, on the scale of a log-likelihood: the logarithm of how many other names there are when one
- * first says how many codes, then of which attributes, then which (Rissanen 1978). A longer or rarer kind of name
- * must explain that much more.
+ * What it costs to name a group, on the scale of a log-likelihood: minus the logarithm of the chance that somebody names it who
+ * draws a case and says some of its codes, the fewer the sooner (Rissanen 1978). Every description is a way to divide one
+ * chance among all, so a rarer group, and one of more words, must explain that much more.
  */
 export interface DescriptionCost {
-  of(description: Description): number
+  /** @param profiles that fit it */
+  of(description: Description, profiles: ArrayLike<number>): number
   /** A further value of an attribute that is named already (Speakman and others 2016: a penalty on each element). */
   further(item: number): number
 }
@@ -20,35 +21,45 @@ export interface DescriptionCost {
 /** For each code that is named: of two descriptions that explain the same, the shorter one. */
 const wordCost = Math.log(2)
 
-/** @param descriptions all that can be said, as items */
-export function descriptionCost(items: readonly Item[], descriptions: readonly Int32Array[]): DescriptionCost {
-  const names = new Map<string, number>()
+/**
+ * @param stream whose items and profiles are described
+ * @param people of each profile
+ * @param descriptions all that can be said, as items
+ */
+export function descriptionCost(
+  { items, profiles }: Pick<CaseStream, 'items' | 'profiles'>,
+  people: Float64Array,
+  descriptions: readonly Int32Array[],
+): DescriptionCost {
+  const all = people.reduce((sum, many) => sum + many, 0)
   const values = new Map<string, number>()
-  const kinds = new Map<number, Set<string>>()
   for (const own of descriptions) {
-    const kind = kindOf(own)
-    names.set(kind, (names.get(kind) ?? 0) + 1)
-    kinds.set(own.length, (kinds.get(own.length) ?? new Set()).add(kind))
-    if (own.length === 1) values.set(kind, (values.get(kind) ?? 0) + 1)
+    if (own.length > 1) continue
+    const { attribute } = items[own[0]!]!
+    values.set(attribute, (values.get(attribute) ?? 0) + 1)
   }
   const further = (item: number) => Math.log(Math.max(2, values.get(items[item]!.attribute) ?? 0)) + wordCost
   return {
     further,
-    of(description) {
-      const first = Int32Array.from(description, (part) => part[0]!)
-      const choices = kinds.size * (kinds.get(first.length)?.size ?? 1) * (names.get(kindOf(first)) ?? 1)
+    of(description, fitting) {
+      let chance = 0
+      for (let at = 0; at < fitting.length; at++) {
+        const profile = fitting[at]!
+        chance += people[profile]! / (all * choices(profiles[profile]!.length, description.length))
+      }
       return description.reduce(
         (sum, part) => sum + wordCost + (part.length - 1) * further(part[0]!),
-        Math.log(choices),
+        -Math.log(chance),
       )
     },
   }
+}
 
-  function kindOf(own: Int32Array): string {
-    return Array.from(own, (item) => items[item]!.attribute)
-      .sort()
-      .join('\t')
-  }
+/** Ways to choose some of the codes of a case. */
+function choices(codes: number, some: number): number {
+  let ways = 1
+  for (let at = 0; at < some; at++) ways = (ways * (codes - at)) / (at + 1)
+  return Math.max(1, ways)
 }
 
 /** @returns a function from a description to 1 for each profile that it fits */

@@ -9,10 +9,12 @@ export interface OrganisationShares {
   /** The one with the largest excess, and its share of the whole excess. */
   readonly largest: number
   readonly share: number
-  /** Whether nothing that stands out by itself is left without it. */
+  /** Whether it has nearly all of the excess, or nothing that stands out by itself is left without it. */
   readonly alone: boolean
 }
 
+/** An organisation with more of the excess than this explains it, whatever a handful elsewhere may look like. */
+const nearlyAll = 0.9
 /** Of a rise that is left without the largest organisation: half the square of 1.96 standard deviations. */
 const standsOut = 1.92
 
@@ -47,10 +49,6 @@ export function organisationShares(
     if (excess > seen[largest]! - expected[largest]!) largest = one
   }
   const left = rise(best.seen - seen[largest]!, best.expected - expected[largest]!, best.total - total[largest]!)
-  return {
-    rising,
-    largest,
-    share: (seen[largest]! - expected[largest]!) / (best.seen - best.expected),
-    alone: left / best.dispersion < standsOut,
-  }
+  const share = (seen[largest]! - expected[largest]!) / (best.seen - best.expected)
+  return { rising, largest, share, alone: share > nearlyAll || left / best.dispersion < standsOut }
 }
