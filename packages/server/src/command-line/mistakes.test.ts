@@ -42,6 +42,18 @@ describe('whoever is tired and makes a mistake at the command line', () => {
     }
   })
 
+  it('is told that a data directory cannot be made, whatever the system says of it', { timeout: patient }, async () => {
+    for (const nowhere of ['/proc/clarion', path.join(fileOf('no-folder', 'x'), 'data')]) {
+      const { code, out, err } = await runClarion(nowhere, ['start', '--no-open', '--port', '0'])
+      expect([nowhere, code, out, err]).toEqual([
+        nowhere,
+        exitCodes.unavailable,
+        '',
+        expect.stringMatching(/cannot be made.*set CLARION_DATA to another directory/),
+      ])
+    }
+  })
+
   it('is told of a path through a file, for reading and for writing', { timeout: patient }, async () => {
     const through = path.join(fileOf('a-file', 'x'), 'b')
     const read = await runClarion(data, ['import', 'uk-nrm', through])
