@@ -118,6 +118,24 @@ describe('whoever is tired and makes a mistake at the command line', () => {
     }
   })
 
+  it('is told what went in of a file that is damaged further on', { timeout: patient }, async () => {
+    const rows = Array.from({ length: 1_200 }, (_, row) => `Person ${row},${'As was told. '.repeat(20)}`)
+    const file = fileOf('damaged.csv', ['prs_FirstName,cco_CaseComment', ...rows, '"Per"son,x', ''].join('\n'))
+    const importing = ['import', 'htcds', file, '--organisation', 'Harbour Shelter']
+    const { code, out, err } = await runClarion(data, importing)
+    const opened = Number(/^(\d+) rows read, \1 cases opened, 0 were here already, 0 problems/.exec(out)?.[1])
+    expect([code, opened > 0, err]).toEqual([
+      exitCodes.badData,
+      true,
+      expect.stringMatching(/line 1202.*\n.*run the same command again/),
+    ])
+    const again = await runClarion(data, [...importing, '--json'])
+    expect([again.code, JSON.parse(again.out)]).toEqual([
+      exitCodes.badData,
+      expect.objectContaining({ rows: opened, opened: 0, already: opened }),
+    ])
+  })
+
   it('who stops an import is told that it goes on from there', { timeout: patient }, async () => {
     const rows = Array.from({ length: 40 }, (_, row) =>
       ['2024-Q1', 'Police', `Police of ${row}`, 'Labour', 'Adult (18 or over)', 'Male', 'Albanian', '200'].join(','),
