@@ -6,10 +6,8 @@ export function LookList({ looks }: { readonly looks: LookPage['looks'] }) {
   const { say, sayOf, moment } = useWords()
   return (
     <ul className="plain looks" aria-label={say('audit.looks')}>
-      {looks.map((look, place) => (
-        // Two looks can happen at one instant; a line never moves.
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever added at the end
-        <li key={`${look.at} ${place}`} className="look">
+      {looks.map((look) => (
+        <li key={look.id} className="look">
           <time dateTime={look.at} className="small">
             {moment(look.at)}
           </time>

@@ -160,7 +160,8 @@ export function EntryForm(props: EntryFormProps) {
             </Button>
           </Notice>
         )}
-        {open.length > 0 && <FaultSummary faults={open} form={whole} turn={turn} onGo={go} />}
+        {/* A new one with each attempt, so that the focus comes there each time. */}
+        {open.length > 0 && <FaultSummary key={turn} faults={open} form={whole} onGo={go} />}
         <FieldView
           field={form}
           path=""
