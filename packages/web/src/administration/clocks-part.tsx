@@ -36,7 +36,7 @@ function Clocks({ settings, seen, programme, mine }: SettingsGiven) {
           </p>
         </Notice>
       ))}
-      <Table caption={say('admin.clocks')} captionHidden>
+      <Table caption={say('admin.clocks')} captionHidden folds>
         <thead>
           <tr>
             <th scope="col">{say('admin.clock')}</th>
@@ -48,13 +48,15 @@ function Clocks({ settings, seen, programme, mine }: SettingsGiven) {
         <tbody>
           {names.map((name) => (
             <tr key={name}>
-              <th scope="row">{clocks[name].title}</th>
-              <td>{lengthWords(words, hoursOf(name))}</td>
-              <td className="small">
+              <th scope="row" data-column={say('admin.clock')}>
+                {clocks[name].title}
+              </th>
+              <td data-column={say('admin.length')}>{lengthWords(words, hoursOf(name))}</td>
+              <td data-column={say('admin.from')} className="small">
                 {settings.clocks[name] ? <Mark kind="calm">{say('admin.ownClock')}</Mark> : clocks[name].source}
               </td>
               {mine && (
-                <td>
+                <td data-column={say('admin.acts')}>
                   <Button
                     kind="quiet"
                     aria-label={say('admin.changeOf', { title: clocks[name].title })}
