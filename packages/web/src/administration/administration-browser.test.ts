@@ -79,6 +79,15 @@ describe.skipIf(!hasBrowser)('the administration', () => {
     await page.context().close()
   })
 
+  it('can set a clock on a small telephone without pushing anything sideways', async () => {
+    const page = await clarion.openAs('grace', '/administration?part=clocks', { viewport: { width: 320, height: 640 } })
+    const change = page.getByRole('button', { name: 'Change: Urgent needs are met' })
+    await change.waitFor()
+    const box = await change.boundingBox()
+    expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 999) <= 320).toBe(true)
+    await page.context().close()
+  })
+
   it('uses an instrument only after somebody has confirmed its wording, and retires it again', async () => {
     const page = await clarion.openAs('noor', '/administration?part=instruments')
     const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /QYIT/ }) })

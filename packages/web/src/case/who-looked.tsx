@@ -39,9 +39,8 @@ export function WhoLooked({ outline }: { readonly outline: CaseOutline }) {
           </tr>
         </thead>
         <tbody>
-          {groupLooks(rows).map(({ at, member, organisation, act, sections, basis }, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: looks have no names of their own, and only more are added
-            <tr key={place}>
+          {groupLooks(rows).map(({ at, member, organisation, act, sections, basis, id }) => (
+            <tr key={id}>
               <th scope="row">
                 <time dateTime={at}>{moment(at)}</time>
               </th>

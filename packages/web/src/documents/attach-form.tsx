@@ -34,7 +34,7 @@ export function AttachForm({ thread, seen }: { readonly thread: string; readonly
   const whatField = formIn(spoken, body).fields.find(({ name }) => name === 'what')
   const whats = whatField?.type === 'one' ? whatField.options : []
   const size = useSizeWords()
-  const [chosen, choose] = useChosenFile(thread)
+  const { chosen, lost, choose } = useChosenFile(thread)
   const [fault, setFault] = useState<FileFault | 'none' | 'several'>()
   const [nameFault, setNameFault] = useState<string>()
   const [share, setShare] = useState(0)
@@ -74,7 +74,7 @@ export function AttachForm({ thread, seen }: { readonly thread: string; readonly
     const found = files.length > 1 ? 'several' : file && checkFile(file)
     setFault(found)
     if (!file || found !== undefined) return
-    choose(chosenNow(file, mostOfName))
+    choose(chosenNow(file, mostOfName, lost))
     announce(say('documents.isChosen', { size: size(file.size) }))
   }
   const send = (event: FormEvent) => {
@@ -98,6 +98,20 @@ export function AttachForm({ thread, seen }: { readonly thread: string; readonly
         <h2 id="attach-document">{say('documents.attach')}</h2>
         <p>{say('documents.why')}</p>
         <p className="soft">{say('documents.metadata')}</p>
+        {lost && (
+          <Notice title={say('documents.chooseAgain', { name: lost.called })}>
+            <p>{say('documents.chooseAgainWhy')}</p>
+            <Button
+              kind="quiet"
+              onClick={() => {
+                choose(undefined)
+                focusOn('input[type="file"]')
+              }}
+            >
+              {say('documents.leaveIt')}
+            </Button>
+          </Notice>
+        )}
         <FilePlace
           chosen={chosen?.file}
           busy={attaching.isPending}

@@ -16,7 +16,10 @@ import { FaultSummary } from './fault-summary.tsx'
 import { FieldView } from './field-view.tsx'
 import type { GroupField, Option } from './form-field.ts'
 import { formIn } from './form-in.ts'
+import { OtherWindow } from './other-window.tsx'
+import { Overtaken } from './overtaken.ts'
 import type { SaidResult } from './say-entries.ts'
+import { useOwnWords } from './use-own-words.ts'
 import { useSay } from './use-say.ts'
 
 type Body = { readonly [name: string]: Json }
@@ -85,7 +88,12 @@ export function EntryForm(props: EntryFormProps) {
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const [turn, setTurn] = useState(0)
   const [steppedUp, stepUpDialog] = useStepUp()
-  const saying = useSay(steppedUp)
+  const ownWords = useOwnWords((name, value) => normal(whole, { [name]: value })[name])
+  const saying = useSay(async (once, entries) => {
+    const entry = entries.at(-1)
+    if (byFields && entry) await ownWords.look(entry)
+    return await steppedUp(once)
+  })
   const place = useRef<HTMLFormElement>(null)
 
   const forget = () => {
@@ -124,6 +132,21 @@ export function EntryForm(props: EntryFormProps) {
       },
     })
   }
+  const keepMine = ({ said }: Overtaken) => {
+    ownWords.replace(said)
+    place.current?.requestSubmit()
+  }
+  const takeTheirs = ({ said }: Overtaken) => {
+    const theirs = Object.fromEntries(said.map(({ name, value }) => [name, value]))
+    const fields = isGroup(kept.draft) ? kept.draft : {}
+    const taken = form.fields.flatMap((field) =>
+      field.name in theirs ? [[field.name, draftOf(field, theirs[field.name])] as const] : [],
+    )
+    const known = Object.fromEntries(Object.entries({ ...begin, ...theirs }).filter(([, value]) => value !== null))
+    kept.takeOver({ ...fields, ...Object.fromEntries(taken) }, known)
+    saying.reset()
+    go(said[0]?.name ?? '')
+  }
   /** What was mended is said to be mended at once, and not when it is sent again. */
   const change = (draft: Draft) => {
     kept.set(draft)
@@ -161,7 +184,8 @@ export function EntryForm(props: EntryFormProps) {
             </Button>
           </Notice>
         )}
-        {open.length > 0 && <FaultSummary faults={open} form={whole} turn={turn} onGo={go} />}
+        {/* A new one with each attempt, so that the focus comes there each time. */}
+        {open.length > 0 && <FaultSummary key={turn} faults={open} form={whole} onGo={go} />}
         <FieldView
           field={form}
           path=""
@@ -172,7 +196,17 @@ export function EntryForm(props: EntryFormProps) {
           beside={props.beside?.(saidIn(form, kept.draft) as Body)}
         />
         {props.children?.(saidIn(form, kept.draft) as Body)}
-        {saying.isError && (
+        {saying.error instanceof Overtaken && (
+          <OtherWindow
+            form={form}
+            choices={choices}
+            there={saying.error.said}
+            here={saidIn(form, kept.draft) as Body}
+            onKeep={() => keepMine(saying.error as Overtaken)}
+            onTake={() => takeTheirs(saying.error as Overtaken)}
+          />
+        )}
+        {saying.isError && !(saying.error instanceof Overtaken) && (
           <Notice kind="warm" live title={say('form-entry.notSaved')}>
             <p>{isRefusal(saying.error, 'entry-id-reused') ? say('form-entry.savedBefore') : words(saying.error)}</p>
           </Notice>

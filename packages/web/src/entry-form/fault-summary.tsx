@@ -5,25 +5,21 @@ import type { Fault } from './check-draft.ts'
 import type { GroupField } from './form-field.ts'
 import { titleAt } from './title-at.ts'
 
-/** What must be mended, in one place that takes the focus; each line leads to its field. */
+/** What must be mended, in one place that takes the focus when it comes; each line leads to its field. */
 export function FaultSummary({
   faults,
   form,
-  turn,
   onGo,
 }: {
   readonly faults: readonly Fault[]
   readonly form: GroupField
-  /** Changes with each attempt, so that the focus comes here each time. */
-  readonly turn: number
   readonly onGo: (path: string) => void
 }) {
   const { say } = useWords()
   const place = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt brings the focus here
   useEffect(() => {
     place.current?.focus()
-  }, [turn])
+  }, [])
   return (
     <div ref={place} tabIndex={-1} role="alert" className="fault-summary">
       <Notice kind="warm" title={say('form-entry.mend', { count: faults.length })}>

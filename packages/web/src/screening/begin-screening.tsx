@@ -9,6 +9,7 @@ import {
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useMe } from '../app/me.ts'
+import { useTyped } from '../app/use-typed.ts'
 import { caseKind } from '../case/case-kinds.ts'
 import { sectionQuery } from '../case/use-case.ts'
 import { FieldView } from '../entry-form/field-view.tsx'
@@ -29,9 +30,12 @@ const terms = ['agreed', 'alone', 'ageAtAct', 'language'] as const
  * is asked an age that is on record, or about which they would rather not be asked.
  */
 export function BeginScreening({
+  place,
   known: { context, doNotAskAge },
   onBegin,
 }: {
+  /** Names what the conversation is about: the thread, or none yet. */
+  readonly place: string
   readonly known: Known
   readonly onBegin: (conversation: Conversation) => void
 }) {
@@ -39,10 +43,11 @@ export function BeginScreening({
   const { say } = words
   const me = useMe()
   const settings = useQuery(sectionQuery<SettingsState>(me.programme.id, 'settings'))
-  const [chosen, setChosen] = useState('')
-  const [said, setSaid] = useState<Readonly<Record<string, string>>>({})
+  const [{ chosen = '', ...said } = {}, setSaid] = useTyped<Readonly<Record<string, string>>>(
+    `before screening ${place}`,
+  )
   const [tried, setTried] = useState(false)
-  const place = useRef<HTMLDivElement>(null)
+  const part = useRef<HTMLDivElement>(null)
   const body = caseKind('screening.recorded')?.body
   if (settings.isPending || !body) return <Waiting />
   const state = settings.data?.state
@@ -61,20 +66,21 @@ export function BeginScreening({
       setTried(true)
       // To what is missing: whoever works by keyboard or by ear has passed it, and the button stands at the end.
       const missing = instrument ? '[data-path="agreed"]' : '[data-path="instrument"]'
-      return place.current?.querySelector<HTMLElement>(`${missing} input`)?.focus()
+      return part.current?.querySelector<HTMLElement>(`${missing} input`)?.focus()
     }
+    setSaid(undefined)
     onBegin(beginConversation(instrument, { agreed, alone, language, ageAtAct }))
   }
   const agreedMissing = tried && !said['agreed'] ? say('screening.agreedMissing') : undefined
   return (
-    <div ref={place}>
+    <div ref={part}>
       <Stack gap={5}>
         <div data-path="instrument">
           <RadioGroup
             label={say('screening.which')}
             error={tried && !instrument ? say('screening.whichMissing') : undefined}
             value={instrument?.id ?? ''}
-            onChange={setChosen}
+            onChange={(id) => setSaid({ ...said, chosen: id })}
             options={used.map(({ id, title, population, source, items }) => ({
               value: id,
               label: title,
@@ -98,7 +104,7 @@ export function BeginScreening({
               field={field}
               path={name}
               draft={said[name] ?? ''}
-              onChange={(value) => setSaid({ ...said, [name]: String(value ?? '') })}
+              onChange={(value) => setSaid({ ...said, chosen, [name]: String(value ?? '') })}
               faults={name === 'agreed' && agreedMissing ? new Map([[name, agreedMissing]]) : new Map()}
               choices={new Map()}
             />
