@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { visitsOf } from './gather-looks.ts'
 
 const look = (act: string, section: string, minute: number) => ({
+  id: `look-${minute}`,
   at: `2026-11-24T09:${String(minute).padStart(2, '0')}:00.000Z`,
   member: { id: 'm', name: 'Daniel' },
   organisation: { id: 'lantern', name: 'Lantern Outreach' },

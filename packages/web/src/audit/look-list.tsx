@@ -12,7 +12,7 @@ export function LookList({
   /** Shows the looks at one thread alone. */
   readonly onFollow: (thread: string) => void
 }) {
-  const { say, sayOf, moment } = useWords()
+  const { say, sayOf, name, moment } = useWords()
   /** Whoever keeps a page of an organisation or the settings leads no case by that. */
   const basis = ({ basis, section }: LookPage['looks'][number]) =>
     basis === 'lead' && section && !partWords(section).ofCase ? say('audit.keeps') : sayOf('basis', basis ?? '')
@@ -29,7 +29,7 @@ export function LookList({
           </span>
           <span>
             {sayOf('act', look.act)}
-            {look.section && <span className="soft small look-for">{partWords(look.section).title}</span>}
+            {look.section && <span className="soft small look-for">{name(partWords(look.section).title)}</span>}
           </span>
           <span className="small">
             {look.basis && basis(look)}
