@@ -1,5 +1,5 @@
-import type { ValueKind } from './compare-values.ts'
 import type { RecordColumn, RecordTable } from './record-table.ts'
+import type { ValueKind } from './value-rules.ts'
 
 /** What linkage makes of a column. */
 export type ColumnKind = ValueKind | 'record id' | 'not compared' | 'given name' | 'family name' | 'full name' | 'date'
