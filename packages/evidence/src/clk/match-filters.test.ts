@@ -110,25 +110,28 @@ describe('matching filters', () => {
     }
   })
 
-  it('hardened filters find people nearly as well as plain ones: best F1 on FEBRL within .02', () => {
-    if (!hasSharedFile('linkage/febrl_dataset1.csv.gz')) return
+  it.each([
+    ['febrl_dataset1', 0.99],
+    ['febrl_dataset3', 0.97],
+  ])('hardened, salted filters find people nearly as well as plain ones: best F1 on %s within .02', (name, usual) => {
+    if (!hasSharedFile(`linkage/${name}.csv.gz`)) return
     const schema = parseClkSchema(sharedText('linkage/clk_schema_febrl_v3_final.json'))
-    const { table, truth } = labelledFile('febrl_dataset1')
+    const { table, truth } = labelledFile(name)
     const [plain, hardened] = [true, false].map((plain) => {
       const { filters, words } = encodeTable(table, schema, { secret: Buffer.from('a shared secret'), plain })
-      return bestF1({ filters, words, rows: table.rows }, truth)
+      return bestF1({ filters, words, rows: table.rows }, truth, plain ? 0.7 : 0.515)
     })
-    expect(plain).toBeGreaterThan(0.99)
+    expect(plain).toBeGreaterThan(usual)
     expect(hardened).toBeGreaterThan(plain! - 0.02)
   })
 })
 
-/** The best pairwise F1 over all thresholds from a half on, of all pairs within a file. */
-function bestF1(file: FilterFile, truth: readonly string[]): number {
-  const table = new DiceTable(file, 0.5)
+/** The best pairwise F1 over all thresholds from `least` on, of the pairs within a file, 300 partners a row. */
+function bestF1(file: FilterFile, truth: readonly string[], least: number): number {
+  const table = new DiceTable(file, least)
   const pairs: [score: number, match: boolean][] = []
   for (let a = 0; a < file.rows; a++) {
-    for (const { place, score } of table.best(file.filters, a * file.words, 0.5, file.rows)) {
+    for (const { place, score } of table.best(file.filters, a * file.words, least, 300)) {
       if (place < a) pairs.push([score, truth[a] === truth[place]])
     }
   }
