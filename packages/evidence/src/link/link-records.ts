@@ -117,10 +117,11 @@ export function linkComparisons(
 ): Linkage {
   const { scorer, scored } = scorePairs(comparisons, pairs, rows, settings.random)
   const threshold = settings.threshold ?? 0
-  // Copies are one person only if what they say is telling enough: two records with nothing but "john" are not.
-  const start = Int32Array.from(copies, (first, row) => {
-    return first === row || scorer.weight(first, row) >= threshold ? first : row
-  })
+  // Copies are one person only if what they say is telling enough: two records with nothing but "john" are not, and two
+  // empty ones never.
+  const telling = (row: number) =>
+    comparisons.some(({ level }) => level(row, row) > 0) && scorer.weight(row, row) >= threshold
+  const start = Int32Array.from(copies, (first, row) => (first === row || telling(first) ? first : row))
   const clusters = clusterRows(copies.length, scored, threshold, scorer.weight, start)
   return { clusters, kinds, threshold, scorer, scored, copies, ids }
 }
