@@ -1,4 +1,5 @@
 import { hkdfSync } from 'node:crypto'
+import type { RecordColumn } from '../link/record-table.ts'
 
 /**
  * Where the summed bits stand in a secret order: a Golomb ruler. No two distances are equal, so that two hardened bits
@@ -24,48 +25,62 @@ export const hardenedGrowth = 8
  *
  * @param words 32-bit words of a filter
  * @param secret the project's secret; both sides need the same, the one who compares must never have it
+ * @param salts columns whose values are mixed into the secret orders, `saltColumns` says why; one after the other, each has
+ *   its share of the hardened bits
  * @returns from filters, one after the other, to hardened ones of eight times the length
  */
-export function filterHardening(words: number, secret: Uint8Array): (filters: Int32Array) => Int32Array {
+export function filterHardening(
+  words: number,
+  secret: Uint8Array,
+  salts: readonly RecordColumn[] = [],
+): (filters: Int32Array) => Int32Array {
   const length = words * 32
-  const longer = length * hardenedGrowth
-  const places = secretPlaces(length, secret)
+  const rounds = Array.from({ length: hardenedGrowth }, (_, round) => {
+    const salt = salts[round % salts.length]
+    const known: (readonly Uint32Array[])[] = []
+    return (row: number) => {
+      const code = salt?.codes[row] ?? 0
+      known[code] ??= secretPlaces(length, secret, round, salt?.values[code] ?? '')
+      return known[code]
+    }
+  })
   return (filters) => {
     const hardened = new Int32Array(filters.length * hardenedGrowth)
     const balanced = new Uint8Array(2 * length)
-    for (let from = 0, to = 0; from < filters.length; from += words, to += words * hardenedGrowth) {
+    for (let row = 0, to = 0; row * words < filters.length; row++) {
       for (let bit = 0; bit < length; bit++) {
-        const set = (filters[from + (bit >>> 5)]! >>> (31 - (bit & 31))) & 1
+        const set = (filters[row * words + (bit >>> 5)]! >>> (31 - (bit & 31))) & 1
         balanced[bit] = set
         balanced[length + bit] = 1 - set
       }
-      for (let bit = 0; bit < longer; bit++) {
-        let sum = 0
-        for (const place of places) sum ^= balanced[place[bit]!]!
-        hardened[to + (bit >>> 5)]! |= sum << (31 - (bit & 31))
+      for (const placesOf of rounds) {
+        const [first, second, third, fourth] = placesOf(row) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array]
+        for (let bit = 0; bit < length; bit++) {
+          const sum =
+            balanced[first[bit]!]! ^ balanced[second[bit]!]! ^ balanced[third[bit]!]! ^ balanced[fourth[bit]!]!
+          hardened[to + (bit >>> 5)]! |= sum << (31 - (bit & 31))
+        }
+        to += words
       }
     }
     return hardened
   }
 }
 
-/** For each hardened bit its places in the balanced filter, every bit used equally often. */
-function secretPlaces(length: number, secret: Uint8Array): readonly Uint32Array[] {
-  const places = RULER.map(() => new Uint32Array(length * hardenedGrowth))
-  for (let round = 0; round < hardenedGrowth; round++) {
-    const order = secretOrder(length, secret, round)
-    const sides = keyStream(secret, `clarion clk hardening 1, sides ${round}`, length)
-    for (const [k, distance] of RULER.entries()) {
-      for (let at = 0; at < length; at++) {
-        const side = (sides.getUint8(at) >>> k) & 1
-        places[k]![round * length + at] = order[(at + distance) % length]! + side * length
-      }
-    }
-  }
-  return places
+/** For each hardened bit of a round its places in the balanced filter, every bit used equally often. */
+function secretPlaces(length: number, secret: Uint8Array, round: number, salt: string): readonly Uint32Array[] {
+  const salted = salt === '' ? '' : `, salt ${salt}`
+  const order = secretOrder(length, secret, `${round}${salted}`)
+  const sides = keyStream(secret, `clarion clk hardening 1, sides ${round}${salted}`, length)
+  return RULER.map((distance, k) => {
+    return Uint32Array.from({ length }, (_, at) => {
+      const side = (sides.getUint8(at) >>> k) & 1
+      return order[(at + distance) % length]! + side * length
+    })
+  })
 }
 
-function secretOrder(length: number, secret: Uint8Array, round: number): Uint32Array {
+function secretOrder(length: number, secret: Uint8Array, round: string): Uint32Array {
   const order = Uint32Array.from({ length }, (_, bit) => bit)
   const numbers = keyStream(secret, `clarion clk hardening 1, order ${round}`, length * 4)
   for (let at = length - 1; at > 0; at--) {

@@ -3,9 +3,9 @@ export type Code = readonly number[]
 
 /** The few instructions of WebAssembly (core 2.0 with SIMD) that the kernels here use, each as its bytes. */
 export const wasm = {
-  get: (local: number): Code => [0x20, local],
-  set: (local: number): Code => [0x21, local],
-  tee: (local: number): Code => [0x22, local],
+  get: (local: number): Code => [0x20, ...unsigned(local)],
+  set: (local: number): Code => [0x21, ...unsigned(local)],
+  tee: (local: number): Code => [0x22, ...unsigned(local)],
   constant: (value: number): Code => [0x41, ...signed(value)],
   add: [0x6a] as Code,
   subtract: [0x6b] as Code,
@@ -13,7 +13,8 @@ export const wasm = {
   shiftRight: [0x76] as Code,
   or: [0x72] as Code,
   below: [0x49] as Code,
-  load16: (offset: number): Code => [0x2f, 1, ...unsigned(offset)],
+  atLeast: [0x4f] as Code,
+  isZero: [0x45] as Code,
   store32: (offset: number): Code => [0x36, 2, ...unsigned(offset)],
   loadVector: (offset: number): Code => vector(0, [4, ...unsigned(offset)]),
   andVectors: vector(78),
@@ -23,13 +24,18 @@ export const wasm = {
   pairsTo16: vector(125),
   pairsTo32: vector(127),
   lane32: (lane: number): Code => vector(27, [lane]),
+  load64: (offset: number): Code => [0x29, 3, ...unsigned(offset)],
+  and64: [0x83] as Code,
+  countBits64: [0x7b] as Code,
+  add64: [0x7c] as Code,
+  to32: [0xa7] as Code,
   loop: (body: Code): Code => [0x03, 0x40, ...body, 0x0b],
   block: (body: Code): Code => [0x02, 0x40, ...body, 0x0b],
   branchIf: (depth: number): Code => [0x0d, depth],
 } as const
 
 /** Types of locals. */
-export const wasmTypes = { int: 0x7f, vector: 0x7b } as const
+export const wasmTypes = { int: 0x7f, long: 0x7e, vector: 0x7b } as const
 
 /**
  * A module with one function `run`, of so many integers to one integer, over the imported memory `env.memory`.

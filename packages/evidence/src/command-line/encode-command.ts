@@ -12,7 +12,11 @@ export function encodeCommand(): Command {
       "the project's secret, the same on both sides; whoever compares must not have it",
     )
     .requiredOption('--out <file>', 'where the filters go (.csv)')
-    .option('--salt <column>', 'mix the value of a column that never changes and is never wrong into every token')
+    .option(
+      '--salt <column>',
+      'instead of the usual salts, mix the value of a column that never changes and is never wrong into every token',
+    )
+    .option('--unsalted', 'hardened without any salt')
     .option('--plain', 'plain filters, as clkhash makes them. They can be attacked: keep them in the house')
     .option('--quiet', 'say nothing')
     .addHelpText(

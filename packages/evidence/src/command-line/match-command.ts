@@ -20,7 +20,7 @@ Rows count from 0. Each row is matched once, the most alike pair first.
 A threshold to begin with: 0.8 for plain filters, 0.54 for hardened ones (docs/linkage.md).
 
 Example:
-  evidence match shelter.csv hotline.csv --threshold 0.54 --out pairs.csv`,
+  evidence match shelter.csv hotline.csv --threshold 0.53 --out pairs.csv`,
     )
     .action(
       refusable(async (files: readonly string[], options: unknown) => {

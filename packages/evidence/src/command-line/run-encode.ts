@@ -16,9 +16,10 @@ export function runEncode(file: string, options: unknown): void {
   const table = readRecordFile(file)
   const saltColumn = read.text('salt')
   const plain = read.flag('plain')
-  const { filters, words } = encodeTable(table, schema, {
+  const { filters, words, salted } = encodeTable(table, schema, {
     secret,
     plain,
+    unsalted: read.flag('unsalted'),
     ...(saltColumn === undefined ? {} : { saltColumn }),
   })
   // A record id of the schema is passed on, as clkhash does; without one, the row's number.
@@ -31,7 +32,7 @@ export function runEncode(file: string, options: unknown): void {
     filterLines(filters, words, (row) => (id ? id.values[id.codes[row]!]! : String(row))),
   )
   if (read.flag('quiet')) return
-  const hardening = saltColumn === undefined ? 'hardened, not salted' : `hardened, salted by ${saltColumn}`
+  const hardening = salted.length === 0 ? 'hardened, not salted' : `hardened, salted by ${salted.join(', ')}`
   process.stderr.write(
     `${table.rows} filters of ${words * 32} bits, ${plain ? 'PLAIN: they can be attacked; keep them in the house' : hardening}\n`,
   )

@@ -1,4 +1,4 @@
-import type { CandidatePairs } from './candidate-pairs.ts'
+import type { ComparedPairs } from './compared-pairs.ts'
 import type { Comparison } from './comparison.ts'
 import type { PatternCounts } from './estimate-weights.ts'
 
@@ -6,26 +6,26 @@ import type { PatternCounts } from './estimate-weights.ts'
 export type AgreementPatterns = PatternCounts & { readonly patternOf: Int32Array }
 
 /**
- * Compares the candidates, one comparison after the other. A pattern is numbered by its beginning and its last level, so
+ * Numbers the patterns, one comparison after the other. A pattern is numbered by its beginning and its last level, so
  * that any number of comparisons fits: a code of all levels in one number would overflow beyond twenty columns.
  *
  * @param comparisons the comparisons
- * @param candidates the pairs to compare
+ * @param pairs the pairs, compared
  * @returns the patterns and how often each occurs
  */
-export function agreementPatterns(comparisons: readonly Comparison[], candidates: CandidatePairs): AgreementPatterns {
-  const { left, right, length } = candidates
+export function agreementPatterns(comparisons: readonly Comparison[], pairs: ComparedPairs): AgreementPatterns {
+  const { length } = pairs
   const width = comparisons.length
   const patternOf = new Int32Array(length)
   let levels = new Uint8Array(width)
   let states = 1
-  for (const [k, { levels: names, level }] of comparisons.entries()) {
-    const radix = names.length
+  for (const [k, found] of pairs.levels.entries()) {
+    const radix = comparisons[k]!.levels.length
     const next = new Int32Array(states * radix).fill(-1)
     const parents: number[] = []
     const reached: number[] = []
     for (let pair = 0; pair < length; pair++) {
-      const last = level(left[pair]!, right[pair]!)
+      const last = found[pair]!
       const step = patternOf[pair]! * radix + last
       let state = next[step]!
       if (state < 0) {

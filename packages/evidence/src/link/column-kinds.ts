@@ -1,5 +1,5 @@
-import type { ValueKind } from './compare-values.ts'
 import type { RecordColumn, RecordTable } from './record-table.ts'
+import type { ValueKind } from './value-rules.ts'
 
 /** What linkage makes of a column. */
 export type ColumnKind = ValueKind | 'record id' | 'not compared' | 'given name' | 'family name' | 'full name' | 'date'
@@ -34,18 +34,31 @@ const RECORD_ID = /(^|_)(id|uuid|rec_?id|record)($|_)|^#$/
 export function columnKinds(table: RecordTable): ColumnKind[] {
   let haveId = false
   return table.columns.map((column): ColumnKind => {
-    const name = column.name
-      .toLowerCase()
-      .trim()
-      .replace(/[\s-]+/g, '_')
+    const name = plainName(column.name)
     const distinct = column.values.length - 1
     if (!haveId && distinct === table.rows && RECORD_ID.test(name)) {
       haveId = true
       return 'record id'
     }
     if (distinct === 0) return 'not compared'
-    return BY_NAME.find(([pattern]) => pattern.test(name))?.[1] ?? kindByValues(column, table.rows)
+    return kindByName(column.name) ?? kindByValues(column, table.rows)
   })
+}
+
+/**
+ * What a column holds, as far as its name tells.
+ *
+ * @param name of the column, as written
+ */
+export function kindByName(name: string): ColumnKind | undefined {
+  return BY_NAME.find(([pattern]) => pattern.test(plainName(name)))?.[1]
+}
+
+function plainName(name: string): string {
+  return name
+    .toLowerCase()
+    .trim()
+    .replace(/[\s-]+/g, '_')
 }
 
 function kindByValues(column: RecordColumn, rows: number): ColumnKind {

@@ -1,10 +1,9 @@
+import { levelOf } from './agreement.ts'
 import { type Comparison, type KeyedColumn, termsOf } from './comparison.ts'
-import { diminutiveFamily } from './diminutives.ts'
 import { foldText } from './fold-text.ts'
-import { PairCache } from './pair-cache.ts'
 import { type RecordColumn, translateColumn } from './record-table.ts'
-import { rememberedSounds, soundKey } from './sound-key.ts'
-import { jaroWinkler, withinOneSlip } from './string-distance.ts'
+import { type RowWords, type WordsOfRows, wordsOfRows } from './row-words.ts'
+import { soundKey } from './sound-key.ts'
 
 /** Two people of one place have the same given name, or the same family name, about so often. */
 const USUAL = 1 / 200
@@ -19,30 +18,6 @@ const NAME_LEVELS = [
   'each found in another place of the other name',
   'one of them found in another place of the other name',
 ]
-
-/**
- * How alike two different folded names are, without regard to where they stand.
- *
- * @param left a folded name
- * @param right another one
- * @param sounds `soundKey`, or one that remembers
- * @returns 2 alike (one slip, same sound, short form, Jaro-Winkler >= .92), 3 similar (>= .85), 4 same first three
- *   letters or an initial, 5 different
- */
-export function nameLikeness(left: string, right: string, sounds = soundKey): number {
-  const family = diminutiveFamily(left)
-  if (family !== undefined && family === diminutiveFamily(right)) return 2
-  if (left.length > 2 && right.length > 2 && withinOneSlip(left, right)) return 2
-  const similarity = jaroWinkler(left, right)
-  if (similarity >= 0.92) return 2
-  if (similarity >= 0.6 || left.charCodeAt(0) !== right.charCodeAt(0)) {
-    const sound = sounds(left)
-    if (sound.length >= 2 && sound === sounds(right)) return 2
-  }
-  if (similarity >= 0.85) return 3
-  if (left.length === 1 || right.length === 1) return left[0] === right[0] ? 4 : 5
-  return left.slice(0, 3) === right.slice(0, 3) ? 4 : 5
-}
 
 /** The name columns of a table by the part they play. */
 export type NameColumns = {
@@ -66,182 +41,96 @@ export function compareNames(columns: NameColumns): Comparison[] {
     family: columns.family.map((column) => translateColumn(column, foldText)),
     full: columns.full.map((column) => translateColumn(column, foldText)),
   }
-  const sounds = rememberedSounds()
   const everywhere = [...folded.given, ...folded.family, ...folded.full]
-  const rows = everywhere[0]!.codes.length
-  const words = collectWords(everywhere, rows)
+  const words = wordsOfRows(everywhere)
   const whole = folded.full[0]
   const given = folded.given[0] ?? (whole && translateColumn(whole, (name) => name.split(' ')[0] ?? ''))
   const family =
     folded.family[0] ??
     (whole && translateColumn(whole, (name) => (name.includes(' ') ? name.slice(name.lastIndexOf(' ') + 1) : '')))
   const parts = [given, family].filter((part) => part !== undefined)
-  const partWords = parts.map((part) => Int32Array.from(part.values, (value) => words.numbers.get(value) ?? -1))
-  const comparisons = parts.map((part, index) => comparePart(part, partWords[index]!, words, sounds))
-  const keyed = everywhere.flatMap((column) => nameKeys(column, sounds))
+  const comparisons = parts.map((part) => comparePart(part, words))
+  const keyed = everywhere.flatMap(nameKeys)
   const first = comparisons[0]
   if (first) comparisons[0] = { ...first, keyed }
-  const others = compareOtherWords(everywhere, parts, words, rows)
+  const others = compareOtherWords(everywhere, parts, words)
   return others ? [...comparisons, others] : comparisons
 }
 
-type Words = {
-  readonly numbers: Map<string, number>
-  /** Words of row r: list[starts[r]] up to list[starts[r + 1]], each once. */
-  readonly starts: Int32Array
-  readonly list: Int32Array
-  /** In how many rows each word occurs. */
-  readonly rows: Int32Array
-}
-
-function collectWords(columns: readonly RecordColumn[], rows: number): Words {
-  const numbers = new Map<string, number>()
-  const ofCode = columns.map((column) =>
-    column.values.map((value) => {
-      const found: number[] = []
-      for (const word of value.split(' ')) {
-        if (word.length < 2) continue
-        let number = numbers.get(word)
-        if (number === undefined) {
-          number = numbers.size
-          numbers.set(word, number)
-        }
-        found.push(number)
-      }
-      return found
-    }),
-  )
-  const starts = new Int32Array(rows + 1)
-  let list = new Int32Array(rows * 4 + 64)
-  const inRows = new Int32Array(numbers.size)
-  let length = 0
-  for (let row = 0; row < rows; row++) {
-    const start = length
-    for (let column = 0; column < columns.length; column++) {
-      for (const word of ofCode[column]![columns[column]!.codes[row]!]!) {
-        let at = start
-        while (at < length && list[at] !== word) at++
-        if (at < length) continue
-        if (length === list.length) {
-          const larger = new Int32Array(length * 2)
-          larger.set(list)
-          list = larger
-        }
-        list[length++] = word
-        inRows[word]! += 1
-      }
-    }
-    starts[row + 1] = length
-  }
-  return { numbers, starts, list, rows: inRows }
-}
-
-function hasWord(words: Words, row: number, word: number): boolean {
-  if (word < 0) return false
-  for (let at = words.starts[row]!; at < words.starts[row + 1]!; at++) if (words.list[at] === word) return true
-  return false
-}
-
-function comparePart(
-  part: RecordColumn,
-  wordOfCode: Int32Array,
-  words: Words,
-  sounds: (word: string) => string,
-): Comparison {
-  const cache = new PairCache()
-  const { codes, values } = part
-  const likeness = (left: number, right: number) => nameLikeness(values[left]!, values[right]!, sounds)
+function comparePart({ name, codes, values }: RecordColumn, { numbers, starts, list }: WordsOfRows): Comparison {
+  const agreement = {
+    of: 'name',
+    codes,
+    values,
+    words: Int32Array.from(values, (value) => numbers.get(value) ?? -1),
+    everywhere: { starts, list },
+  } as const
   return {
-    name: part.name,
+    name,
     levels: NAME_LEVELS,
-    level(left, right) {
-      const one = codes[left]!
-      const other = codes[right]!
-      if (one === 0 || other === 0) return 0
-      if (one === other) return 1
-      const level = cache.get(one, other, likeness)
-      if (level <= 2) return level
-      // Only an exchange finds both. One word in common would otherwise count for given and for family name.
-      const found = Number(hasWord(words, right, wordOfCode[one]!)) + Number(hasWord(words, left, wordOfCode[other]!))
-      return found === 0 ? level : found === 2 ? 6 : 7
-    },
+    agreement,
+    level: levelOf(agreement),
     terms: termsOf(codes, values.length, USUAL),
     keyed: [],
     text: (row) => values[codes[row]!]!,
   }
 }
 
-function nameKeys({ codes, values }: RecordColumn, sounds: (word: string) => string): KeyedColumn[] {
+function nameKeys({ codes, values }: RecordColumn): KeyedColumn[] {
   const wordsOf = (code: number) => values[code]!.split(' ').filter((word) => word.length > 1)
-  const spoken = (word: string) => (word.length > 3 ? sounds(word) : '')
+  const size = values.length
   return [
-    { codes, kind: 'word', group: 'word', size: values.length, keysOf: wordsOf },
-    {
-      codes,
-      kind: 'sound',
-      group: 'sound',
-      size: values.length,
-      keysOf: (code) =>
-        wordsOf(code).flatMap((word) => (spoken(word).length > 1 ? [word.charAt(0) + spoken(word)] : [])),
-    },
+    { codes, kind: 'word', group: 'word', size, keysOf: wordsOf },
+    { codes, kind: 'sound', group: 'sound', size, keysOf: (code) => wordsOf(code).flatMap(soundOf) },
   ]
+}
+
+/** The sound of a word by which records may meet, its first letter before it; none where there is too little of it. */
+function soundOf(word: string): string[] {
+  const sound = word.length > 3 ? soundKey(word) : ''
+  return sound.length > 1 ? [word.charAt(0) + sound] : []
 }
 
 function compareOtherWords(
   everywhere: readonly RecordColumn[],
   parts: readonly RecordColumn[],
-  words: Words,
-  rows: number,
+  words: WordsOfRows,
 ): Comparison | undefined {
+  const others = wordsBeyond(parts, words)
+  const { starts, list } = others
+  const rows = starts.length - 1
+  if (list.length * 100 < rows) return undefined
   const texts = [...words.numbers.keys()]
-  const inPart = parts.map((part) =>
-    part.values.map((value) => value.split(' ').map((word) => words.numbers.get(word) ?? -1)),
-  )
-  // The words of each row that are neither in its given nor in its family name.
-  const starts = new Int32Array(rows + 1)
+  const further = everywhere.slice(parts.length).map(({ name }) => name)
+  const agreement = {
+    of: 'words',
+    words: others,
+    shares: Float64Array.from(words.rows, (count) => count / rows),
+  } as const
+  return {
+    name: further.length > 0 ? further.join(' + ') : 'other names',
+    levels: ['missing', 'a very rare word', 'a rare word', 'a word', 'a common word', 'nothing in common'],
+    agreement,
+    level: levelOf(agreement),
+    keyed: [],
+    text: (row) => [...list.subarray(starts[row]!, starts[row + 1]!)].map((word) => texts[word]!).join(' '),
+  }
+}
+
+/** The words of each row that are neither in its given nor in its family name. */
+function wordsBeyond(parts: readonly RecordColumn[], words: WordsOfRows): RowWords {
+  const numbersOf = ({ values }: RecordColumn) =>
+    values.map((value) => value.split(' ').map((word) => words.numbers.get(word) ?? -1))
+  const told = parts.map((part) => ({ codes: part.codes, numbers: numbersOf(part) }))
+  const starts = new Int32Array(words.starts.length)
   const list = new Int32Array(words.list.length)
   let length = 0
-  for (let row = 0; row < rows; row++) {
+  for (let row = 0; row + 1 < starts.length; row++) {
     for (let at = words.starts[row]!; at < words.starts[row + 1]!; at++) {
       const word = words.list[at]!
-      let told = false
-      for (let part = 0; part < parts.length; part++) {
-        if (inPart[part]![parts[part]!.codes[row]!]!.includes(word)) told = true
-      }
-      if (!told) list[length++] = word
+      if (!told.some(({ codes, numbers }) => numbers[codes[row]!]!.includes(word))) list[length++] = word
     }
     starts[row + 1] = length
   }
-  if (length * 100 < rows) return undefined
-  const rarity = Float64Array.from(words.rows, (count) => count / rows)
-  const inParts = (row: number, word: number) =>
-    parts.some((part, index) => inPart[index]![part.codes[row]!]!.includes(word))
-  return {
-    name:
-      everywhere.length > parts.length
-        ? everywhere
-            .slice(parts.length)
-            .map((c) => c.name)
-            .join(' + ')
-        : 'other names',
-    levels: ['missing', 'a very rare word', 'a rare word', 'a word', 'a common word', 'nothing in common'],
-    level(left, right) {
-      const from = starts[left]!
-      const to = starts[left + 1]!
-      if (from === to || starts[right] === starts[right + 1]) return 0
-      let rarest = 2
-      for (let at = from; at < to; at++) {
-        const word = list[at]!
-        if (rarity[word]! >= rarest) continue
-        for (let other = starts[right]!; other < starts[right + 1]!; other++) {
-          if (list[other] === word && !inParts(right, word)) rarest = rarity[word]!
-        }
-      }
-      return rarest < 1 / 2048 ? 1 : rarest < 1 / 512 ? 2 : rarest < 1 / 64 ? 3 : rarest <= 1 ? 4 : 5
-    },
-    keyed: [],
-    text(row) {
-      return [...list.subarray(starts[row]!, starts[row + 1]!)].map((word) => texts[word]!).join(' ')
-    },
-  }
+  return { starts, list: list.slice(0, length) }
 }

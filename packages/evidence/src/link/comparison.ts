@@ -1,3 +1,5 @@
+import type { Agreement } from './agreement.ts'
+
 /** Keys of a column for finding candidates: for each code the texts that two records may have in common. */
 export type KeyedColumn = {
   readonly codes: Int32Array
@@ -7,8 +9,8 @@ export type KeyedColumn = {
   readonly group: string
   /** Codes are below this. */
   readonly size: number
-  /** The keys of a code; asked once for each. */
-  readonly keysOf: (code: number) => readonly string[]
+  /** The keys of a code, asked once for each; 'value' where each value is its own key and no other column has the kind. */
+  readonly keysOf: 'value' | ((code: number) => readonly string[])
 }
 
 /**
@@ -20,6 +22,8 @@ export type Comparison = {
   readonly name: string
   /** The words for each level, from 'missing' and 'same' down to 'different'. */
   readonly levels: readonly string[]
+  /** How the level is found, for other threads. */
+  readonly agreement: Agreement
   /** The level of agreement of two rows; does not depend on their order. */
   readonly level: (left: number, right: number) => number
   /** Term frequency at level 1: the codes, and for each the share of records that have it. */

@@ -1,3 +1,4 @@
+import { type Agreement, levelOf } from './agreement.ts'
 import type { Comparison, Terms } from './comparison.ts'
 
 /** A column follows from another where their values meet so much oftener than by chance. */
@@ -28,20 +29,19 @@ export function dependentComparisons(comparisons: readonly Comparison[]): Compar
     })
     if (parents.length === 0) return comparison
     const names = parents.map(({ name }) => name).join(' or ')
+    const agreement: Agreement = {
+      of: 'dependent',
+      agreement: comparison.agreement,
+      levels: levels.length,
+      parents: parents.map(({ codes }) => codes),
+    }
     return {
       ...comparison,
       levels: [...levels, ...levels.map((level) => `${level}, where ${names} is the same`)],
       keyed: comparison.keyed.map((column) => ({ ...column, group: parents[0]?.group ?? column.group })),
       conditional: { from: levels.length, same: Math.max(...parents.map(({ same }) => same)) },
-      level(left, right) {
-        const level = comparison.level(left, right)
-        if (level === 0) return 0
-        for (const { codes } of parents) {
-          const code = codes[left]!
-          if (code > 0 && code === codes[right]) return levels.length + level
-        }
-        return level
-      },
+      agreement,
+      level: levelOf(agreement),
     }
   })
 }

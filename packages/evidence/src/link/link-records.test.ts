@@ -53,6 +53,9 @@ describe('bad and hard input', () => {
   it('records without any name are joined with nobody by their emptiness', () => {
     const { clusters } = link(`given_name,surname,dob,town\n,,,\n,,,\n,,1990-01-01,\n${people(100)}`)
     expect([...clusters.subarray(0, 3)]).toEqual([0, 1, 2])
+    // In a table of four, half of all pairs may be one person; still, nothing said is nothing in common.
+    const few = link('given_name,surname,dob\n,,\n,,\nana,novak,1990-01-01\nana,novak,1990-01-01\n')
+    expect([...few.clusters]).toEqual([0, 1, 2, 2])
   })
 
   it('a single record, and twins at one address, stay what they are', () => {

@@ -1,13 +1,17 @@
 import { Refusal } from '../refusal.ts'
-import { type CandidatePairs, candidatePairs } from './candidate-pairs.ts'
+import { bucketLayout } from './bucket-layout.ts'
+import { bucketMeetings } from './bucket-meetings.ts'
 import { clusterRows } from './cluster-rows.ts'
 import { type ColumnKind, columnKinds } from './column-kinds.ts'
 import { compareDates } from './compare-dates.ts'
 import { compareNames } from './compare-names.ts'
 import { compareValues } from './compare-values.ts'
+import { type ComparedPairs, joinPairs, meetAndCompare } from './compared-pairs.ts'
 import type { Comparison } from './comparison.ts'
 import { dependentComparisons } from './dependent-comparisons.ts'
+import { recordKeys } from './record-keys.ts'
 import type { RecordColumn, RecordTable } from './record-table.ts'
+import { scatterKeys } from './scatter-keys.ts'
 import { type PairScorer, type ScoredPairs, scorePairs } from './score-pairs.ts'
 
 /** What may be set; everything has a default that needs no tuning. */
@@ -49,6 +53,11 @@ export type PreparedRecords = {
  * Probabilistic record linkage inside one organisation (Fellegi and Sunter 1969), end to end: what the columns hold,
  * candidates, weights learnt from the data themselves, clusters.
  *
+ * Candidates are the pairs worth comparing, without hand-written blocking. Every row has keys (words and sounds of names,
+ * dates, years, codes and their beginnings, addresses). A rare key joins its holders at once; two common keys of different
+ * kinds are joined into one rarer key (a "john" of one postcode, a "smith" of one year). Rows with nothing rare about them
+ * find nobody: a million equal rows cost nothing.
+ *
  * @param table the records, each with the same columns
  * @param settings threshold, column kinds and the source of randomness
  * @returns clusters and all that explains them
@@ -56,7 +65,18 @@ export type PreparedRecords = {
  */
 export function linkRecords(table: RecordTable, settings: LinkSettings): Linkage {
   const prepared = preparedRecords(table, settings)
-  return linkComparisons(prepared, candidatePairs(prepared.comparisons, prepared.rows), settings)
+  const { comparisons, rows } = prepared
+  const keys = recordKeys(comparisons, rows)
+  const layout = bucketLayout(rows.length)
+  const scattered = each(layout.blocks, (block) => scatterKeys(keys, layout, block))
+  const buckets = each(layout.parts, (part) => bucketMeetings(scattered, layout, part))
+  const agreements = comparisons.map(({ agreement }) => agreement)
+  const pairs = each(layout.blocks, meetAndCompare({ keys, layout, buckets }, rows, agreements))
+  return linkComparisons(prepared, joinPairs(pairs), settings)
+}
+
+function each<Piece>(count: number, piece: (number: number) => Piece): Piece[] {
+  return Array.from({ length: count }, (_, number) => piece(number))
 }
 
 /**
@@ -84,23 +104,24 @@ export function preparedRecords(table: RecordTable, settings: LinkSettings): Pre
 }
 
 /**
- * The last step of `linkRecords`: weighs the candidates and clusters.
+ * The last step of `linkRecords`: weighs the pairs and clusters.
  *
  * @param prepared what the first step found
- * @param candidates the pairs worth comparing
+ * @param pairs the candidates, compared
  * @param settings threshold and the source of randomness
  */
 export function linkComparisons(
   { kinds, comparisons, copies, rows, ids }: PreparedRecords,
-  candidates: CandidatePairs,
+  pairs: ComparedPairs,
   settings: LinkSettings,
 ): Linkage {
-  const { scorer, scored } = scorePairs(comparisons, candidates, rows, settings.random)
+  const { scorer, scored } = scorePairs(comparisons, pairs, rows, settings.random)
   const threshold = settings.threshold ?? 0
-  // Copies are one person only if what they say is telling enough: two records with nothing but "john" are not.
-  const start = Int32Array.from(copies, (first, row) => {
-    return first === row || scorer.weight(first, row) >= threshold ? first : row
-  })
+  // Copies are one person only if what they say is telling enough: two records with nothing but "john" are not, and two
+  // empty ones never.
+  const telling = (row: number) =>
+    comparisons.some(({ level }) => level(row, row) > 0) && scorer.weight(row, row) >= threshold
+  const start = Int32Array.from(copies, (first, row) => (first === row || telling(first) ? first : row))
   const clusters = clusterRows(copies.length, scored, threshold, scorer.weight, start)
   return { clusters, kinds, threshold, scorer, scored, copies, ids }
 }

@@ -1,4 +1,5 @@
 import type { Comparison, KeyedColumn } from './comparison.ts'
+import { enlarged, sharedInts } from './shared-ints.ts'
 
 /** What rows may have in common, as numbers. */
 export type RecordKeys = {
@@ -8,6 +9,10 @@ export type RecordKeys = {
   readonly keys: Int32Array
   /** In how many rows each number occurs. */
   readonly holders: Int32Array
+  /** Groups are below this. */
+  readonly groups: number
+  /** Most keys of a row. */
+  readonly longest: number
 }
 
 /**
@@ -34,6 +39,14 @@ export function recordKeys(comparisons: readonly Comparison[], rows: Int32Array)
     const starts = new Int32Array(size + 1)
     let list = new Int32Array(size + 64)
     let length = 0
+    if (keysOf === 'value') {
+      // Each value a number of its own: no text is looked up, which for a million identifiers is most of the work.
+      for (let code = 1; code < size; code++) {
+        list[length++] = last++ * 32 + place
+        starts[code + 1] = length
+      }
+      return { codes: column.codes, starts, list }
+    }
     for (let code = 0; code < size; code++) {
       for (const text of keysOf(code)) {
         let number = numbers.get(text)
@@ -49,9 +62,9 @@ export function recordKeys(comparisons: readonly Comparison[], rows: Int32Array)
     return { codes: column.codes, starts, list }
   }
   const columns = comparisons.flatMap(({ keyed }) => keyed).map(numbered)
-  const starts = new Int32Array(new SharedArrayBuffer((rows.length + 1) * 4))
+  const starts = sharedInts(rows.length + 1)
   let keys = new Int32Array(rows.length * 12 + 64)
-  const holders = new Int32Array(new SharedArrayBuffer(last * 4))
+  const holders = sharedInts(last)
   let length = 0
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at]!
@@ -72,7 +85,10 @@ export function recordKeys(comparisons: readonly Comparison[], rows: Int32Array)
     }
     starts[at + 1] = length
   }
-  return { starts, keys: sharedOnly(starts, keys, holders), holders }
+  const own = sharedOnly(starts, keys, holders)
+  let longest = 0
+  for (let row = 0; row < rows.length; row++) longest = Math.max(longest, starts[row + 1]! - starts[row]!)
+  return { starts, keys: own, holders, groups: Math.min(32, groups.size), longest }
 }
 
 /** Leaves out the keys that one row alone has: they join nobody. Moves the starts accordingly. */
@@ -86,13 +102,7 @@ function sharedOnly(starts: Int32Array, keys: Int32Array, holders: Int32Array): 
     }
     starts[row + 1] = kept
   }
-  const shared = new Int32Array(new SharedArrayBuffer(kept * 4))
+  const shared = sharedInts(kept)
   shared.set(keys.subarray(0, kept))
   return shared
-}
-
-function enlarged(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2)
-  larger.set(array)
-  return larger
 }

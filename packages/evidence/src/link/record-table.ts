@@ -18,6 +18,8 @@ export type RecordTable = { readonly columns: readonly RecordColumn[]; readonly 
  * @returns the translated column, under the same name
  */
 export function translateColumn(column: RecordColumn, translate: (text: string) => string): RecordColumn {
+  // Most columns are written as they are compared: then nothing is numbered anew. (A quote may have been written in two ways.)
+  if (column.values.every((value) => translate(value) === value && !value.includes('"'))) return column
   const values = ['']
   const known = new Map<string, number>([['', 0]])
   const translated = new Int32Array(column.values.length)

@@ -1,5 +1,5 @@
 import { agreementPatterns } from './agreement-patterns.ts'
-import type { CandidatePairs } from './candidate-pairs.ts'
+import type { ComparedPairs } from './compared-pairs.ts'
 import type { Comparison } from './comparison.ts'
 import { differingLevels, estimateWeights, type MatchModel } from './estimate-weights.ts'
 
@@ -16,27 +16,32 @@ export type PairScorer = {
   readonly parts: (left: number, right: number) => { level: number; weight: number }[]
 }
 
-/** Candidates with their weights in bits. */
-export type ScoredPairs = CandidatePairs & { readonly weights: Float32Array }
+/** Pairs of rows with their weights in bits; `left[k] > right[k]`. */
+export type ScoredPairs = {
+  readonly left: Int32Array
+  readonly right: Int32Array
+  readonly length: number
+  readonly weights: Float32Array
+}
 
 /**
- * Compares the candidates, fits the model on the patterns found and weighs each pair. At level 1 the weight is moved by
+ * Fits the model on the patterns found and weighs each pair. At level 1 the weight is moved by
  * log2(u / share of the value): a rare name in common says more than a common one.
  *
  * @param comparisons the comparisons
- * @param candidates the pairs to weigh
+ * @param compared the pairs to weigh
  * @param rows the distinct rows
  * @param random uniform numbers in [0, 1), for the sample of random pairs
  * @returns the scorer and the weighed pairs
  */
 export function scorePairs(
   comparisons: readonly Comparison[],
-  candidates: CandidatePairs,
+  compared: ComparedPairs,
   rows: Int32Array,
   random: () => number,
 ): { scorer: PairScorer; scored: ScoredPairs } {
   const width = comparisons.length
-  const { levels, counts, patternOf } = agreementPatterns(comparisons, candidates)
+  const { levels, counts, patternOf } = agreementPatterns(comparisons, compared)
   const pairs = Math.max(1, (rows.length * (rows.length - 1)) / 2)
   const model = estimateWeights(
     { levels, counts },
@@ -54,13 +59,14 @@ export function scorePairs(
     base[number] = model.prior
     for (let k = 0; k < width; k++) base[number]! += model.weights[k]![levels[number * width + k]!]!
   }
-  const weights = new Float32Array(candidates.length)
-  for (let pair = 0; pair < candidates.length; pair++) {
+  const { left, right, length } = compared
+  const weights = new Float32Array(length)
+  for (let pair = 0; pair < length; pair++) {
     const number = patternOf[pair]!
     let weight = base[number]!
     for (let k = 0; k < width; k++) {
       const terms = rarity[k]
-      if (terms && levels[number * width + k] === 1) weight += terms[termCodes[k]![candidates.left[pair]!]!]!
+      if (terms && levels[number * width + k] === 1) weight += terms[termCodes[k]![left[pair]!]!]!
     }
     weights[pair] = weight
   }
@@ -71,20 +77,20 @@ export function scorePairs(
   const scorer: PairScorer = {
     model,
     comparisons,
-    weight(left, right) {
+    weight(one, other) {
       let weight = model.prior
       for (let k = 0; k < width; k++) {
-        const level = comparisons[k]!.level(left, right)
-        if (level > 0) weight += part(k, level, left)
+        const level = comparisons[k]!.level(one, other)
+        if (level > 0) weight += part(k, level, one)
       }
       return weight
     },
-    parts(left, right) {
+    parts(one, other) {
       return comparisons.map((comparison, k) => {
-        const level = comparison.level(left, right)
-        return { level, weight: level === 0 ? 0 : part(k, level, left) }
+        const level = comparison.level(one, other)
+        return { level, weight: level === 0 ? 0 : part(k, level, one) }
       })
     },
   }
-  return { scorer, scored: { ...candidates, weights } }
+  return { scorer, scored: { left, right, length, weights } }
 }

@@ -8,12 +8,14 @@ import type { RecordKeys } from './record-keys.ts'
  * @param keys of all rows
  * @returns of a row the function to ask about others; rows are asked one after the other
  */
-export function sharedSurprise({ starts, keys, holders }: RecordKeys): (row: number) => (other: number) => number {
+export function sharedSurprise({
+  starts,
+  keys,
+  holders,
+  groups,
+  longest,
+}: RecordKeys): (row: number) => (other: number) => number {
   const rows = starts.length - 1
-  let groups = 2
-  let longest = 0
-  for (const key of keys) groups = Math.max(groups, (key & 31) + 1)
-  for (let row = 0; row < rows; row++) longest = Math.max(longest, starts[row + 1]! - starts[row]!)
   const most = new Float32Array(groups)
   const bits = new Float32Array(longest)
   let first = 0

@@ -44,18 +44,21 @@ export function soundKey(word: string): string {
 }
 
 /**
- * `soundKey`, remembering its answers: a name is asked about in many pairs.
+ * The sounds of a column's texts as numbers, each worked out once, when it is first asked for.
  *
- * @returns a function with a memory of its own
+ * @param texts folded texts
+ * @returns of a text's place the number of its sound, the same for the same sound; -1 where there is too little to compare by
  */
-export function rememberedSounds(): (word: string) => string {
-  const known = new Map<string, string>()
-  return (word) => {
-    let key = known.get(word)
-    if (key === undefined) {
-      key = soundKey(word)
-      known.set(word, key)
-    }
-    return key
+export function soundNumbers(texts: readonly string[]): (place: number) => number {
+  const known = new Map<string, number>()
+  const numbers = new Int32Array(texts.length)
+  return (place) => {
+    const number = numbers[place]!
+    if (number !== 0) return number
+    const sound = soundKey(texts[place]!)
+    const found = sound.length < 2 ? -1 : (known.get(sound) ?? known.size + 1)
+    if (found > 0) known.set(sound, found)
+    numbers[place] = found
+    return found
   }
 }

@@ -6,13 +6,20 @@ const matchedRight = new Uint8Array(256)
  *
  * @param left one text
  * @param right the other
+ * @param least what the caller cares for: below it, 0 may be said instead, which the letters alone mostly tell
  * @returns 1 for equal texts, 0 for texts without a common letter nearby
  */
-export function jaroWinkler(left: string, right: string): number {
+export function jaroWinkler(left: string, right: string, least = 0): number {
   if (left === right) return 1
   const leftLength = Math.min(255, left.length)
   const rightLength = Math.min(255, right.length)
   if (leftLength === 0 || rightLength === 0) return 0
+  let prefix = 0
+  while (prefix < 4 && prefix < leftLength && left.charCodeAt(prefix) === right.charCodeAt(prefix)) prefix++
+  if (least > 0) {
+    const most = (1 + mostInCommon(left, right, leftLength, rightLength) * (1 / leftLength + 1 / rightLength)) / 3
+    if (most + prefix * 0.1 * (1 - most) < least - 1e-9) return 0
+  }
   const reach = Math.max(0, (Math.max(leftLength, rightLength) >> 1) - 1)
   matchedLeft.fill(0, 0, leftLength)
   matchedRight.fill(0, 0, rightLength)
@@ -38,9 +45,23 @@ export function jaroWinkler(left: string, right: string): number {
     j++
   }
   const jaro = (matches / leftLength + matches / rightLength + (matches - (swapped >> 1)) / matches) / 3
-  let prefix = 0
-  while (prefix < 4 && prefix < leftLength && left.charCodeAt(prefix) === right.charCodeAt(prefix)) prefix++
   return jaro + prefix * 0.1 * (1 - jaro)
+}
+
+/** At most so many letters can be matched: those of either text that the other has at all (by the low five bits). */
+function mostInCommon(left: string, right: string, leftLength: number, rightLength: number): number {
+  let letters = 0
+  let others = 0
+  for (let at = 0; at < leftLength; at++) letters |= 1 << left.charCodeAt(at)
+  let fromRight = 0
+  for (let at = 0; at < rightLength; at++) {
+    const bit = 1 << right.charCodeAt(at)
+    others |= bit
+    if (letters & bit) fromRight++
+  }
+  let fromLeft = 0
+  for (let at = 0; at < leftLength; at++) if (others & (1 << left.charCodeAt(at))) fromLeft++
+  return Math.min(fromLeft, fromRight)
 }
 
 /**
@@ -53,15 +74,24 @@ export function jaroWinkler(left: string, right: string): number {
  */
 export function withinOneSlip(left: string, right: string): boolean {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left]
-  if (long.length - short.length > 1) return false
+  const length = short.length
+  if (long.length - length > 1) return false
   let from = 0
-  while (from < short.length && short.charCodeAt(from) === long.charCodeAt(from)) from++
-  if (from === short.length) return true
-  if (short.length < long.length) return short.slice(from) === long.slice(from + 1)
-  if (short.slice(from + 1) === long.slice(from + 1)) return true
+  while (from < length && short.charCodeAt(from) === long.charCodeAt(from)) from++
+  if (from === length) return true
+  if (length < long.length) return sameEnd(short, from, long, from + 1)
+  if (sameEnd(short, from + 1, long, from + 1)) return true
   return (
     short.charCodeAt(from) === long.charCodeAt(from + 1) &&
     short.charCodeAt(from + 1) === long.charCodeAt(from) &&
-    short.slice(from + 2) === long.slice(from + 2)
+    sameEnd(short, from + 2, long, from + 2)
   )
+}
+
+function sameEnd(left: string, from: number, right: string, start: number): boolean {
+  if (left.length - from !== right.length - start) return false
+  for (let at = from, other = start; at < left.length; at++, other++) {
+    if (left.charCodeAt(at) !== right.charCodeAt(other)) return false
+  }
+  return true
 }

@@ -51,7 +51,7 @@ export async function bestPartners(
 }
 
 function partnersOf({ one, other, threshold, from, to }: PartnersTask): (readonly Hit[])[] {
-  const table = new DiceTable(other)
+  const table = new DiceTable(other, threshold)
   const lists: (readonly Hit[])[] = []
   for (let row = from; row < to; row++) lists.push(table.best(one.filters, row * one.words, threshold, partnersKept))
   return lists

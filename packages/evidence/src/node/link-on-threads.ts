@@ -1,20 +1,29 @@
-import { isMainThread, parentPort, workerData } from 'node:worker_threads'
-import { candidatesOf, meetingPlaces } from '../link/candidate-pairs.ts'
+import { isMainThread, workerData } from 'node:worker_threads'
+import type { Agreement } from '../link/agreement.ts'
+import { type BucketLayout, bucketLayout } from '../link/bucket-layout.ts'
+import { bucketMeetings } from '../link/bucket-meetings.ts'
+import { joinPairs, meetAndCompare } from '../link/compared-pairs.ts'
 import { type Linkage, type LinkSettings, linkComparisons, preparedRecords } from '../link/link-records.ts'
-import { type MeetingPlaces, type MetPairs, meetRows } from '../link/meet-rows.ts'
+import type { MeetingPlaces } from '../link/meet-rows.ts'
+import { type RecordKeys, recordKeys } from '../link/record-keys.ts'
 import type { RecordTable } from '../link/record-table.ts'
-import { inThread } from './in-thread.ts'
+import { type ScatteredKeys, scatterKeys } from '../link/scatter-keys.ts'
+import { Crew, joinCrew } from './crew.ts'
 
-type MeetingTask = { readonly places: MeetingPlaces; readonly start: number; readonly end: number }
+type Compared = { readonly rows: Int32Array; readonly agreements: readonly Agreement[] }
+type LinkWork =
+  | { readonly step: 'scatter'; readonly keys: RecordKeys; readonly layout: BucketLayout }
+  | { readonly step: 'bucket'; readonly scattered: readonly ScatteredKeys[]; readonly layout: BucketLayout }
+  | { readonly step: 'meet'; readonly places: MeetingPlaces }
 
 /** This file is the thread's program too: TypeScript in the repository, JavaScript in the published package. */
 const program = new URL(import.meta.url)
 /** Below so many records, starting a thread costs more than it saves. */
-const WORTH = 100_000
+const WORTH = 20_000
 
 /**
- * `linkRecords`, with the search for candidates on several threads. What is searched stands in shared memory; the answer
- * does not depend on the number of threads.
+ * `linkRecords`, with the search for candidates and their comparison on several threads. The answer does not depend on the
+ * number of threads.
  *
  * @param table the records, each with the same columns
  * @param settings threshold, column kinds and the source of randomness
@@ -29,21 +38,40 @@ export async function linkOnThreads(
   threads: number,
   worth = WORTH,
 ): Promise<Linkage> {
-  const prepared = preparedRecords(table, settings)
-  const { comparisons, rows } = prepared
-  const many = rows.length < worth ? 1 : threads
-  const places = meetingPlaces(comparisons, rows)
-  // A row is asked about those before it: equal work is not equal numbers of rows, but shares of their square.
-  const from = (share: number) => Math.round(rows.length * Math.sqrt(share / many))
-  const away = Array.from({ length: many - 1 }, (_, at) =>
-    inThread<MetPairs>(program, { meeting: { places, start: from(at + 1), end: from(at + 2) } satisfies MeetingTask }),
-  )
-  const here = meetRows(places, 0, from(1))
-  return linkComparisons(prepared, candidatesOf([here, ...(await Promise.all(away))], rows), settings)
+  const crew = new Crew(program, table.rows < worth ? 1 : threads)
+  try {
+    const prepared = preparedRecords(table, settings)
+    const { comparisons, rows } = prepared
+    const compared: Compared = { rows, agreements: comparisons.map(({ agreement }) => agreement) }
+    // Sent at once: the others unpack a million texts while this thread numbers the keys.
+    crew.give(compared)
+    const keys = recordKeys(comparisons, rows)
+    const layout = bucketLayout(rows.length)
+    const scattered = await crew.pieces(layout.blocks, { step: 'scatter', keys, layout } satisfies LinkWork, (block) =>
+      scatterKeys(keys, layout, block),
+    )
+    const buckets = await crew.pieces(layout.parts, { step: 'bucket', scattered, layout } satisfies LinkWork, (part) =>
+      bucketMeetings(scattered, layout, part),
+    )
+    const places = { keys, layout, buckets }
+    const work: LinkWork = { step: 'meet', places }
+    const pairs = await crew.pieces(layout.blocks, work, meetAndCompare(places, rows, compared.agreements))
+    return linkComparisons(prepared, joinPairs(pairs), settings)
+  } finally {
+    await crew.dismiss()
+  }
 }
 
-if (!isMainThread && workerData?.meeting) {
-  const { places, start, end }: MeetingTask = workerData.meeting
-  const pairs = meetRows(places, start, end)
-  parentPort?.postMessage(pairs)
+if (!isMainThread && workerData?.crew) {
+  let compared: Compared = { rows: new Int32Array(), agreements: [] }
+  joinCrew({
+    give(given: Compared) {
+      compared = given
+    },
+    work(work: LinkWork): (piece: number) => unknown {
+      if (work.step === 'scatter') return (block) => scatterKeys(work.keys, work.layout, block)
+      if (work.step === 'bucket') return (part) => bucketMeetings(work.scattered, work.layout, part)
+      return meetAndCompare(work.places, compared.rows, compared.agreements)
+    },
+  })
 }
