@@ -36,7 +36,7 @@ function Clocks({ settings, seen, programme, mine }: SettingsGiven) {
           </p>
         </Notice>
       ))}
-      <Table caption={say('admin.clocks')} captionHidden>
+      <Table caption={say('admin.clocks')} captionHidden folds>
         <thead>
           <tr>
             <th scope="col">{say('admin.clock')}</th>
@@ -48,9 +48,11 @@ function Clocks({ settings, seen, programme, mine }: SettingsGiven) {
         <tbody>
           {names.map((name) => (
             <tr key={name}>
-              <th scope="row">{words.name(clocks[name].title)}</th>
-              <td>{lengthWords(words, hoursOf(name))}</td>
-              <td className="small">
+              <th scope="row" data-column={say('admin.clock')}>
+                {words.name(clocks[name].title)}
+              </th>
+              <td data-column={say('admin.length')}>{lengthWords(words, hoursOf(name))}</td>
+              <td className="small" data-column={say('admin.from')}>
                 {settings.clocks[name] ? (
                   <Mark kind="calm">{say('admin.ownClock')}</Mark>
                 ) : (
@@ -58,7 +60,7 @@ function Clocks({ settings, seen, programme, mine }: SettingsGiven) {
                 )}
               </td>
               {mine && (
-                <td>
+                <td data-column={say('admin.acts')}>
                   <Button
                     kind="quiet"
                     aria-label={say('admin.changeOf', { title: words.name(clocks[name].title) })}
