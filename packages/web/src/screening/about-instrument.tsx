@@ -19,7 +19,9 @@ export function AboutInstrument({ instrument }: { readonly instrument: Instrumen
           <p>{say('result.unchecked')}</p>
           <ul>
             {unchecked.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+              <li key={sentence} lang="en">
+                {sentence}
+              </li>
             ))}
           </ul>
         </>

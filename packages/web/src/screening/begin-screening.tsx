@@ -106,7 +106,7 @@ export function BeginScreening({
         })}
         {wrong && (
           <Notice kind="warm" live title={say('known.wrongList')}>
-            <p>{wrong}</p>
+            <p>{words.name(wrong)}</p>
           </Notice>
         )}
         <Button kind="main" onClick={begin}>

@@ -61,7 +61,7 @@ export function Question({
           {part && <> · {part}</>}
         </p>
         <progress className="question-progress" value={at} max={instrument.items.length} aria-hidden="true" />
-        <h2 id="question" ref={heading} tabIndex={-1}>
+        <h2 id="question" ref={heading} tabIndex={-1} lang="en">
           {item.wording}
         </h2>
         <RadioGroup
@@ -74,7 +74,7 @@ export function Question({
           label={say('screening.from')}
           value={source}
           onChange={(code) => setSource(answerSources.has(code) ? code : 'person')}
-          options={answerSources.terms.map(({ code, label }) => ({ value: code, label }))}
+          options={answerSources.terms.map(({ code, label }) => ({ value: code, label: words.name(label) }))}
         />
         <TextArea label={say('screening.note')} value={note} onChange={setNote} maxLength={5000} />
         <Stack row gap={3}>

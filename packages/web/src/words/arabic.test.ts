@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { latinInArabic } from '../testing/latin-in-arabic.ts'
 import type { Catalogue } from './catalogue.ts'
 import { wordsOf } from './words.ts'
 
@@ -35,4 +36,12 @@ it('counts in the six forms of Arabic', () => {
 
 it('speaks from the right', () => {
   expect(words.direction).toBe('rtl')
+})
+
+it('leaves nothing in Latin letters but what has no other name', () => {
+  expect(latinInArabic()).toEqual([
+    ...['4Sale', 'CETS', 'CSV', 'Clarion', 'Ed25519', 'Facebook', 'HEIC', 'HTCDS', 'Instagram', 'JPEG', 'Line'],
+    ...['Messenger', 'OpenDocument', 'PDF', 'PNG', 'QQ', 'QZone', 'SHA-256', 'SnapChat', 'Telegram', 'TikTok'],
+    ...['Twitter', 'UUID', 'Viber', 'WeChat', 'WebP', 'WhatsApp', 'Word'],
+  ])
 })

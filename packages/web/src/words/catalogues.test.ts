@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { problemCatalogue } from '@clarion/journal'
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import { describe, expect, it } from 'vitest'
+import { vocabularyNames } from '../testing/vocabulary-names.ts'
 import type { Catalogue } from './catalogue.ts'
 import { english } from './english.ts'
-import { vocabularyNames } from './vocabulary-names.ts'
 
 const directory = new URL('./languages/', import.meta.url)
 const languages = readdirSync(directory).map((file) => file.slice(0, -'.json'.length))
@@ -29,7 +29,9 @@ function shapeOf(message: string): { parameters: string[]; plurals: string[][] }
 }
 
 describe.each(languages)('the catalogue %s', (language) => {
-  const { messages, vocabulary, refusals }: Catalogue = JSON.parse(readFileSync(new URL(`${language}.json`, directory), 'utf8'))
+  const { messages, vocabulary, refusals }: Catalogue = JSON.parse(
+    readFileSync(new URL(`${language}.json`, directory), 'utf8'),
+  )
 
   it('has every message of English and no other', () => {
     expect(Object.keys(messages).sort()).toEqual(Object.keys(english).sort())

@@ -38,6 +38,8 @@ export type Words = {
   list(items: readonly string[]): string
   /** Several things beside each other, parted by the comma of the language and nothing else. */
   row(items: readonly string[]): string
+  /** What parts things beside each other, with its space. */
+  readonly comma: string
 }
 
 /**
@@ -48,6 +50,7 @@ export type Words = {
  */
 export function wordsOf(language: string, { messages: own, vocabulary, refusals }: Catalogue): Words {
   const messages: Readonly<Record<string, string | undefined>> = { ...refusalKeys(refusals), ...english, ...own }
+  const comma = commas[language] ?? ', '
   const compiled = new Map<string, CompiledMessage>()
   const direction = rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr'
   const insert = direction === 'rtl' ? shutOff : (text: string) => text
@@ -86,7 +89,8 @@ export function wordsOf(language: string, { messages: own, vocabulary, refusals 
     number: (value) => count.format(value),
     compare: (one, other) => order.compare(one, other),
     list: (items) => list.format(items.map(insert)),
-    row: (items) => items.map(insert).join(commas[language] ?? ', '),
+    row: (items) => items.map(insert).join(comma),
+    comma,
   }
 }
 

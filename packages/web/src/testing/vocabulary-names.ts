@@ -5,19 +5,25 @@ import {
   answerValues,
   caseworkVocabularies,
   clocks,
+  delphiClauses,
   delphiDimensions,
+  delphiRuleInWords,
   organisationTypes,
   palermoActs,
   palermoMeans,
+  readingWords,
   serviceLines,
+  stepWords,
 } from '@clarion/casework'
+import { cast } from '@clarion/server/testing'
 import type { FormField } from '../entry-form/form-field.ts'
 import { formOf } from '../entry-form/form-of.ts'
 import { countryOptions, languageOptions } from '../entry-form/world-options.ts'
 
 /**
  * Everything that the vocabularies call by a name in English and a page may show: kinds, fields, hints, choices, sections,
- * clocks. Countries and languages are not among them: the browser knows those.
+ * clocks, what a screening says in fixed sentences, and the stories of the
+ * demonstration's people. Countries and languages are not among them: the browser knows those.
  */
 export function vocabularyNames(): ReadonlySet<string> {
   const names = new Set<string>()
@@ -51,6 +57,10 @@ export function vocabularyNames(): ReadonlySet<string> {
     serviceLines,
   ]
   for (const { terms } of lists) for (const { label } of terms) names.add(label)
+  for (const sentences of [readingWords, stepWords])
+    for (const sentence of Object.values(sentences)) names.add(sentence)
+  for (const sentence of [delphiRuleInWords, ...delphiClauses]) names.add(sentence)
+  for (const { story } of Object.values(cast)) names.add(story)
   names.delete('')
   return names
 }
