@@ -44,20 +44,27 @@ function InstrumentCard({
   const common = { programme, seen, fixed, onClose: () => setAct(undefined) }
   return (
     <Card as="li" className="admin-instrument">
-      <h3>{title}</h3>
+      <h3 lang="en">{title}</h3>
       <Stack row gap={2}>
         <Mark kind={used ? 'good' : 'plain'}>{say(used ? 'admin.used' : retired ? 'admin.retired' : 'admin.off')}</Mark>
         <Mark kind={provenance === 'verified' || confirmed ? 'plain' : 'warm'}>
           {say(confirmed ? 'admin.confirmed' : provenance === 'verified' ? 'admin.verified' : 'admin.unverified')}
         </Mark>
       </Stack>
-      <p>{population}</p>
+      <p lang="en">{population}</p>
       <p className="small">
-        {source.title}. {source.reference}. {say('admin.version', { version })}
+        <bdi lang="en">
+          {source.title}. {source.reference}.
+        </bdi>{' '}
+        {say('admin.version', { version })}
       </p>
-      {source.note && <p className="small soft">{source.note}</p>}
+      {source.note && (
+        <p className="small soft" lang="en">
+          {source.note}
+        </p>
+      )}
       {unchecked.map((sentence) => (
-        <p key={sentence} className="small soft">
+        <p key={sentence} className="small soft" lang="en">
           {sentence}
         </p>
       ))}

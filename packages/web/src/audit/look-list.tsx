@@ -14,8 +14,10 @@ export function LookList({ looks }: { readonly looks: LookPage['looks'] }) {
             {moment(look.at)}
           </time>
           <span>
-            <strong>{look.member.name || say('audit.theirSelf')}</strong>
-            {look.organisation.name && <span className="soft small look-for">{look.organisation.name}</span>}
+            <strong>
+              <bdi>{look.member.name || say('audit.theirSelf')}</bdi>
+            </strong>
+            {look.organisation.name && <bdi className="soft small look-for">{look.organisation.name}</bdi>}
           </span>
           <span>
             {sayOf('act', look.act)}
