@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { Notice } from '../look/notice.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { Fault } from './check-draft.ts'
+import { faultWords } from './fault-words.ts'
 import type { GroupField } from './form-field.ts'
 import { titleAt } from './title-at.ts'
 
@@ -18,7 +19,8 @@ export function FaultSummary({
   readonly turn: number
   readonly onGo: (path: string) => void
 }) {
-  const { say } = useWords()
+  const words = useWords()
+  const { say } = words
   const place = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt brings the focus here
   useEffect(() => {
@@ -31,11 +33,11 @@ export function FaultSummary({
           {faults.map((fault) => (
             <li key={fault.path}>
               {fault.path === '' ? (
-                say(`mend.${fault.reason}`, { detail: fault.detail })
+                faultWords(words, fault)
               ) : (
                 <button type="button" className="fault-link" onClick={() => onGo(fault.path)}>
                   {fault.reason !== 'in-words' && <>{titleAt(form, fault.path)}: </>}
-                  {say(`mend.${fault.reason}`, { detail: fault.detail })}
+                  {faultWords(words, fault)}
                 </button>
               )}
             </li>

@@ -16,6 +16,8 @@ import {
   stepWords,
 } from '@clarion/casework'
 import { cast } from '@clarion/server/testing'
+import { checkDraft } from '../entry-form/check-draft.ts'
+import type { Draft } from '../entry-form/draft.ts'
 import type { FormField } from '../entry-form/form-field.ts'
 import { formOf } from '../entry-form/form-of.ts'
 import { countryOptions, languageOptions } from '../entry-form/world-options.ts'
@@ -42,6 +44,9 @@ export function vocabularyNames(): ReadonlySet<string> {
       names.add(title)
       names.add(sentence)
       addField(formOf(body))
+      for (const { reason, detail } of checkDraft(body, mistyped(formOf(body))).faults ?? []) {
+        if (reason === 'other') names.add(detail)
+      }
     }
   }
   for (const { title, source } of Object.values(clocks)) names.add(title).add(source)
@@ -63,4 +68,11 @@ export function vocabularyNames(): ReadonlySet<string> {
   for (const { story } of Object.values(cast)) names.add(story)
   names.delete('')
   return names
+}
+
+/** A draft in which every line that is typed says what no pattern accepts. */
+function mistyped(field: FormField): Draft {
+  if (field.type === 'group') return Object.fromEntries(field.fields.map((member) => [member.name, mistyped(member)]))
+  if (field.type === 'list') return [mistyped(field.item)]
+  return field.type === 'text' && field.widget === undefined ? '?!' : undefined
 }
