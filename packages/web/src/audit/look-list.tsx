@@ -1,9 +1,11 @@
+import { sectionTitle } from '../case/section-words.ts'
 import { useWords } from '../words/use-words.ts'
 import type { LookPage } from './audit-answers.ts'
 
 /** Looks, newest first, as lines that fold on a narrow screen. */
 export function LookList({ looks }: { readonly looks: LookPage['looks'] }) {
-  const { say, sayOf, moment } = useWords()
+  const words = useWords()
+  const { say, sayOf, moment } = words
   return (
     <ul className="plain looks" aria-label={say('audit.looks')}>
       {looks.map((look, place) => (
@@ -17,15 +19,25 @@ export function LookList({ looks }: { readonly looks: LookPage['looks'] }) {
             <strong>
               <bdi>{look.member.name || say('audit.theirSelf')}</bdi>
             </strong>
-            {look.organisation.name && <bdi className="soft small look-for">{look.organisation.name}</bdi>}
+            {look.organisation.name && (
+              <span className="soft small look-for">
+                <bdi>{look.organisation.name}</bdi>
+              </span>
+            )}
           </span>
           <span>
             {sayOf('act', look.act)}
-            {look.section && <span className="soft small look-for">{look.section.split('/')[0]}</span>}
+            {look.section && (
+              <span className="soft small look-for">{sectionTitle(words, look.section.split('/')[0] ?? '')}</span>
+            )}
           </span>
           <span className="small">
             {look.basis && sayOf('basis', look.basis)}
-            {look.thread && <code className="look-thread look-for">{look.thread}</code>}
+            {look.thread && (
+              <span className="look-for">
+                <code className="look-thread">{look.thread}</code>
+              </span>
+            )}
           </span>
         </li>
       ))}

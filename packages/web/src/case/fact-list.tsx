@@ -39,7 +39,10 @@ export function FactList({
               </ul>
             </dd>
           ) : (
-            <dd className="said">{fact.texts.join('\n')}</dd>
+            // What an instrument is called is as it was published.
+            <dd className="said" lang={fact.name === 'instrument' ? 'en' : undefined}>
+              {fact.texts.join('\n')}
+            </dd>
           )}
         </div>
       ))}

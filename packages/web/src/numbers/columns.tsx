@@ -11,7 +11,7 @@ const edge = { top: 22, bottom: 40, start: 8, end: 8 }
 export function Columns({ table, quarters }: { readonly table: CountedTable; readonly quarters: readonly string[] }) {
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
-  const { direction } = useWords()
+  const { direction, say } = useWords()
   const lines = new Map(table.lines.map((line) => [line.code, line]))
   const rightToLeft = direction === 'rtl'
   const sides = [edge.start, width - edge.end] as const
@@ -38,7 +38,7 @@ export function Columns({ table, quarters }: { readonly table: CountedTable; rea
                 )}
                 {roomy && (
                   <text className="column-quarter" x={middle} y={height - edge.bottom + 16}>
-                    {quarter.slice(5)}
+                    {say('numbers.quarterShort', { quarter: quarter.slice(6) })}
                   </text>
                 )}
                 {yearStands(quarter, quarters, across.step()) && (

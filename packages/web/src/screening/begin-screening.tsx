@@ -18,6 +18,8 @@ import { Notice } from '../look/notice.tsx'
 import { RadioGroup } from '../look/radio-group.tsx'
 import { Stack } from '../look/stack.tsx'
 import { Waiting } from '../look/waiting.tsx'
+import { Around, slot } from '../words/around.tsx'
+import { Published } from '../words/published.tsx'
 import { useWords } from '../words/use-words.ts'
 import { beginConversation, type Conversation } from './conversation.ts'
 import type { Known } from './use-known.ts'
@@ -77,8 +79,18 @@ export function BeginScreening({
             onChange={setChosen}
             options={used.map(({ id, title, population, source, items }) => ({
               value: id,
-              label: title,
-              hint: `${say('screening.for', { population })}. ${say('screening.items', { count: items.length })}. ${say('screening.source', { source: source.reference })}`,
+              label: <Published>{title}</Published>,
+              hint: (
+                <>
+                  <Around text={say('screening.for', { population: slot })}>
+                    <Published>{population}</Published>
+                  </Around>
+                  . {say('screening.items', { count: items.length })}.{' '}
+                  <Around text={say('screening.source', { source: slot })}>
+                    <Published>{source.reference}</Published>
+                  </Around>
+                </>
+              ),
             }))}
           />
         </div>

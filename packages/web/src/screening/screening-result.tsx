@@ -43,7 +43,9 @@ export function ScreeningResult({
   return (
     <Stack gap={5} className="screening-result">
       <Notice>
-        <p lang={published}>{instrument.caution}</p>
+        <p lang={published} dir="ltr">
+          {instrument.caution}
+        </p>
       </Notice>
       <section aria-labelledby="next">
         <h2 id="next">{say('result.next')}</h2>
@@ -101,7 +103,9 @@ function Findings({ findings }: { readonly findings: readonly ItemFinding[] }) {
       {findings.map(({ item, metFrom, disputed, answers }) => (
         <li key={item.code}>
           <p>
-            <bdi lang={published}>{item.wording}</bdi>{' '}
+            <bdi lang={published} dir="ltr">
+              {item.wording}
+            </bdi>{' '}
             {metFrom.length > 0 && (
               <span className="soft small">
                 {say('result.metFrom', {
@@ -165,12 +169,14 @@ function Trust({ instrument }: { readonly instrument: Instrument }) {
                 const whole = (part: number) => number(Math.round(100 * part))
                 return (
                   <Card key={study.name}>
-                    <p lang={published}>{explained.words[0]}</p>
+                    <p lang={published} dir="ltr">
+                      {explained.words[0]}
+                    </p>
                     {accuracyWords(words, explained).map((sentence) => (
                       <p key={sentence}>{sentence}</p>
                     ))}
                     {span && <p>{say('result.span', { low: whole(span[0]), high: whole(span[1]) })}</p>}
-                    <p className="small soft" lang={published}>
+                    <p className="small soft" lang={published} dir="ltr">
                       {study.reference}
                     </p>
                   </Card>
