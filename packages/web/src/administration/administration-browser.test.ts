@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeViolations } from '../testing/axe-violations.ts'
 import { hasBrowser } from '../testing/open-browser.ts'
 import { picture } from '../testing/picture.ts'
+import { pushedSideways } from '../testing/pushed-sideways.ts'
 import { type ServedApplication, servedApplication } from '../testing/served-application.ts'
 
 describe.skipIf(!hasBrowser)('the administration', () => {
@@ -155,6 +156,7 @@ describe.skipIf(!hasBrowser)('the administration', () => {
         await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
         part,
       ).toBe(true)
+      expect(await pushedSideways(page), part).toEqual([])
     }
     await page.context().close()
   })

@@ -3,6 +3,7 @@ import { Button } from '../look/button.tsx'
 import { Card } from '../look/card.tsx'
 import { Stack } from '../look/stack.tsx'
 import { languageNameIn } from '../words/language-name-in.ts'
+import { languageTag } from '../words/language-tag.ts'
 import { useWords } from '../words/use-words.ts'
 import { SettingDialog } from './setting-dialog.tsx'
 import { type SettingsGiven, SettingsPart } from './settings-part.tsx'
@@ -30,7 +31,7 @@ function Wordings({ settings, seen, programme, mine }: SettingsGiven) {
           <Card key={id} as="li">
             <h3>{say('admin.wordingOf', { version, language: languageNameIn(words, language) })}</h3>
             <p className="small soft">{say('admin.published', { day: day(published) })}</p>
-            <p className="measure admin-wording" dir="auto">
+            <p className="measure admin-wording" dir="auto" lang={languageTag(language)}>
               {text}
             </p>
           </Card>

@@ -88,5 +88,6 @@ export const auditWords = {
   'basis.consent': 'Consent',
   'basis.order': 'Order',
   'basis.emergency': 'Emergency',
+  'basis.open': 'Open to everyone in the programme',
   'basis.self': 'The person themself',
 } as const

@@ -24,8 +24,14 @@ export function LookList({
             {moment(look.at)}
           </time>
           <span>
-            <strong>{look.member.name || say('audit.theirSelf')}</strong>
-            {look.organisation.name && <span className="soft small look-for">{look.organisation.name}</span>}
+            <strong>
+              <bdi>{look.member.name || say('audit.theirSelf')}</bdi>
+            </strong>
+            {look.organisation.name && (
+              <span className="soft small look-for">
+                <bdi>{look.organisation.name}</bdi>
+              </span>
+            )}
           </span>
           <span>
             {sayOf('act', look.act)}

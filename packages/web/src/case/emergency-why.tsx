@@ -24,7 +24,7 @@ export function EmergencyWhy({
   readonly children: ReactNode
 }) {
   const spoken = useWords()
-  const { say, list, moment } = spoken
+  const { say, list, row, moment } = spoken
   const words = useRefusalWords()
   const why = useQuery({
     queryKey: ['emergency', thread, emergency],
@@ -55,9 +55,7 @@ export function EmergencyWhy({
         </div>
         <div className="fact">
           <dt>{say('emergency.askedBy')}</dt>
-          <dd>
-            {askedBy.name}, {organisation.name}
-          </dd>
+          <dd>{row([askedBy.name, organisation.name])}</dd>
         </div>
         {openedBy && (
           <div className="fact">

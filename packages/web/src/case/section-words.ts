@@ -1,4 +1,4 @@
-import { caseVocabulary, findInstrument } from '@clarion/casework'
+import { caseVocabulary, caseworkVocabularies, findInstrument } from '@clarion/casework'
 import type { FormField } from '../entry-form/form-field.ts'
 import { formIn } from '../entry-form/form-in.ts'
 import type { Words } from '../words/words.ts'
@@ -54,9 +54,11 @@ function gather(words: Words, section: string): SectionWords {
   }
 }
 
-/** @returns what a section is called: the title up to its colon */
+const sections = caseworkVocabularies.flatMap((vocabulary) => vocabulary.sections)
+
+/** @returns what a section of a case, of an organisation or of the programme is called: the title up to its colon */
 export function sectionTitle(words: Words, name: string): string {
-  const title = caseVocabulary.sections.find((section) => section.name === name)?.title ?? name
+  const title = sections.find((section) => section.name === name)?.title ?? name
   return words.name(title.split(':')[0] ?? title)
 }
 

@@ -14,7 +14,7 @@ import { useLooks } from './use-case.ts'
 /** Who looked: when, who, at what, on what basis. Looking here is written down nowhere else, and shows itself next time. */
 export function WhoLooked({ outline }: { readonly outline: CaseOutline }) {
   const spoken = useWords()
-  const { say, sayOf, moment, list } = spoken
+  const { say, sayOf, moment, list, comma } = spoken
   const words = useRefusalWords()
   const looks = useLooks(outline.thread)
   const rows = looks.data?.pages.flatMap((page) => page.looks) ?? []
@@ -45,8 +45,13 @@ export function WhoLooked({ outline }: { readonly outline: CaseOutline }) {
                 <time dateTime={at}>{moment(at)}</time>
               </th>
               <td>
-                {member.name || say('case.thePerson')}
-                {organisation.name && <span className="soft">, {organisation.name}</span>}
+                <bdi>{member.name || say('case.thePerson')}</bdi>
+                {organisation.name && (
+                  <span className="soft">
+                    {comma}
+                    <bdi>{organisation.name}</bdi>
+                  </span>
+                )}
               </td>
               <td className="words">
                 {sayOf('looks.act', act)}

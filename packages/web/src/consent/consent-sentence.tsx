@@ -1,6 +1,7 @@
 import { type ConsentPurpose, enforcementPurposes, type SettingsState } from '@clarion/casework'
 import type { Json } from '@clarion/journal'
 import { Notice } from '../look/notice.tsx'
+import { languageTag } from '../words/language-tag.ts'
 import { useWords } from '../words/use-words.ts'
 import { partInSentence } from './part-in-sentence.ts'
 
@@ -26,7 +27,11 @@ export function ConsentSentence({
       {enforcement && <Notice title={say('consent.enforcement')} />}
       <section className="consent-sentence" aria-live="polite">
         <h2>{say('consent.sentenceTitle')}</h2>
-        {published && <p className="said">{published.text}</p>}
+        {published && (
+          <p className="said" lang={languageTag(published.language)}>
+            {published.text}
+          </p>
+        )}
         <p>
           {ready
             ? say('consent.sentence', {

@@ -36,7 +36,9 @@ export function GrantCard({
   return (
     <Card as="article" className="grant-card">
       <Stack gap={2}>
-        <h3>{name}</h3>
+        <h3>
+          <bdi>{name}</bdi>
+        </h3>
         <p>
           <Mark kind={over ? 'plain' : 'calm'}>{sayOf('matrix.basis', basis)}</Mark>{' '}
           {words.value('purpose', purpose) ?? words.value('authority', purpose) ?? sayOf('matrix.purpose', purpose, '')}

@@ -116,7 +116,7 @@ function MatrixTable({ matrix }: { readonly matrix: MatrixAnswer }) {
           <th scope="col">{say('matrix.part')}</th>
           {readers.map(({ reader, name, role }) => (
             <th key={reader} scope="col">
-              {role === 'survivor' ? say('matrix.survivor') : name}
+              <bdi>{role === 'survivor' ? say('matrix.survivor') : name}</bdi>
               {role === 'lead' && <span className="soft small"> {say('matrix.lead')}</span>}
             </th>
           ))}

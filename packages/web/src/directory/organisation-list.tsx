@@ -16,7 +16,7 @@ export function OrganisationList({
   readonly services: ReadonlyMap<string, number>
 }) {
   const words = useWords()
-  const { say, list } = words
+  const { say, list, row } = words
   const me = useMe()
   return (
     <ul className="plain organisations">
@@ -24,16 +24,25 @@ export function OrganisationList({
         const languages = Array.isArray(profile['languages']) ? profile['languages'].map(String) : []
         return (
           <Card key={id} as="li" className="organisation">
-            <h3>{name}</h3>
+            <h3>
+              <bdi>{name}</bdi>
+            </h3>
             <p className="soft small">
-              {words.name(organisationTypes.labelOf(type))}
-              {typeof profile['area'] === 'string' && <>, {profile['area']}</>}
+              {row([words.name(organisationTypes.labelOf(type)), ...textIn(profile, 'area')])}
             </p>
-            {typeof profile['about'] === 'string' && <p>{profile['about']}</p>}
+            {textIn(profile, 'about').map((about) => (
+              <p key={about} className="said">
+                {about}
+              </p>
+            ))}
             {languages.length > 0 && (
               <p className="small">{list(languages.map((code) => languageNameIn(words, code)))}</p>
             )}
-            {typeof profile['phone'] === 'string' && <p className="small">{profile['phone']}</p>}
+            {textIn(profile, 'phone').map((phone) => (
+              <p key={phone} className="small">
+                <bdi>{phone}</bdi>
+              </p>
+            ))}
             <p className="small organisation-marks">
               {id === me.organisation.id && <Mark kind="calm">{say('directory.own')}</Mark>}
               <span className="soft">{say('directory.offers', { count: services.get(id) ?? 0 })}</span>
@@ -43,4 +52,10 @@ export function OrganisationList({
       })}
     </ul>
   )
+}
+
+/** What a profile says of itself, if it says it. */
+function textIn(profile: DirectoryOrganisation['profile'], name: string): readonly string[] {
+  const text: unknown = profile[name]
+  return typeof text === 'string' ? [text] : []
 }

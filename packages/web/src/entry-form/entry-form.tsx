@@ -13,6 +13,7 @@ import { type Draft, draftOf, emptyDraft, isGroup, saidIn } from './draft.ts'
 import { useDraft } from './drafts.ts'
 import { entryNow, newId } from './entry-now.ts'
 import { FaultSummary } from './fault-summary.tsx'
+import { faultWords } from './fault-words.ts'
 import { FieldView } from './field-view.tsx'
 import type { GroupField, Option } from './form-field.ts'
 import { formIn } from './form-in.ts'
@@ -167,10 +168,7 @@ export function EntryForm(props: EntryFormProps) {
   const refusedFields = isRefusal(saying.error)
     ? Object.entries(saying.error.fields).map(([path, reason]) => [path.replace(/^body\./, ''), reason] as const)
     : []
-  const byPath = new Map([
-    ...refusedFields,
-    ...faults.map(({ path, reason, detail }) => [path, say(`mend.${reason}`, { detail })] as const),
-  ])
+  const byPath = new Map([...refusedFields, ...faults.map((fault) => [fault.path, faultWords(spoken, fault)] as const)])
   const stopped = props.stop?.(saidIn(form, kept.draft) as Body)
   const open = faults.filter(({ path, reason }) => reason !== 'in-words' || path === '' || path === stopped?.at)
   return (

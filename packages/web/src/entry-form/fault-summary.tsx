@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { Notice } from '../look/notice.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { Fault } from './check-draft.ts'
+import { faultWords } from './fault-words.ts'
 import type { GroupField } from './form-field.ts'
 import { titleAt } from './title-at.ts'
 
@@ -15,7 +16,8 @@ export function FaultSummary({
   readonly form: GroupField
   readonly onGo: (path: string) => void
 }) {
-  const { say } = useWords()
+  const words = useWords()
+  const { say } = words
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     place.current?.focus()
@@ -27,11 +29,11 @@ export function FaultSummary({
           {faults.map((fault) => (
             <li key={fault.path}>
               {fault.path === '' ? (
-                say(`mend.${fault.reason}`, { detail: fault.detail })
+                faultWords(words, fault)
               ) : (
                 <button type="button" className="fault-link" onClick={() => onGo(fault.path)}>
                   {fault.reason !== 'in-words' && <>{titleAt(form, fault.path)}: </>}
-                  {say(`mend.${fault.reason}`, { detail: fault.detail })}
+                  {faultWords(words, fault)}
                 </button>
               )}
             </li>

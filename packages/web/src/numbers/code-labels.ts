@@ -1,5 +1,7 @@
 import { countryNameIn } from '../words/country-name-in.ts'
 import type { Words } from '../words/words.ts'
+import { isQuarter } from './quarter.ts'
+import { quarterName } from './quarter-name.ts'
 
 /**
  * What a code of a dimension is called. Sets are called by all that is in them.
@@ -9,7 +11,7 @@ import type { Words } from '../words/words.ts'
  */
 export function codeLabel(words: Words, dimension: string, code: string): string {
   const { say, sayOf, list } = words
-  if (dimension === 'quarter') return code.replace('-', ' ')
+  if (dimension === 'quarter' && isQuarter(code)) return quarterName(words, code)
   if (dimension === 'year') return code
   if (code === 'unknown' && dimension !== 'age') return say('numbers.unknown')
   if (dimension === 'form') return list(code.split('+').map((form) => sayOf('form', form)))

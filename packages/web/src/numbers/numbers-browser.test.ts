@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeViolations } from '../testing/axe-violations.ts'
 import { hasBrowser } from '../testing/open-browser.ts'
 import { picture } from '../testing/picture.ts'
+import { pushedSideways } from '../testing/pushed-sideways.ts'
 import { type ServedApplication, servedApplication } from '../testing/served-application.ts'
 
 describe.skipIf(!hasBrowser)('the programme in numbers', () => {
@@ -91,6 +92,10 @@ describe.skipIf(!hasBrowser)('the programme in numbers', () => {
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
     ).toBe(true)
+    for (const summary of await page.locator('figure summary').all()) await summary.click()
+    await picture(page, `numbers-opened-${name}`)
+    expect(await pushedSideways(page)).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
     await page.context().close()
   })
 

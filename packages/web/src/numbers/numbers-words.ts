@@ -7,6 +7,8 @@ export const numbersWords = {
   'numbers.filters': 'What is counted',
   'numbers.from': 'From',
   'numbers.to': 'To',
+  'numbers.quarter': '{year} Q{quarter}',
+  'numbers.quarterShort': 'Q{quarter}',
   'numbers.fromFirst': 'The beginning',
   'numbers.toNow': 'Now',
   'numbers.divide': 'Divide every picture by',

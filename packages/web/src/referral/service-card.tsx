@@ -19,7 +19,7 @@ export function ServiceCard({
   readonly children?: ReactNode
 }) {
   const words = useWords()
-  const { say, list } = words
+  const { say, list, row } = words
   const { organisation, line, free, description } = service
   const { name, capacity, languages = [], serves = [], area, hours, safetyNotes, lastChecked } = description
   const spoken = languages.map((code) => languageNameIn(words, code))
@@ -27,13 +27,14 @@ export function ServiceCard({
   return (
     <Card as="article">
       <Stack gap={2}>
-        <Heading>
-          {name}, {organisation.name}
-        </Heading>
+        <Heading>{row([...(name ? [name] : []), organisation.name])}</Heading>
         <p>
-          {words.name(serviceLines.labelOf(line))}
-          {area && <>, {area}</>}
-          {hours && <>. {hours}</>}
+          {row([words.name(serviceLines.labelOf(line)), ...(area ? [area] : [])])}
+          {hours && (
+            <>
+              . <bdi>{hours}</bdi>
+            </>
+          )}
         </p>
         <p>
           {free === null || free === undefined

@@ -19,6 +19,8 @@ import { Notice } from '../look/notice.tsx'
 import { RadioGroup } from '../look/radio-group.tsx'
 import { Stack } from '../look/stack.tsx'
 import { Waiting } from '../look/waiting.tsx'
+import { Around, slot } from '../words/around.tsx'
+import { Published } from '../words/published.tsx'
 import { useWords } from '../words/use-words.ts'
 import { beginConversation, type Conversation } from './conversation.ts'
 import type { Known } from './use-known.ts'
@@ -83,8 +85,18 @@ export function BeginScreening({
             onChange={(id) => setSaid({ ...said, chosen: id })}
             options={used.map(({ id, title, population, source, items }) => ({
               value: id,
-              label: title,
-              hint: `${say('screening.for', { population })}. ${say('screening.items', { count: items.length })}. ${say('screening.source', { source: source.reference })}`,
+              label: <Published>{title}</Published>,
+              hint: (
+                <>
+                  <Around text={say('screening.for', { population: slot })}>
+                    <Published>{population}</Published>
+                  </Around>
+                  . {say('screening.items', { count: items.length })}.{' '}
+                  <Around text={say('screening.source', { source: slot })}>
+                    <Published>{source.reference}</Published>
+                  </Around>
+                </>
+              ),
             }))}
           />
         </div>
@@ -112,7 +124,7 @@ export function BeginScreening({
         })}
         {wrong && (
           <Notice kind="warm" live title={say('known.wrongList')}>
-            <p>{wrong}</p>
+            <p>{words.name(wrong)}</p>
           </Notice>
         )}
         <Button kind="main" onClick={begin}>

@@ -54,7 +54,7 @@ export function Question({
           {part && <> · {part}</>}
         </p>
         <progress className="question-progress" value={at} max={instrument.items.length} aria-hidden="true" />
-        <h2 id="question" ref={heading} tabIndex={-1}>
+        <h2 id="question" ref={heading} tabIndex={-1} lang="en" dir="ltr">
           {item.wording}
         </h2>
         <RadioGroup

@@ -7,4 +7,6 @@ export type Catalogue = {
    * key of its own, and the same word is translated once.
    */
   readonly vocabulary: Readonly<Record<string, string>>
+  /** What the server refuses with: ICU by the code of the problem, with the parameters that the problem has. */
+  readonly refusals: Readonly<Record<string, string>>
 }

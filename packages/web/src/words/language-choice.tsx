@@ -8,7 +8,7 @@ export function LanguageChoice() {
   const { say, language } = useWords()
   const choose = useLanguageChoice()
   if (languageNames.length < 2) return null
-  const options = languageNames.map((name) => ({ value: name, label: ownName(name) }))
+  const options = languageNames.map((name) => ({ value: name, label: ownName(name), lang: name }))
   return <Select label={say('language.choice')} value={language} onChange={choose} options={options} />
 }
 

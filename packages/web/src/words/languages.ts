@@ -3,8 +3,8 @@ import { type Words, wordsOf } from './words.ts'
 
 const files = import.meta.glob<Catalogue>('./languages/*.json', { import: 'default' })
 
-/** English needs no file: the messages are in it. */
-export const englishWords: Words = wordsOf('en', { messages: {}, vocabulary: {} })
+/** English needs no file: the messages are in the application, and refusals come in English. */
+export const englishWords: Words = wordsOf('en', { messages: {}, vocabulary: {}, refusals: {} })
 
 /** The languages in which the pages can speak: `fr.json` dropped beside the others is French. */
 export const languageNames: readonly string[] = ['en', ...Object.keys(files).map(nameOf)].sort()
