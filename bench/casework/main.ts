@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { Agent } from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
+import { benchOptions } from '../bench-options.ts'
+import { installPeer } from '../install-peer.ts'
 import { benchSystems } from './bench-systems.ts'
 import { load, type Measured, once } from './load.ts'
 import { type BenchRole, benchRoles } from './records.ts'
@@ -12,24 +13,42 @@ import { type Operation, operations, type Target } from './targets.ts'
 /**
  * Clarion's casework against parse-server 9 with an access list on every object: the same cases, the same PostgreSQL, the
  * same client over HTTP, one process each, in alternated runs.
- *
- * `bin/bench casework [--short] [--json] [--cases 10000,100000] [--rounds 3] [--seconds 3] [--only read,append]
- * [--roles national] [--data DIRECTORY] [--no-peer] [--profile DIRECTORY]`
  */
-const { values } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    short: { type: 'boolean', default: false },
-    cases: { type: 'string' },
-    rounds: { type: 'string', default: '3' },
-    seconds: { type: 'string' },
-    only: { type: 'string' },
-    roles: { type: 'string' },
-    clients: { type: 'string', default: '1,8' },
-    data: { type: 'string' },
-    'no-peer': { type: 'boolean', default: false },
-    profile: { type: 'string' },
+const values = benchOptions('casework', {
+  cases: {
+    type: 'string',
+    value: 'N,...',
+    is: 'wholes',
+    about: 'how many cases, one run of everything for each (default: 10000,100000,1000000; the last not with --short)',
   },
+  rounds: {
+    type: 'string',
+    default: '3',
+    value: 'N',
+    is: 'whole',
+    about: 'alternated rounds, of which the median counts',
+  },
+  seconds: {
+    type: 'string',
+    value: 'N',
+    is: 'number',
+    about: 'length of one measurement (default: 5; 1.5 with --short)',
+  },
+  only: {
+    type: 'string',
+    value: 'NAME,...',
+    is: [...operations, 'mixed'],
+    about: 'only these: list, filter, rare filter, search, read, append, mixed',
+  },
+  roles: { type: 'string', value: 'NAME,...', is: benchRoles, about: 'only these readers: owner, agency, national' },
+  clients: { type: 'string', default: '1,8', value: 'N,...', is: 'wholes', about: 'how many clients at once' },
+  data: {
+    type: 'string',
+    value: 'DIRECTORY',
+    about: 'where the cases are kept for the next run; without it they are removed',
+  },
+  'no-peer': { type: 'boolean', default: false, about: 'Clarion alone' },
+  profile: { type: 'string', value: 'DIRECTORY', about: 'where to write a CPU profile of each server' },
 })
 const sizes = (values.cases ?? (values.short ? '10000,100000' : '10000,100000,1000000')).split(',').map(Number)
 const rounds = Number(values.rounds)
@@ -39,6 +58,7 @@ const roles = benchRoles.filter((role) => !values.roles || values.roles.split(',
 const clientCounts = values.clients.split(',').map(Number)
 const say = (line: string) => process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${line}` : '')
 
+if (!values['no-peer']) installPeer(path.join(import.meta.dirname, 'peer'))
 const cells: Cell[] = []
 for (const total of sizes) {
   const directory = values.data

@@ -1,19 +1,19 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { parseClkSchema } from '../../packages/evidence/src/clk/clk-schema.ts'
 import { readRecordTable } from '../../packages/evidence/src/link/read-record-table.ts'
 import { labelledFile } from '../../packages/evidence/src/link/testing/labelled-file.ts'
 import { sharedText } from '../../packages/evidence/src/testing/shared-file.ts'
+import { benchOptions } from '../bench-options.ts'
 import { encodingSpeed, matchingSpeed } from './filter-speed.ts'
 import { generateRecords } from './generate-records.ts'
 import { intersectionTime } from './intersection-time.ts'
 import { f1Of, runProgram } from './run-program.ts'
 
-// bin/bench linkage [--json] [--short]: what was demanded of linkage, and what a run gives. With CLARION_PEER_LINK set to a
+// What was demanded of linkage, and what a run gives. With CLARION_PEER_LINK set to a
 // program that takes a table and a file to write record_id,cluster_id to, that program is measured beside it.
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, short: { type: 'boolean' } } })
+const values = benchOptions('linkage', {})
 const program = path.join(import.meta.dirname, '../../packages/evidence/src/command-line/main.ts')
 const peer = process.env['CLARION_PEER_LINK']
 const folder = mkdtempSync(path.join(tmpdir(), 'clarion-bench-linkage-'))

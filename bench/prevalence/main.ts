@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import type { CaptureTable } from '../../packages/evidence/src/estimate/capture-table.ts'
 import { hierarchicalModels, modelName } from '../../packages/evidence/src/estimate/hierarchical-models.ts'
@@ -15,9 +14,10 @@ import { resampledInterval } from '../../packages/evidence/src/estimate/resample
 import { readResamples, resampledTables } from '../../packages/evidence/src/estimate/resampled-tables.ts'
 import { reselectModel } from '../../packages/evidence/src/estimate/reselect-model.ts'
 import { stepwise } from '../../packages/evidence/src/estimate/stepwise.ts'
+import { benchOptions } from '../bench-options.ts'
 
-// bin/bench prevalence [--json] [--short]: the demands of the hidden number, each with its time and its answer.
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, short: { type: 'boolean' } } })
+// The demands of the hidden number, each with its time and its answer.
+const values = benchOptions('prevalence', {})
 const data = process.env['CLARION_SHARED_DATA'] ?? path.join(import.meta.dirname, '../../../shared/data')
 const rows: { name: string; seconds: number; answer: string }[] = []
 

@@ -1,36 +1,26 @@
-import { parseArgs } from 'node:util'
 import { type OwnCluster, ownCluster } from '../../packages/server/src/testing/reliability/own-cluster.ts'
+import { benchOptions } from '../bench-options.ts'
 import { rows } from './rows.ts'
 
-const usage = `bin/bench reliability [--short] [--json] [--seed N] [--only ROW ...]
-
-Runs the rows of the reliability scorecard (docs/reliability.md), each: name, attempts, violations, seconds.
-Exits with 1 when a promise was broken. --short takes minutes, without it hours; --only 6 runs row 6.
-`
-
-const { values } = parseArgs({
-  options: {
-    short: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-    seed: { type: 'string', default: String(Math.floor(Math.random() * 2 ** 31)) },
-    only: { type: 'string', multiple: true },
+// The rows of the reliability scorecard (docs/reliability.md). Ends with 1 when a promise was broken.
+const numbers = [...new Set(rows.map(({ number }) => String(number)))]
+const values = benchOptions('reliability', {
+  seed: {
+    type: 'string',
+    value: 'N',
+    is: 'whole',
+    about: 'where all chance comes from (default: a new one, printed)',
+  },
+  only: {
+    type: 'string',
+    multiple: true,
+    value: 'ROW',
+    is: numbers,
+    about: 'only this row of the scorecard, by its number',
   },
 })
-if (values.help) {
-  process.stdout.write(usage)
-  process.exit(0)
-}
-const seed = Number(values.seed)
-if (!Number.isSafeInteger(seed)) {
-  process.stderr.write('A seed is a whole number.\n')
-  process.exit(2)
-}
+const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31))
 const chosen = rows.filter(({ number }) => values.only === undefined || values.only.includes(String(number)))
-if (chosen.length === 0) {
-  process.stderr.write(`There is no such row. Rows: ${[...new Set(rows.map(({ number }) => number))].join(', ')}.\n`)
-  process.exit(2)
-}
 
 let opened: Promise<OwnCluster> | undefined
 const cluster = () => {

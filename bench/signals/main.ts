@@ -1,18 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { farrington, farringtonDefaults } from '../../packages/evidence/src/signals/farrington.ts'
 import { readSeries } from '../../packages/evidence/src/signals/read-series.ts'
 import { readTreeCounts } from '../../packages/evidence/src/signals/read-tree-counts.ts'
 import { treeScan } from '../../packages/evidence/src/signals/tree-scan.ts'
+import { benchOptions } from '../bench-options.ts'
 import { manySeries } from './many-series.ts'
 import { type PlantedRow, plantedSignals } from './planted-signals.ts'
 
-// bin/bench signals [--json] [--short] [--only speed|planted]: CPU time of a judged week and of a tree scan, one job with very many
-// series, the best of several runs; planted signals.
-const { values } = parseArgs({
-  options: { json: { type: 'boolean' }, short: { type: 'boolean' }, only: { type: 'string' } },
+// CPU time of a judged week and of a tree scan, one job with very many series, the best of several runs; planted signals.
+const values = benchOptions('signals', {
+  only: {
+    type: 'string',
+    value: 'NAME',
+    is: ['speed', 'planted'],
+    about: 'only the speed, or only the planted signals',
+  },
 })
 const data = process.env['CLARION_SHARED_DATA'] ?? path.join(import.meta.dirname, '../../../shared/data')
 const text = (name: string) => readFileSync(`${data}/surveillance/${name}`, 'utf8')

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { loadCodebook } from '../../packages/evidence/src/node/load-codebook.ts'
 import { readTable } from '../../packages/evidence/src/node/read-table.ts'
 import { compareTables } from '../../packages/evidence/src/synthesise/compare.ts'
 import { columnsOf } from '../../packages/evidence/src/table/codebook.ts'
+import { benchOptions } from '../bench-options.ts'
 import { besideLine, besidePeers } from './beside-peers.ts'
 import { countingSpeed } from './counting-speed.ts'
 import { coverage } from './coverage.ts'
@@ -20,20 +20,36 @@ import { type Usage, usageOf } from './usage-of.ts'
  * The synthesiser against its demands: every subject five times (twice with --short) through the command line, as a clerk
  * would run it, start-up included; the worst run counts. Peers run beside it in the same run if their place is given, three
  * times each, and our worst is compared with their mean and their worst of that run.
- *
- *   bin/bench synthesis [--json] [--short] [--only NAME ...]
- *     [--peer-python FILE [--private-pgm FOLDER] [--peer NAME ...] [--peer-runs 3] [--peer-seconds 300]]
  */
-const { values: options } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    short: { type: 'boolean', default: false },
-    only: { type: 'string', multiple: true },
-    'peer-python': { type: 'string' },
-    'private-pgm': { type: 'string' },
-    peer: { type: 'string', multiple: true },
-    'peer-runs': { type: 'string', default: '3' },
-    'peer-seconds': { type: 'string', default: '300' },
+const known = [...subjects.map(({ name }) => name), ...demoNames, millionName, 'coverage', 'counting']
+const options = benchOptions('synthesis', {
+  only: {
+    type: 'string',
+    multiple: true,
+    value: 'NAME',
+    is: known,
+    about: 'only this table or check; a wrong name lists them',
+  },
+  'peer-python': {
+    type: 'string',
+    value: 'FILE',
+    about: 'a Python that has pac-synth: measures the peers in the same run',
+  },
+  'private-pgm': { type: 'string', value: 'FOLDER', about: 'a checkout of private-pgm, for the peers MST and AIM' },
+  peer: {
+    type: 'string',
+    multiple: true,
+    value: 'NAME',
+    is: peerNames,
+    about: `only this peer: ${peerNames.join(', ')}`,
+  },
+  'peer-runs': { type: 'string', default: '3', value: 'N', is: 'whole', about: 'runs of each peer on each table' },
+  'peer-seconds': {
+    type: 'string',
+    default: '300',
+    value: 'N',
+    is: 'number',
+    about: 'a run of a peer that takes longer is stopped',
   },
 })
 const { short, json, only } = options
@@ -51,17 +67,6 @@ const places: PeerPlaces | undefined =
         runs: Number(options['peer-runs']),
         seconds: Number(options['peer-seconds']),
       }
-const known = new Set([...subjects.map(({ name }) => name), ...demoNames, millionName, 'coverage', 'counting'])
-const unknown = [
-  ...(only ?? []).filter((name) => !known.has(name)),
-  ...(options.peer ?? []).filter((name) => !peerNames.includes(name)),
-]
-if (unknown.length > 0) {
-  process.stderr.write(
-    `There is no ${unknown.join(', ')}. Subjects: ${[...known].join('; ')}. Peers: ${peerNames.join(', ')}.\n`,
-  )
-  process.exit(64)
-}
 const program = join(import.meta.dirname, '../../packages/evidence/src/command-line/main.ts')
 const usage = join(import.meta.dirname, 'report-usage.ts')
 

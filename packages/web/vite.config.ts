@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 /** The languages in which react-aria's own words are kept; it brings thirty otherwise. */
-const locales = ['en-GB', 'ar-AE']
+const locales = ['en-GB', 'ar-AE', 'es-ES', 'fr-FR', 'ru-RU', 'zh-CN']
 
 export default defineConfig({
   plugins: [react(), { ...optimizeLocales.vite({ locales }), enforce: 'pre' }],

@@ -22,7 +22,7 @@ export const taskTitles = {
   'feedback-to-answer': 'The person gave feedback',
   'safeguard-to-assess': 'An act waits for assessment before charge',
   'follow-up-due': 'A follow-up is due, if the person still wishes it',
-  'dispute-to-settle': 'Two values stand side by side',
+  'dispute-to-settle': 'Two people wrote different things',
 } as const satisfies Record<string, string>
 
 export type TaskTitle = keyof typeof taskTitles

@@ -1,6 +1,6 @@
 /**
  * Every way in which Clarion says no. One line each: the family (which the server turns into an HTTP status, in one
- * place) and the English words, an ICU message whose parameters come from the problem's detail. The words are public:
+ * place) and the English words, whose parameters, and nothing else of ICU, are filled in from the problem's detail. The words are public:
  * they may name what the asker typed, never what the asker may not know. "Not found" and "not allowed to know" are the
  * same entry on purpose: two answers would tell a trafficker's friend that a case exists.
  */
@@ -65,7 +65,7 @@ export const problemCatalogue = {
   ],
   'consents-still-run': [
     'conflict',
-    '{count, plural, one {One consent still runs} other {# consents still run}} in this case. End them with its closing: an entry sharing.ended goes before it.',
+    'Consents still run in this case: {count}. End them with its closing: an entry sharing.ended goes before it.',
   ],
   'consent-too-long': [
     'conflict',

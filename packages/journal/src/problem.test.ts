@@ -24,6 +24,11 @@ describe('a problem', () => {
     expect(() => refuse('not-found')).toThrow(ProblemError)
   })
 
+  it.each(codes)('%s needs nothing filled in but parameters', (code) => {
+    const detail = Object.fromEntries([...problemCatalogue[code][1].matchAll(/\w+/g)].map(([name]) => [name, 'X']))
+    expect(problemWords(problem(code, detail))).not.toMatch(/[{}]/)
+  })
+
   it.each(codes)('%s has whole sentences that blame nobody', (code) => {
     const words = problemCatalogue[code][1]
     expect(words).toMatch(/[.:?]$|\}$/)

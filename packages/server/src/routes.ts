@@ -5,6 +5,7 @@ import type { Route } from './http/route.ts'
 import { auditRoutes } from './integrity/audit-routes.ts'
 import { verifyRoute } from './integrity/verify-route.ts'
 import { numbersRoutes } from './numbers/numbers-routes.ts'
+import { printRoute } from './printing/print-route.ts'
 import { emergencyRoute } from './reading/emergency-route.ts'
 import { findRoute } from './reading/find-route.ts'
 import { kindsRoute } from './reading/kinds-route.ts'
@@ -43,6 +44,7 @@ export function clarionRoutes(parts: SignInParts, neutralSite: string = defaultN
     findRoute,
     ...threadRoutes,
     emergencyRoute,
+    printRoute,
     ...fileRoutes,
     syncRoute,
     ...directoryRoutes,

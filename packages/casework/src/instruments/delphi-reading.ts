@@ -24,7 +24,28 @@ export interface DelphiReadingQuestion {
   readonly exploitation: 'labour' | 'sexual'
 }
 
-const purpose = { labour: 'trafficking for forced labour', sexual: 'trafficking for sexual exploitation' }
+/** Every reading in words: of adults, then of children. */
+export const readingWords = {
+  labour:
+    'A means at recruitment, exploitation, and coercion or abuse of vulnerability at destination are positive together. The published reading takes this for the pattern of trafficking for forced labour.',
+  sexual:
+    'A means at recruitment, exploitation, and coercion or abuse of vulnerability at destination are positive together. The published reading takes this for the pattern of trafficking for sexual exploitation.',
+  deception:
+    'Deception at recruitment and exploitation are positive, coercion is not. The published reading takes this for a case of deception and exploitation.',
+  exploitationAlone:
+    'Exploitation alone is positive. The published reading takes this for an exploited migrant, whose rights at work have been broken.',
+  none: 'No dimension is positive on what was answered. That is no finding that the person was not trafficked.',
+  notNamed: 'The published reading does not name this combination of dimensions. It needs a fuller assessment.',
+  labourOfChild:
+    'An act is recorded and exploitation is positive. For a person under 18 this suffices for the pattern of trafficking for forced labour: no means is needed.',
+  sexualOfChild:
+    'An act is recorded and exploitation is positive. For a person under 18 this suffices for the pattern of trafficking for sexual exploitation: no means is needed.',
+  actToAsk:
+    'Exploitation of a child is positive and no act is recorded yet. No means is needed; recruitment, transportation, transfer, harbouring or receipt remains to be asked about.',
+  noneOfChild: 'No dimension is positive on what was answered. That is no finding that the child was not trafficked.',
+  othersOfChild:
+    'Exploitation is not positive on what was answered, other dimensions are. It needs a fuller assessment.',
+} as const
 
 /**
  * Reads the positive dimensions of an adult list together, after the reading of the Moldova survey: deception or
@@ -46,39 +67,18 @@ export function readAdultDelphi({ positive, exploitation }: DelphiReadingQuestio
   const held = positive.has('coercion-at-destination') || positive.has('abuse-of-vulnerability-at-destination')
   const recruited = deceived || coerced || vulnerable
   if (exploited && recruited && held) {
-    return {
-      pattern: 'trafficking-pattern',
-      words:
-        'A means at recruitment, exploitation, and coercion or abuse of vulnerability at destination are positive ' +
-        `together. The published reading takes this for the pattern of ${purpose[exploitation]}.`,
-    }
+    return { pattern: 'trafficking-pattern', words: readingWords[exploitation] }
   }
   if (exploited && deceived && !coerced && !held) {
-    return {
-      pattern: 'deception-and-exploitation',
-      words:
-        'Deception at recruitment and exploitation are positive, coercion is not. The published reading takes this ' +
-        'for a case of deception and exploitation.',
-    }
+    return { pattern: 'deception-and-exploitation', words: readingWords.deception }
   }
   if (exploited && !recruited && !held) {
-    return {
-      pattern: 'exploitation-alone',
-      words:
-        'Exploitation alone is positive. The published reading takes this for an exploited migrant, whose rights at ' +
-        'work have been broken.',
-    }
+    return { pattern: 'exploitation-alone', words: readingWords.exploitationAlone }
   }
   if (!exploited && !recruited && !held) {
-    return {
-      pattern: 'no-pattern',
-      words: 'No dimension is positive on what was answered. That is no finding that the person was not trafficked.',
-    }
+    return { pattern: 'no-pattern', words: readingWords.none }
   }
-  return {
-    pattern: 'not-covered',
-    words: 'The published reading does not name this combination of dimensions. It needs a fuller assessment.',
-  }
+  return { pattern: 'not-covered', words: readingWords.notNamed }
 }
 
 /**
@@ -95,27 +95,11 @@ export function readChildDelphi(
 ): DelphiReading {
   if (positive.has('exploitation')) {
     return actRecorded
-      ? {
-          pattern: 'trafficking-pattern',
-          words:
-            'An act is recorded and exploitation is positive. For a person under 18 this suffices for the pattern of ' +
-            `${purpose[exploitation]}: no means is needed.`,
-        }
-      : {
-          pattern: 'exploitation-of-a-child',
-          words:
-            'Exploitation of a child is positive and no act is recorded yet. No means is needed; recruitment, ' +
-            'transportation, transfer, harbouring or receipt remains to be asked about.',
-        }
+      ? { pattern: 'trafficking-pattern', words: readingWords[`${exploitation}OfChild`] }
+      : { pattern: 'exploitation-of-a-child', words: readingWords.actToAsk }
   }
   if (positive.size === 0) {
-    return {
-      pattern: 'no-pattern',
-      words: 'No dimension is positive on what was answered. That is no finding that the child was not trafficked.',
-    }
+    return { pattern: 'no-pattern', words: readingWords.noneOfChild }
   }
-  return {
-    pattern: 'not-covered',
-    words: 'Exploitation is not positive on what was answered, other dimensions are. It needs a fuller assessment.',
-  }
+  return { pattern: 'not-covered', words: readingWords.othersOfChild }
 }

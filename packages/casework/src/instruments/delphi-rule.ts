@@ -21,8 +21,11 @@ const clauses: readonly { readonly words: string; readonly holds: (met: Strength
   { words: 'two medium indicators and one weak indicator', holds: ({ medium, weak }) => medium >= 2 && weak >= 1 },
 ]
 
+/** The clauses in words. */
+export const delphiClauses: readonly string[] = clauses.map(({ words }) => words)
+
 /** The rule in words, for the explanation beside every result. */
-export const delphiRuleInWords = `A dimension is positive when it has at least ${clauses.map(({ words }) => words).join(', or ')}.`
+export const delphiRuleInWords = `A dimension is positive when it has at least ${delphiClauses.join(', or ')}.`
 
 /**
  * The clause that makes a dimension positive.

@@ -9,7 +9,8 @@ export interface NextStep {
   readonly words: string
 }
 
-const steps = {
+/** Every suggestion, by its code. */
+export const stepWords = {
   'safe-now': 'Ask whether the person is safe now and what they need tonight, before any further question.',
   'offer-information': 'Offer information on rights and services. Everyone is offered it, whatever was answered.',
   'offer-conversation':
@@ -34,7 +35,7 @@ const steps = {
   'look-again': 'Nothing here says that the person was not trafficked. Leave the door open and say how to come back.',
 } as const
 
-type StepCode = keyof typeof steps
+type StepCode = keyof typeof stepWords
 
 /** What the suggestions depend on. */
 export interface NextStepsQuestion {
@@ -81,5 +82,5 @@ export function nextSteps({ rule, outcome, findings, ageAtAct, means }: NextStep
   if (findings.some(({ disputed }) => disputed)) codes.push('weigh-disputed')
   if (findings.some(mightBeMet)) codes.push('return-if-wished')
   if (!anyMet) codes.push('look-again')
-  return codes.map((code) => ({ code, words: steps[code] }))
+  return codes.map((code) => ({ code, words: stepWords[code] }))
 }

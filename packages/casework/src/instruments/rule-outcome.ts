@@ -16,6 +16,8 @@ export interface DimensionOutcome {
   readonly met: StrengthCounts
   /** Items unknown, skipped or not asked. */
   readonly unanswered: number
+  /** The clause of the rule that makes it positive, in words; undefined where none does. */
+  readonly clause: string | undefined
   readonly words: string
 }
 
@@ -27,6 +29,8 @@ export type RuleOutcome =
       readonly holds: Holds
       readonly yes: number
       readonly cut: number
+      /** Items unknown, skipped or not asked. */
+      readonly unanswered: number
       readonly words: string
     }
   | {
@@ -52,7 +56,7 @@ function judgeDimension(dimension: DelphiDimension, findings: readonly ItemFindi
   const clause = delphiClause(counts)
   const possible = delphiClause(countStrengths(strengths(own.filter((each) => met(each) || mightBeMet(each)))))
   const label = delphiDimensions.labelOf(dimension)
-  const row = { dimension, label, met: counts, unanswered: own.filter(mightBeMet).length }
+  const row = { dimension, label, met: counts, unanswered: own.filter(mightBeMet).length, clause }
   const shown = `Met: ${countsInWords(counts)}.`
   if (clause !== undefined) return { ...row, holds: 'holds', words: `${shown} Positive: ${clause}.` }
   if (possible !== undefined) {
@@ -65,12 +69,13 @@ function judgeAtLeast(cut: number, findings: readonly ItemFinding[]): RuleOutcom
   const yes = findings.filter(met).length
   const unanswered = findings.filter(mightBeMet).length
   const rule = `The published cut is ${cut} or more answered yes; ${yes} of ${findings.length} were.`
-  if (yes >= cut) return { kind: 'at-least', holds: 'holds', yes, cut, words: `${rule} The cut is reached.` }
+  const counted = { kind: 'at-least', yes, cut, unanswered } as const
+  if (yes >= cut) return { ...counted, holds: 'holds', words: `${rule} The cut is reached.` }
   if (yes + unanswered >= cut) {
     const words = `${rule} The cut is not reached so far; ${unanswered} unanswered could change this.`
-    return { kind: 'at-least', holds: 'open', yes, cut, words }
+    return { ...counted, holds: 'open', words }
   }
-  return { kind: 'at-least', holds: 'does-not-hold', yes, cut, words: `${rule} The cut is not reached.` }
+  return { ...counted, holds: 'does-not-hold', words: `${rule} The cut is not reached.` }
 }
 
 /**

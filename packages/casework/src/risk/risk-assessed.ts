@@ -34,7 +34,7 @@ export const riskAssessed = entryKind({
             authorities: 'Authorities',
             self: 'The person’s own distress',
             other: 'Someone or something else',
-          }).meta({ title: 'From' }),
+          }).meta({ title: 'From whom' }),
           level: choice({
             'none-known': 'None known',
             possible: 'Possible',

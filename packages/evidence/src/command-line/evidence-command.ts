@@ -15,6 +15,9 @@ import { matchCommand } from './match-command.ts'
 import { signalsCommand } from './signals-command.ts'
 import { synthesiseCommand } from './synthesise-command.ts'
 
+/** The code of BSD's sysexits for a command that was called wrongly, as bin/clarion has it; 1 is a refusal. */
+const wrongCall = 64
+
 /**
  * The command line of the statistics library. One file per command in this folder (`synthesise-command.ts`, ...), each
  * exporting a function that returns a commander `Command`; this file lists them.
@@ -22,12 +25,11 @@ import { synthesiseCommand } from './synthesise-command.ts'
  * @returns the root command, ready to parse arguments
  */
 export function evidenceCommand(): Command {
-  return new Command('evidence')
+  const evidence = new Command('evidence')
     .description(
       'Statistics about trafficking in persons that expose no one: counts, synthetic data, estimates, signals, linkage.',
     )
     .version(version())
-    .showHelpAfterError()
     .addCommand(synthesiseCommand())
     .addCommand(compareCommand())
     .addCommand(ledgerCommand())
@@ -42,6 +44,14 @@ export function evidenceCommand(): Command {
     .addCommand(matchCommand())
     .addCommand(intersectCommand())
     .addCommand(lookupCommand())
+  for (const command of everyCommand(evidence)) {
+    command.showHelpAfterError('(--help says more)').exitOverride(({ exitCode }) => process.exit(exitCode && wrongCall))
+  }
+  return evidence
+}
+
+function everyCommand(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(everyCommand)]
 }
 
 /** The version in the package's own package.json: beside the programs that are published, above the sources. */

@@ -16,6 +16,8 @@ export type Visit = {
   readonly basis: string | null
   /** What the consent, order or emergency was for. */
   readonly purposes: readonly string[]
+  /** The parts were put on paper. */
+  readonly printed?: boolean
   /** Set when nothing was opened: her secret words were given anew, or taken away. */
   readonly words?: 'given' | 'taken'
 }
@@ -61,8 +63,9 @@ ${own ? '' : html`<p>${because(words, visit)}</p>`}
 </section>`
 }
 
-function whatWasDone(words: Words, { organisation, sections, words: changed }: Visit): string {
+function whatWasDone(words: Words, { organisation, sections, printed, words: changed }: Visit): string {
   if (changed) return words.say(changed === 'given' ? 'looks.wordsGiven' : 'looks.wordsTaken')
+  if (printed) return words.say('looks.printed')
   const some = sections.length > 0
   if (organisation === null) return words.say(some ? 'looks.youSaw' : 'looks.you')
   return words.say(some ? 'looks.saw' : 'looks.sawAll')

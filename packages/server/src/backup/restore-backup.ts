@@ -6,6 +6,7 @@ import { from as copyFrom } from 'pg-copy-streams'
 import { knownMigrations, migrate } from '../database/migrate.ts'
 import { ExplainedError } from '../explained-error.ts'
 import { threadFolder } from '../files/file-store.ts'
+import { makeFolder } from '../make-folder.ts'
 import { dataDirectory, restoringMark } from '../start/data-directory.ts'
 import { openStore } from '../start/open-store.ts'
 import type { BackupRecord } from './backup-records.ts'
@@ -55,7 +56,7 @@ export async function restoreBackup(
   const { size } = await stat(file)
   const manifest = await readThrough(backup, (done) => progress('reading', done, size))
   const upTo = await reachableMigration(manifest.migrations)
-  const made = found === undefined ? await mkdir(root, { recursive: true, mode: 0o711 }) : undefined
+  const made = found === undefined ? makeFolder(root, 0o711) : undefined
   try {
     return await putInPlace(backup, { ...target, root }, upTo, manifest.made, (done) =>
       progress('restoring', done, size),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { backupCommand } from './backup-command.ts'
 import { dbCommand } from './db-command.ts'
@@ -15,6 +16,7 @@ export function clarionCommand(): Command {
     .description(
       'Clarion: casework led by the survivor, on one data directory (CLARION_DATA, default ./data) or on DATABASE_URL.',
     )
+    .version(version(), '-V, --version', 'print the version and end')
     .addCommand(startCommand())
     .addCommand(importCommand())
     .addCommand(exportCommand())
@@ -27,6 +29,12 @@ export function clarionCommand(): Command {
     command.addHelpText('after', exitCodeTable).showHelpAfterError('(--help says more)').exitOverride()
   }
   return clarion
+}
+
+/** The version in the package.json of the whole: this program is run from its sources. */
+function version(): string {
+  const whole: unknown = JSON.parse(readFileSync(new URL('../../../../package.json', import.meta.url), 'utf8'))
+  return typeof whole === 'object' && whole !== null && 'version' in whole ? String(whole.version) : 'unknown'
 }
 
 /** @returns a command and all commands under it */

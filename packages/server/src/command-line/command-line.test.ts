@@ -67,6 +67,12 @@ describe('the command line', () => {
     expect(asked.out).toContain('Exit codes:')
   })
 
+  it('says which version it is, without a database', { timeout: patient }, async () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../../../package.json', import.meta.url), 'utf8'))
+    const nowhere = path.join(folder, 'no-such')
+    expect(await clarion(nowhere, ['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' })
+  })
+
   it('never counts nothing for a day, a period or a dimension that it cannot read', { timeout: patient }, async () => {
     for (const [args, word] of [
       [['--from', 'yesterday'], '2022-04-01'],

@@ -14,7 +14,7 @@ Generated from the program; do not edit. A test holds this page to what the prog
 
 \`bin/clarion\` works on one data directory (\`CLARION_DATA\`, default \`data\` beside the program) or on \`DATABASE_URL\`,
 while Clarion runs and while it does not. What was asked for goes to the output; progress (on a terminal only) and
-complaints go to the errors.
+complaints go to the errors. \`bin/clarion --version\` prints the version, \`--help\` says what there is.
 
 | exit code | meaning |
 | --- | --- |

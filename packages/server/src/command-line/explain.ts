@@ -39,7 +39,8 @@ function systemFailure(thrown: unknown): { message: string; code: ExitCode } | u
   if (!(thrown instanceof Error && 'syscall' in thrown && 'code' in thrown)) return undefined
   const { code } = thrown
   const path = 'path' in thrown && typeof thrown.path === 'string' ? thrown.path : 'That'
-  if (code === 'ENOENT' && path !== 'That') return { message: `There is no file ${path}.`, code: exitCodes.noInput }
+  if (code === 'ENOENT' && path !== 'That' && thrown.syscall !== 'mkdir')
+    return { message: `There is no file ${path}.`, code: exitCodes.noInput }
   if (code === 'ENOTDIR' && thrown.syscall !== 'mkdir')
     return { message: `There is no file ${path}: a part of its path is a file.`, code: exitCodes.noInput }
   if (code === 'EISDIR') return { message: `${path} is a folder, not a file.`, code: exitCodes.noInput }
@@ -63,6 +64,7 @@ function noFolder(code: unknown, path: string): { message: string; code: ExitCod
   const why = new Map<unknown, string>([
     ['EEXIST', 'a file stands in its place'],
     ['ENOTDIR', 'a part of its path is a file'],
+    ['ENOENT', 'the folder above it takes no new ones'],
     ['EROFS', 'the disk is mounted for reading only, or the service may not write there (ReadWritePaths)'],
     ['ENOSPC', 'the disk is full'],
   ]).get(code)

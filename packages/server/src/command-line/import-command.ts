@@ -41,7 +41,7 @@ export function importCommand(): Command {
     .option('--json', 'print the report as JSON')
     .addHelpText(
       'after',
-      '\nA row in which something cannot be read does not go in; mend it and run the import again.\n\nExample:\n  bin/clarion import htcds cases.csv --organisation "Harbour Shelter"\n',
+      '\nA row in which something cannot be read does not go in; mend it and run the import again.\nOf a file that is damaged the rows before the damage go in, and the code is 65.\n\nExample:\n  bin/clarion import htcds cases.csv --organisation "Harbour Shelter"\n',
     )
     .action(async (file: string, options: { organisation?: string; programme?: string; json?: boolean }) => {
       const report = await withServices(async ({ services, check }) => {
@@ -57,7 +57,7 @@ export function importCommand(): Command {
   return command
 }
 
-/** Prints what an import did, and every row that could not be read. */
+/** Prints what an import did, every row that could not be read, and how far the file could be. */
 export function printReport(report: ImportReport, json: boolean): void {
   if (json) process.stdout.write(`${JSON.stringify(report)}\n`)
   else {
@@ -72,4 +72,9 @@ export function printReport(report: ImportReport, json: boolean): void {
     )
   }
   if (report.problems.length > 0) process.exitCode = exitCodes.findings
+  if (report.broken === undefined) return
+  process.stderr.write(
+    `The file could not be read to its end: ${report.broken}\nThe cases that were opened stay. Mend the file and run the same command again: no case is opened twice.\n`,
+  )
+  process.exitCode = exitCodes.badData
 }

@@ -42,6 +42,18 @@ describe('whoever is tired and makes a mistake at the command line', () => {
     }
   })
 
+  it('is told that a data directory cannot be made, whatever the system says of it', { timeout: patient }, async () => {
+    for (const nowhere of ['/proc/clarion', path.join(fileOf('no-folder', 'x'), 'data')]) {
+      const { code, out, err } = await runClarion(nowhere, ['start', '--no-open', '--port', '0'])
+      expect([nowhere, code, out, err]).toEqual([
+        nowhere,
+        exitCodes.unavailable,
+        '',
+        expect.stringMatching(/cannot be made.*set CLARION_DATA to another directory/),
+      ])
+    }
+  })
+
   it('is told of a path through a file, for reading and for writing', { timeout: patient }, async () => {
     const through = path.join(fileOf('a-file', 'x'), 'b')
     const read = await runClarion(data, ['import', 'uk-nrm', through])
@@ -104,6 +116,24 @@ describe('whoever is tired and makes a mistake at the command line', () => {
       const { code, err } = await runClarion(data, ['verify'], { DATABASE_URL: address })
       expect([address, code, err]).toEqual([address, exitCodes.unavailable, expect.stringContaining('DATABASE_URL')])
     }
+  })
+
+  it('is told what went in of a file that is damaged further on', { timeout: patient }, async () => {
+    const rows = Array.from({ length: 1_200 }, (_, row) => `Person ${row},${'As was told. '.repeat(20)}`)
+    const file = fileOf('damaged.csv', ['prs_FirstName,cco_CaseComment', ...rows, '"Per"son,x', ''].join('\n'))
+    const importing = ['import', 'htcds', file, '--organisation', 'Harbour Shelter']
+    const { code, out, err } = await runClarion(data, importing)
+    const opened = Number(/^(\d+) rows read, \1 cases opened, 0 were here already, 0 problems/.exec(out)?.[1])
+    expect([code, opened > 0, err]).toEqual([
+      exitCodes.badData,
+      true,
+      expect.stringMatching(/line 1202.*\n.*run the same command again/),
+    ])
+    const again = await runClarion(data, [...importing, '--json'])
+    expect([again.code, JSON.parse(again.out)]).toEqual([
+      exitCodes.badData,
+      expect.objectContaining({ rows: opened, opened: 0, already: opened }),
+    ])
   })
 
   it('who stops an import is told that it goes on from there', { timeout: patient }, async () => {

@@ -20,6 +20,13 @@ const wordings = [
   },
 ] as const
 
+/** What the programme of the demonstration is. No helpline: none is invented, lest somebody calls it. */
+const description = {
+  about:
+    'An invented referral mechanism. Outreach, shelters, lawyers, a clinic, the police and the authorities of one country work on the cases of those who ask them to.',
+  languages: ['eng', 'fra'],
+} as const
+
 /** Lists that people of the demonstration screen with although they come off, as a programme may that has compared them. */
 const confirmed = ['delphi-adult-labour', 'delphi-child-labour'] as const
 
@@ -27,13 +34,13 @@ const confirmed = ['delphi-adult-labour', 'delphi-child-labour'] as const
 const source = 'Nothing: for the demonstration alone. A programme in earnest compares each item with the publication.'
 
 /**
- * The settings of the demonstration, from the beginning: the words in which consent is explained, and the lists that are
+ * The settings of the demonstration, from the beginning: what the programme is, the words in which consent is explained, and the lists that are
  * used although their wording comes unchecked.
  *
  * @param atFirst services with the clock of the beginning
  */
 export async function foundSettings(atFirst: Services, programme: string): Promise<void> {
-  let seen = 1
+  let seen = await say(atFirst, programme, 'noor', 'programme.described', description, 1)
   for (const { language, text } of wordings) {
     const body = { version: 'demonstration-1', language, text }
     seen = await say(atFirst, programme, 'noor', 'consent-wording.published', body, seen)
@@ -49,7 +56,7 @@ export async function disputeAClock(services: Services, programme: string): Prom
   const lastWeek = services.now() - 6 * day
   const before = { ...services, now: () => lastWeek }
   const after = { ...services, now: () => lastWeek + 3_600_000 }
-  const seen = 1 + wordings.length + confirmed.length
+  const seen = 2 + wordings.length + confirmed.length
   await say(before, programme, 'grace', 'clock.set', { clock: 'goal-review', hours: 45 * 24 }, seen)
   await say(after, programme, 'noor', 'clock.set', { clock: 'goal-review', hours: 90 * 24 }, seen)
 }

@@ -12,6 +12,7 @@ import { organisationsByName } from './organisations-by-name.ts'
 import { slipped } from './read-csv.ts'
 import { readHtcdsFile } from './read-htcds-file.ts'
 import { shortened } from './shortened.ts'
+import { untilBroken } from './until-broken.ts'
 
 /** Rows per transaction. */
 const batchSize = 50
@@ -29,11 +30,12 @@ type ReadRow = {
 /**
  * Opens a case for every record of a file in HTCDS, through the door, as the organisation that keeps it. A row in which
  * something cannot be read does not go in, and it is said what; everything else goes in. The identifiers are drawn from
- * what the row says, so that an import that was killed can be run again, and a file that was mended too.
+ * what the row says, so that an import that was killed can be run again, and a file that was mended too. A file that is
+ * damaged far behind its beginning is read up to there, and what was read goes in.
  *
  * @param organisation who keeps the cases; undefined to take each row's org_Name
  * @returns what was opened, and every value that could not be read
- * @throws ExplainedError when the file is neither CSV nor JSON in HTCDS
+ * @throws ExplainedError or CsvError when the file is neither CSV nor JSON in HTCDS, or has no row before its damage
  */
 export async function importHtcds(
   services: Services,
@@ -58,7 +60,11 @@ export async function importHtcds(
     progress(report.rows, report.rows)
     batch = []
   }
-  for await (const { line, record, beyond } of rows) {
+  let broken: string | undefined
+  const readable = untilBroken(rows, (reason) => {
+    broken = reason
+  })
+  for await (const { line, record, beyond } of readable) {
     report.rows++
     const { case: read, ageGroup, problems: wrong } = readHtcdsRow(record)
     const found = wrong.map(({ field, value, reason }) => {
@@ -87,7 +93,7 @@ export async function importHtcds(
     if (batch.length === batchSize) await flush()
   }
   if (batch.length > 0) await flush()
-  return { file, ...report, problems }
+  return { file, ...report, problems, ...(broken === undefined ? {} : { broken }) }
 }
 
 /** The cells that say something: an empty column that was added changes nothing. */

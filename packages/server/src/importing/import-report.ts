@@ -16,6 +16,8 @@ export type ImportReport = {
   /** Cases that were here from an earlier run. */
   readonly already: number
   readonly problems: readonly RowProblem[]
+  /** Where and why the file could not be read to its end. Of the rows before that, all is said above. */
+  readonly broken?: string
 }
 
 /** How far an import has come. */

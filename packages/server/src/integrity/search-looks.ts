@@ -50,6 +50,7 @@ export async function searchLooks(services: Services, actor: Actor, search: Look
     await recordLooks(services, transaction, actor, [{ act: 'log' }])
     return {
       looks: page.map((row) => ({
+        id: row.look_id,
         at: row.at.toISOString(),
         member: named(row.member_id),
         organisation: named(row.organisation),

@@ -8,6 +8,7 @@ import { knownThread } from './thread-access.ts'
 /** Who looked: when, who, what they did, on what basis. */
 export type LookPage = {
   readonly looks: readonly {
+    readonly id: string
     readonly at: string
     readonly member: { readonly id: string; readonly name: string }
     readonly organisation: { readonly id: string; readonly name: string }
@@ -58,6 +59,7 @@ export async function readLooks(
     const named = (id: string) => ({ id, name: names.get(id) ?? '' })
     return {
       looks: page.map((row) => ({
+        id: row.look_id,
         at: row.at.toISOString(),
         member: named(row.member_id),
         organisation: named(row.organisation),

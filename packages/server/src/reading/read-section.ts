@@ -1,5 +1,5 @@
 import { refuse } from '@clarion/journal'
-import { withScope } from '../database/with-scope.ts'
+import { type Scoped, withScope } from '../database/with-scope.ts'
 import { type Actor, scopeOf } from '../http/caller.ts'
 import { openAll } from '../sealing/envelope.ts'
 import { openThreadKey } from '../sealing/key-ring.ts'
@@ -21,22 +21,39 @@ export type ReadSection = {
  * @throws ProblemError `not-found` when there is no such thread or section, or none that the actor may see
  */
 export async function readSection(services: Services, actor: Actor, thread: string, key: string): Promise<ReadSection> {
-  return await withScope(services.database, scopeOf(actor), async (transaction) => {
-    const known = await knownThread(services.registry, transaction, actor, thread, key)
-    const row = known.section
-    const section = services.registry.sectionOf(known.vocabulary, key) ?? refuse('not-found')
-    const state = row ? row.state : section.initial
-    const now = new Date(services.now()).toISOString()
-    const [basis] = actorBases(known, actor, key, now, section.audience?.(state))
-    if (!basis || (!row && section.many)) refuse('not-found')
-    await recordLooks(services, transaction, actor, [{ act: 'read', thread, section: key, basis: basis.basis }])
-    const keys = await services.keys.programme(transaction, actor.programme)
-    const opened = known.wrapped === undefined ? null : openThreadKey(keys, thread, known.wrapped)
-    return {
-      key,
-      version: row?.version ?? 0,
-      state: openAll(opened, thread, state),
-      disputes: section.disputes?.(state) ?? [],
-    }
-  })
+  return await withScope(services.database, scopeOf(actor), (transaction) =>
+    lookAtSection(services, transaction, actor, thread, key, 'read'),
+  )
+}
+
+/**
+ * The same inside a transaction that has the actor's scope.
+ *
+ * @param act what the look is written down as
+ * @throws ProblemError as above
+ */
+export async function lookAtSection(
+  services: Services,
+  transaction: Scoped,
+  actor: Actor,
+  thread: string,
+  key: string,
+  act: 'read' | 'print',
+): Promise<ReadSection> {
+  const known = await knownThread(services.registry, transaction, actor, thread, key)
+  const row = known.section
+  const section = services.registry.sectionOf(known.vocabulary, key) ?? refuse('not-found')
+  const state = row ? row.state : section.initial
+  const now = new Date(services.now()).toISOString()
+  const [basis] = actorBases(known, actor, key, now, section.audience?.(state))
+  if (!basis || (!row && section.many)) refuse('not-found')
+  await recordLooks(services, transaction, actor, [{ act, thread, section: key, basis: basis.basis }])
+  const keys = await services.keys.programme(transaction, actor.programme)
+  const opened = known.wrapped === undefined ? null : openThreadKey(keys, thread, known.wrapped)
+  return {
+    key,
+    version: row?.version ?? 0,
+    state: openAll(opened, thread, state),
+    disputes: section.disputes?.(state) ?? [],
+  }
 }

@@ -91,6 +91,7 @@ export const lookPage = z
   .object({
     looks: z.array(
       z.object({
+        id: text,
         at: text,
         member: named,
         organisation: named,

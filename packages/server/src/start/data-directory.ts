@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { ExplainedError } from '../explained-error.ts'
+import { makeFolder } from '../make-folder.ts'
 
 /** Where everything of one Clarion lives: its database, its keys, its files. */
 export type DataDirectory = {
@@ -22,7 +23,7 @@ export const restoringMark = 'restoring'
  *
  * @param root `CLARION_DATA`, or `data` beside the program
  * @param restoring whether it is the restoring itself that asks
- * @throws Error when a key file is there but is not a key, or when a restoring was interrupted here
+ * @throws Error when the directory cannot be made, when a key file is there but is not a key, or when a restoring was interrupted here
  */
 export function dataDirectory(root: string, restoring = false): DataDirectory {
   const at = path.resolve(root)
@@ -33,11 +34,11 @@ export function dataDirectory(root: string, restoring = false): DataDirectory {
     )
   }
   // Others may pass through (the database's account must reach its own directory), but not look.
-  mkdirSync(at, { recursive: true, mode: 0o711 })
+  makeFolder(at, 0o711)
   const keys = path.join(at, 'keys')
   const files = path.join(at, 'files')
-  mkdirSync(keys, { recursive: true, mode: 0o700 })
-  mkdirSync(files, { recursive: true, mode: 0o700 })
+  makeFolder(keys, 0o700)
+  makeFolder(files, 0o700)
   const keyFile = path.join(keys, 'operator.key')
   const operatorKey = Buffer.from(
     kept(keyFile, () => randomBytes(32).toString('base64url')),

@@ -32,7 +32,9 @@ export function visitsOf(looks: LookPage['looks'], self: string, grants: readonl
   const visits: Open[] = []
   for (const look of looks) {
     const words = wordsActs[look.act]
-    const key = [look.organisation.id, look.basis ?? '', look.at.slice(0, 10), words ?? ''].join(' ')
+    // Paper leaves the house: it is a line of its own.
+    const printed = look.act === 'print'
+    const key = [look.organisation.id, look.basis ?? '', look.at.slice(0, 10), words ?? '', printed].join(' ')
     const name = look.section === null ? null : sectionName(look.section)
     const purposes = grants
       .filter(({ reader, basis, sections, from }) => {
@@ -58,6 +60,7 @@ export function visitsOf(looks: LookPage['looks'], self: string, grants: readonl
           sections: name === null ? [] : [name],
           basis: look.basis,
           purposes: together([], purposes),
+          ...(printed && { printed }),
           ...(words && { words }),
         },
       })

@@ -1,5 +1,5 @@
 export type { CastName } from '../demonstration/cast.ts'
-export { castId } from '../demonstration/cast.ts'
+export { cast, castId } from '../demonstration/cast.ts'
 export { newSetUp } from '../sign-in/set-up.ts'
 export { emptied } from '../sign-in/testing/empty-server.ts'
 export { type ServedDemonstration, serveDemonstration } from './serve-demonstration.ts'

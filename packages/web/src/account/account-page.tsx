@@ -2,6 +2,7 @@ import { useMe } from '../app/me.ts'
 import { PageHeading } from '../app/page-heading.tsx'
 import { Notice } from '../look/notice.tsx'
 import { Stack } from '../look/stack.tsx'
+import { LanguageChoice } from '../words/language-choice.tsx'
 import { useWords } from '../words/use-words.ts'
 import './account.css'
 import { OtherSessions } from './other-sessions.tsx'
@@ -22,6 +23,7 @@ export function Page() {
           {say('account.roles')}: {list(me.roles.map((role) => sayOf('role', role)))}
         </p>
       </div>
+      <LanguageChoice />
       {me.programme.demonstration ? (
         <Notice>
           <p>{say('account.invented')}</p>

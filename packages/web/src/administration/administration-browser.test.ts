@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeViolations } from '../testing/axe-violations.ts'
 import { hasBrowser } from '../testing/open-browser.ts'
 import { picture } from '../testing/picture.ts'
+import { pushedSideways } from '../testing/pushed-sideways.ts'
 import { type ServedApplication, servedApplication } from '../testing/served-application.ts'
 
 describe.skipIf(!hasBrowser)('the administration', () => {
@@ -79,6 +80,15 @@ describe.skipIf(!hasBrowser)('the administration', () => {
     await page.context().close()
   })
 
+  it('can set a clock on a small telephone without pushing anything sideways', async () => {
+    const page = await clarion.openAs('grace', '/administration?part=clocks', { viewport: { width: 320, height: 640 } })
+    const change = page.getByRole('button', { name: 'Change: Urgent needs are met' })
+    await change.waitFor()
+    const box = await change.boundingBox()
+    expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 999) <= 320).toBe(true)
+    await page.context().close()
+  })
+
   it('uses an instrument only after somebody has confirmed its wording, and retires it again', async () => {
     const page = await clarion.openAs('noor', '/administration?part=instruments')
     const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /QYIT/ }) })
@@ -146,6 +156,7 @@ describe.skipIf(!hasBrowser)('the administration', () => {
         await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
         part,
       ).toBe(true)
+      expect(await pushedSideways(page), part).toEqual([])
     }
     await page.context().close()
   })

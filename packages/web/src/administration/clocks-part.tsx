@@ -28,7 +28,7 @@ function Clocks({ settings, seen, programme, mine }: SettingsGiven) {
   return (
     <>
       {disputed.map((name) => (
-        <Notice key={name} kind="warm" title={clocks[name].title}>
+        <Notice key={name} kind="warm" title={words.name(clocks[name].title)}>
           <p>
             {say('admin.clockDispute', {
               values: list((settings.clocks[name] ?? []).map(({ value }) => lengthWords(words, value))),
@@ -36,7 +36,7 @@ function Clocks({ settings, seen, programme, mine }: SettingsGiven) {
           </p>
         </Notice>
       ))}
-      <Table caption={say('admin.clocks')} captionHidden>
+      <Table caption={say('admin.clocks')} captionHidden folds>
         <thead>
           <tr>
             <th scope="col">{say('admin.clock')}</th>
@@ -48,16 +48,22 @@ function Clocks({ settings, seen, programme, mine }: SettingsGiven) {
         <tbody>
           {names.map((name) => (
             <tr key={name}>
-              <th scope="row">{clocks[name].title}</th>
-              <td>{lengthWords(words, hoursOf(name))}</td>
-              <td className="small">
-                {settings.clocks[name] ? <Mark kind="calm">{say('admin.ownClock')}</Mark> : clocks[name].source}
+              <th scope="row" data-column={say('admin.clock')}>
+                {words.name(clocks[name].title)}
+              </th>
+              <td data-column={say('admin.length')}>{lengthWords(words, hoursOf(name))}</td>
+              <td data-column={say('admin.from')} className="small">
+                {settings.clocks[name] ? (
+                  <Mark kind="calm">{say('admin.ownClock')}</Mark>
+                ) : (
+                  words.name(clocks[name].source)
+                )}
               </td>
               {mine && (
-                <td>
+                <td data-column={say('admin.acts')}>
                   <Button
                     kind="quiet"
-                    aria-label={say('admin.changeOf', { title: clocks[name].title })}
+                    aria-label={say('admin.changeOf', { title: words.name(clocks[name].title) })}
                     onClick={() => setChanging(name)}
                   >
                     {say('admin.change')}
@@ -70,8 +76,8 @@ function Clocks({ settings, seen, programme, mine }: SettingsGiven) {
       </Table>
       {changing && (
         <SettingDialog
-          title={say('admin.changeOf', { title: clocks[changing].title })}
-          what={clocks[changing].source}
+          title={say('admin.changeOf', { title: words.name(clocks[changing].title) })}
+          what={words.name(clocks[changing].source)}
           kind="clock.set"
           programme={programme}
           seen={seen}

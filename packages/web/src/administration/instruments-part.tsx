@@ -5,6 +5,8 @@ import { Button } from '../look/button.tsx'
 import { Card } from '../look/card.tsx'
 import { Mark } from '../look/mark.tsx'
 import { Stack } from '../look/stack.tsx'
+import { Around, slot } from '../words/around.tsx'
+import { Published } from '../words/published.tsx'
 import { useWords } from '../words/use-words.ts'
 import { SettingDialog } from './setting-dialog.tsx'
 import { type SettingsGiven, SettingsPart } from './settings-part.tsx'
@@ -44,30 +46,46 @@ function InstrumentCard({
   const common = { programme, seen, fixed, onClose: () => setAct(undefined) }
   return (
     <Card as="li" className="admin-instrument">
-      <h3>{title}</h3>
+      <h3 lang="en" dir="ltr">
+        {title}
+      </h3>
       <Stack row gap={2}>
         <Mark kind={used ? 'good' : 'plain'}>{say(used ? 'admin.used' : retired ? 'admin.retired' : 'admin.off')}</Mark>
         <Mark kind={provenance === 'verified' || confirmed ? 'plain' : 'warm'}>
           {say(confirmed ? 'admin.confirmed' : provenance === 'verified' ? 'admin.verified' : 'admin.unverified')}
         </Mark>
       </Stack>
-      <p>{population}</p>
-      <p className="small">
-        {source.title}. {source.reference}. {say('admin.version', { version })}
+      <p lang="en" dir="ltr">
+        {population}
       </p>
-      {source.note && <p className="small soft">{source.note}</p>}
+      <p className="small">
+        <bdi lang="en" dir="ltr">
+          {source.title}. {source.reference}.
+        </bdi>{' '}
+        <Around text={say('admin.version', { version: slot })}>
+          <Published>{version}</Published>
+        </Around>
+      </p>
+      {source.note && (
+        <p className="small soft" lang="en" dir="ltr">
+          {source.note}
+        </p>
+      )}
       {unchecked.map((sentence) => (
-        <p key={sentence} className="small soft">
+        <p key={sentence} className="small soft" lang="en" dir="ltr">
           {sentence}
         </p>
       ))}
       {confirmed && (
         <p className="small">
-          {say('admin.comparedWith')} <q>{compared}</q>
+          {say('admin.comparedWith')} <q dir="auto">{compared}</q>
         </p>
       )}
       <p className="small soft">
-        {say('admin.items', { count: items.length })}. {say('admin.licence', { licence })}
+        {say('admin.items', { count: items.length })}.{' '}
+        <Around text={say('admin.licence', { licence: slot })}>
+          <Published>{licence}</Published>
+        </Around>
       </p>
       {mine && (
         <Stack row gap={2}>

@@ -21,7 +21,9 @@ export function MemberList({ label, members }: { readonly label: string; readonl
       <ul className="plain admin-members" aria-label={label}>
         {members.map((member) => (
           <li key={member.id} className="admin-member">
-            <span className="admin-member-name">{member.name}</span>
+            <span className="admin-member-name">
+              <bdi>{member.name}</bdi>
+            </span>
             <span>{list(member.roles.map((role) => sayOf('role', role)))}</span>
             <span>
               <Mark kind={marks[member.status] ?? 'plain'}>{sayOf('memberStatus', member.status)}</Mark>

@@ -1,9 +1,10 @@
-import { countries, languageName } from '@clarion/casework'
 import { currentValue, type Json } from '@clarion/journal'
 import { useState } from 'react'
 import { fieldsNow } from '../entry-form/changed-fields.ts'
 import { Button } from '../look/button.tsx'
 import { Card } from '../look/card.tsx'
+import { countryNameIn } from '../words/country-name-in.ts'
+import { languageNameIn } from '../words/language-name-in.ts'
 import { useWords } from '../words/use-words.ts'
 import { SettingDialog } from './setting-dialog.tsx'
 import { type SettingsGiven, SettingsPart } from './settings-part.tsx'
@@ -14,13 +15,13 @@ export function ProgrammePart() {
 }
 
 function Programme({ settings: { fields }, seen, programme, mine }: SettingsGiven) {
-  const { say, list } = useWords()
+  const words = useWords()
+  const { say, list } = words
   const [describing, setDescribing] = useState(false)
-  const countryName = (code: string) => countries.find(({ alpha3 }) => alpha3 === code)?.name ?? code
   const rows = [
     ['admin.about', currentValue(fields.about)],
-    ['admin.countries', list((currentValue(fields.countries) ?? []).map(countryName))],
-    ['admin.languages', list((currentValue(fields.languages) ?? []).map(languageName))],
+    ['admin.countries', list((currentValue(fields.countries) ?? []).map((code) => countryNameIn(words, code)))],
+    ['admin.languages', list((currentValue(fields.languages) ?? []).map((code) => languageNameIn(words, code)))],
     ['admin.helpline', currentValue(fields.helpline)],
   ] as const
   return (

@@ -1,8 +1,9 @@
-import { languageName } from '@clarion/casework'
 import { useState } from 'react'
 import { Button } from '../look/button.tsx'
 import { Card } from '../look/card.tsx'
 import { Stack } from '../look/stack.tsx'
+import { languageNameIn } from '../words/language-name-in.ts'
+import { languageTag } from '../words/language-tag.ts'
 import { useWords } from '../words/use-words.ts'
 import { SettingDialog } from './setting-dialog.tsx'
 import { type SettingsGiven, SettingsPart } from './settings-part.tsx'
@@ -14,7 +15,8 @@ export function WordingsPart() {
 }
 
 function Wordings({ settings, seen, programme, mine }: SettingsGiven) {
-  const { say, day } = useWords()
+  const words = useWords()
+  const { say, day } = words
   const [publishing, setPublishing] = useState(false)
   return (
     <>
@@ -27,9 +29,9 @@ function Wordings({ settings, seen, programme, mine }: SettingsGiven) {
       <Stack as="ul" gap={3}>
         {[...settings.wordings].reverse().map(({ id, version, language, text, published }) => (
           <Card key={id} as="li">
-            <h3>{say('admin.wordingOf', { version, language: languageName(language) })}</h3>
+            <h3>{say('admin.wordingOf', { version, language: languageNameIn(words, language) })}</h3>
             <p className="small soft">{say('admin.published', { day: day(published) })}</p>
-            <p className="measure admin-wording" dir="auto">
+            <p className="measure admin-wording" dir="auto" lang={languageTag(language)}>
               {text}
             </p>
           </Card>

@@ -1,6 +1,7 @@
 /** The words of the frame, of refusals and of what every page shares. */
 export const appWords = {
   'app.name': 'Clarion',
+  'language.choice': 'Language',
   'app.title': '{page} - Clarion',
   'app.waiting': 'One moment …',
   'app.more': 'Show more',

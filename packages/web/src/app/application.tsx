@@ -1,9 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { useEffect } from 'react'
 import { connection } from '../api/connection.ts'
 import { isRefusal } from '../api/refusal.ts'
-import { useWords } from '../words/use-words.ts'
+import { Spoken } from '../words/spoken.tsx'
 import { Announcements } from './announce.tsx'
 import { router } from './router.tsx'
 import { SignInGate } from './sign-in-gate.tsx'
@@ -32,17 +31,14 @@ connection.subscribe(() => {
 
 /** The whole application. */
 export function Application() {
-  const { language, direction } = useWords()
-  useEffect(() => {
-    document.documentElement.lang = language
-    document.documentElement.dir = direction
-  }, [language, direction])
   return (
-    <QueryClientProvider client={queries}>
-      <SignInGate>
-        <RouterProvider router={router} />
-      </SignInGate>
-      <Announcements />
-    </QueryClientProvider>
+    <Spoken>
+      <QueryClientProvider client={queries}>
+        <SignInGate>
+          <RouterProvider router={router} />
+        </SignInGate>
+        <Announcements />
+      </QueryClientProvider>
+    </Spoken>
   )
 }

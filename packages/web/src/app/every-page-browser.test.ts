@@ -2,19 +2,25 @@ import { castId } from '@clarion/server/testing'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeViolations } from '../testing/axe-violations.ts'
+import { everyAddress } from '../testing/every-address.ts'
+import { latinInArabic } from '../testing/latin-in-arabic.ts'
+import { heardBy, leftInLatin } from '../testing/left-in-latin.ts'
 import { hasBrowser } from '../testing/open-browser.ts'
 import { picture } from '../testing/picture.ts'
 import { type ServedApplication, servedApplication } from '../testing/served-application.ts'
 import { someCases } from '../testing/some-cases.ts'
+import { pages } from './pages.ts'
 
 /** Pages that stand in the frame, as Daniel sees them. */
 const addresses = ['/', '/cases', '/account', '/nothing-here'] as const
 
 describe.skipIf(!hasBrowser)('every page', () => {
   let clarion: ServedApplication
+  let every: Awaited<ReturnType<typeof everyAddress>>
   beforeAll(async () => {
     clarion = await servedApplication()
     await someCases(clarion)
+    every = await everyAddress(clarion)
   })
   afterAll(() => clarion?.stop())
 
@@ -107,14 +113,45 @@ describe.skipIf(!hasBrowser)('every page', () => {
     await page.context().close()
   })
 
-  it('turns round for a language that is written from the right', async () => {
-    const page = await clarion.openAs('daniel', '/', { viewport: { width: 390, height: 800 } })
-    for (const address of addresses) {
-      await visit(page, address)
-      await page.evaluate(`document.documentElement.dir = 'rtl'`)
-      await picture(page, `${named(address)}-rtl`)
-      expect([address, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([address, 0])
-    }
+  it('is looked at in Arabic, and none is forgotten', () => {
+    expect(Object.keys(every).sort()).toEqual(pages.map(({ path }) => path).sort())
+  })
+
+  it.each([320, 1280])(
+    'speaks Arabic from the right at %i px, leaves nothing in English, and has no fault',
+    async (width) => {
+      const all = Object.values(every).flat()
+      const faults: unknown[] = []
+      for (const [who, visited] of Map.groupBy(all, (one) => one.who)) {
+        const options = { viewport: { width, height: 800 }, locale: 'ar' }
+        const page = who ? await clarion.openAs(who, '/account', options) : await clarion.openPage(options)
+        const heard = heardBy(page)
+        for (const { address } of visited) {
+          await visit(page, address)
+          await picture(page, `${address.replaceAll(/[^a-z.]+/g, '-')}-${who}-arabic-${width}`)
+          const { lang, dir, sideways } = await page.evaluate(() => {
+            const { lang, dir, scrollWidth } = document.documentElement
+            return { lang, dir, sideways: scrollWidth - innerWidth }
+          })
+          if (lang !== 'ar' || dir !== 'rtl') faults.push({ address, lang, dir })
+          if (sideways !== 0) faults.push({ address, sideways })
+          const english = await leftInLatin(page, [...(await heard()), ...latinInArabic()])
+          if (english.length > 0) faults.push({ address, english })
+          const axe = await axeViolations(page)
+          if (axe.length > 0) faults.push({ address, axe })
+        }
+        await page.context().close()
+      }
+      expect(faults).toEqual([])
+    },
+    300_000,
+  )
+
+  it('would be caught if it spoke English', async () => {
+    const page = await clarion.openAs('daniel', '/account')
+    const heard = heardBy(page)
+    await visit(page, '/')
+    expect((await leftInLatin(page, [...(await heard()), ...latinInArabic()])).length).toBeGreaterThan(10)
     await page.context().close()
   })
 })

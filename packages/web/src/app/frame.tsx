@@ -20,7 +20,7 @@ import { typed } from './typed.ts'
 
 /** What stands around every page: where one is, where one can go, who one is, and the way out. */
 export function Frame() {
-  const { say } = useWords()
+  const { say, comma } = useWords()
   const me = useMe()
   const ways = useWays()
   const closed = useClosedWay(useLocation().pathname)
@@ -37,12 +37,15 @@ export function Frame() {
         <div className="frame-top">
           <p className="frame-product">
             <Link to="/">{say('app.name')}</Link>
-            <span className="frame-programme">{me.programme.name}</span>
+            <bdi className="frame-programme">{me.programme.name}</bdi>
           </p>
           <div className="frame-who">
             <Link to="/account">
-              {me.name}
-              <span className="frame-organisation">, {me.organisation.name}</span>
+              <bdi>{me.name}</bdi>
+              <span className="frame-organisation">
+                {comma}
+                <bdi>{me.organisation.name}</bdi>
+              </span>
             </Link>
             <Button kind="quiet" onClick={() => void leave()}>
               {say('frame.signOut')}

@@ -10,11 +10,13 @@ const patience = 10_000
  */
 export function useHashArrival(): void {
   const { pathname, hash } = useLocation()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same part of another page is another part
+  // Both together, because the same part of another page is another part.
+  const place = `${pathname}#${hash}`
   useEffect(() => {
-    if (hash === '') return
+    const name = place.slice(place.indexOf('#') + 1)
+    if (name === '') return
     const arrive = () => {
-      const part = document.getElementById(hash)
+      const part = document.getElementById(name)
       if (!part) return
       stop()
       if (part.tabIndex < 0) part.tabIndex = -1
@@ -32,7 +34,7 @@ export function useHashArrival(): void {
     watch.observe(document.body, { childList: true, subtree: true })
     arrive()
     return stop
-  }, [pathname, hash])
+  }, [place])
 }
 
 const signs = ['keydown', 'pointerdown', 'wheel', 'touchmove'] as const

@@ -22,6 +22,7 @@ export const pages: readonly PageEntry[] = [
   { path: '/cases/$thread/screening', load: () => import('../screening/screening-page.tsx') },
   { path: '/cases/$thread/screening/$entry', load: () => import('../screening/result-page.tsx') },
   { path: '/cases/$thread/documents', load: () => import('../documents/documents-page.tsx') },
+  { path: '/cases/$thread/print', load: () => import('../printing/print-page.tsx') },
   { path: '/cases/$thread/consent', load: () => import('../consent/consent-page.tsx') },
   { path: '/cases/$thread/consent/renew', load: () => import('../consent/renew-page.tsx') },
   { path: '/cases/$thread/consent/no', load: () => import('../consent/declined-page.tsx') },

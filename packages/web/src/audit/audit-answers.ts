@@ -25,6 +25,7 @@ type Named = { readonly id: string; readonly name: string }
 /** GET /api/looks */
 export type LookPage = {
   readonly looks: readonly {
+    readonly id: string
     readonly at: string
     readonly member: Named
     readonly organisation: Named

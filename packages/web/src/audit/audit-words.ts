@@ -27,7 +27,7 @@ export const auditWords = {
 
   'audit.checkpoints': 'Signed checkpoints',
   'audit.checkpointsWhat':
-    'Once a day what was added is signed with the key of this server. Whoever keeps a copy of these lines elsewhere can prove later that nothing was cut off or taken out.',
+    'Within a minute what was added is signed with the key of this server. Whoever keeps a copy of these lines elsewhere can prove later that nothing was cut off or taken out.',
   'audit.noCheckpoint': 'There is no checkpoint yet. The first is taken within a day.',
   'audit.number': 'Number',
   'audit.until': 'Covers until',
@@ -40,7 +40,7 @@ export const auditWords = {
 
   'audit.looks': 'Who looked',
   'audit.looksWhat':
-    'Every look at a case and every act that matters to security. Looking at this log is written down too. Cases are named by their thread, never by their code.',
+    'Every look at a case and every act that matters to security. Looking at this log is written down too. Cases are named by their thread, never by their code; press one to see who else looked at it.',
   'audit.organisation': 'Organisation',
   'audit.anyOrganisation': 'Any',
   'audit.act': 'What was done',
@@ -52,6 +52,9 @@ export const auditWords = {
   'audit.thread': 'Thread',
   'audit.threadHint': 'All of its identifier',
   'audit.threadWrong': 'An identifier has 36 characters: 0190a1b2-…',
+  'audit.follow': 'Thread …{end}',
+  'audit.followWhat': 'Show only thread …{end}',
+  'audit.keeps': 'Kept by their organisation',
   'audit.search': 'Search',
   'audit.theirSelf': 'The person themself',
   'audit.noLooks': 'Nothing in the log fits this search.',
@@ -85,5 +88,6 @@ export const auditWords = {
   'basis.consent': 'Consent',
   'basis.order': 'Order',
   'basis.emergency': 'Emergency',
+  'basis.open': 'Open to everyone in the programme',
   'basis.self': 'The person themself',
 } as const

@@ -1,32 +1,64 @@
+import { Button } from '../look/button.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { LookPage } from './audit-answers.ts'
+import { partWords } from './part-words.ts'
 
 /** Looks, newest first, as lines that fold on a narrow screen. */
-export function LookList({ looks }: { readonly looks: LookPage['looks'] }) {
-  const { say, sayOf, moment } = useWords()
+export function LookList({
+  looks,
+  onFollow,
+}: {
+  readonly looks: LookPage['looks']
+  /** Shows the looks at one thread alone. */
+  readonly onFollow: (thread: string) => void
+}) {
+  const { say, sayOf, name, moment } = useWords()
+  /** Whoever keeps a page of an organisation or the settings leads no case by that. */
+  const basis = ({ basis, section }: LookPage['looks'][number]) =>
+    basis === 'lead' && section && !partWords(section).ofCase ? say('audit.keeps') : sayOf('basis', basis ?? '')
   return (
     <ul className="plain looks" aria-label={say('audit.looks')}>
-      {looks.map((look, place) => (
-        // Two looks can happen at one instant; a line never moves.
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever added at the end
-        <li key={`${look.at} ${place}`} className="look">
+      {looks.map((look) => (
+        <li key={look.id} className="look">
           <time dateTime={look.at} className="small">
             {moment(look.at)}
           </time>
           <span>
-            <strong>{look.member.name || say('audit.theirSelf')}</strong>
-            {look.organisation.name && <span className="soft small look-for">{look.organisation.name}</span>}
+            <strong>
+              <bdi>{look.member.name || say('audit.theirSelf')}</bdi>
+            </strong>
+            {look.organisation.name && (
+              <span className="soft small look-for">
+                <bdi>{look.organisation.name}</bdi>
+              </span>
+            )}
           </span>
           <span>
             {sayOf('act', look.act)}
-            {look.section && <span className="soft small look-for">{look.section.split('/')[0]}</span>}
+            {look.section && <span className="soft small look-for">{name(partWords(look.section).title)}</span>}
           </span>
           <span className="small">
-            {look.basis && sayOf('basis', look.basis)}
-            {look.thread && <code className="look-thread look-for">{look.thread}</code>}
+            {look.basis && basis(look)}
+            {look.thread && <Follow thread={look.thread} onFollow={onFollow} />}
           </span>
         </li>
       ))}
     </ul>
+  )
+}
+
+/** The end of an identifier tells threads apart; its beginning is the day on which they began. */
+function Follow({ thread, onFollow }: { readonly thread: string; readonly onFollow: (thread: string) => void }) {
+  const { say } = useWords()
+  const end = thread.slice(-8)
+  return (
+    <Button
+      kind="quiet"
+      className="look-thread"
+      aria-label={say('audit.followWhat', { end })}
+      onClick={() => onFollow(thread)}
+    >
+      {say('audit.follow', { end })}
+    </Button>
   )
 }

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { ask } from '../api/ask.ts'
 import { useRefusalWords } from '../app/refusal-words.ts'
 import { Button } from '../look/button.tsx'
@@ -30,6 +30,14 @@ export function LookSearch() {
   const { say } = useWords()
   const refusal = useRefusalWords()
   const [search, setSearch] = useState<Search>(nothing)
+  const [typed, setTyped] = useState<Search>(nothing)
+  const place = useRef<HTMLDivElement>(null)
+  const follow = (thread: string) => {
+    setTyped({ ...nothing, thread })
+    setSearch({ ...nothing, thread })
+    // The line that was pressed may be gone; what is searched for now stands here.
+    place.current?.querySelector<HTMLElement>('.look-search input[dir="ltr"]')?.focus()
+  }
   const looks = useInfiniteQuery({
     queryKey: ['looks', search],
     queryFn: ({ pageParam, signal }) =>
@@ -42,7 +50,9 @@ export function LookSearch() {
     <Card as="section" className="audit-part">
       <h2>{say('audit.looks')}</h2>
       <p className="measure">{say('audit.looksWhat')}</p>
-      <SearchForm onSearch={setSearch} />
+      <div ref={place}>
+        <SearchForm typed={typed} onType={setTyped} onSearch={setSearch} />
+      </div>
       {looks.isPending && <Waiting />}
       {looks.isError && (
         <Notice kind="warm" live>
@@ -56,7 +66,7 @@ export function LookSearch() {
               ? say('audit.noLooks')
               : say('audit.someLooks', { count: found.length, more: looks.hasNextPage ? 'yes' : 'no' })}
           </p>
-          {found.length > 0 && <LookList looks={found} />}
+          {found.length > 0 && <LookList looks={found} onFollow={follow} />}
           {looks.hasNextPage && (
             <div>
               <Button busy={looks.isFetchingNextPage} onClick={() => void looks.fetchNextPage()}>
@@ -70,16 +80,23 @@ export function LookSearch() {
   )
 }
 
-function SearchForm({ onSearch }: { readonly onSearch: (search: Search) => void }) {
+function SearchForm({
+  typed,
+  onType,
+  onSearch,
+}: {
+  readonly typed: Search
+  readonly onType: (typed: Search) => void
+  readonly onSearch: (search: Search) => void
+}) {
   const { say, sayOf } = useWords()
-  const [typed, setTyped] = useState<Search>(nothing)
   const [wrong, setWrong] = useState(false)
   const organisations = useQuery({
     queryKey: ['organisations'],
     queryFn: ({ signal }) =>
       ask<{ organisations: readonly { id: string; name: string }[] }>('/api/organisations', { signal }),
   })
-  const set = (name: keyof Search) => (value: string) => setTyped({ ...typed, [name]: value })
+  const set = (name: keyof Search) => (value: string) => onType({ ...typed, [name]: value })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const thread = typed.thread.trim().toLowerCase()

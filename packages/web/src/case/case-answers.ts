@@ -86,6 +86,7 @@ export type MatrixAnswer = {
 /** GET /api/threads/{thread}/looks */
 export type LookPage = {
   readonly looks: readonly {
+    readonly id: string
     readonly at: string
     readonly member: Named
     readonly organisation: Named

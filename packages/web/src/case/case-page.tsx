@@ -65,6 +65,7 @@ function CaseViews({ outline }: { readonly outline: CaseOutline }) {
 
 function WhatWeKnow({ outline }: { readonly outline: CaseOutline }) {
   const { say } = useWords()
+  const me = useMe()
   const names = useOrganisationNames()
   const journal = useJournal(outline.thread)
   const status = useCaseStatus(outline)
@@ -87,6 +88,11 @@ function WhatWeKnow({ outline }: { readonly outline: CaseOutline }) {
               <SectionCard key={section.key} outline={outline} section={section} authors={authors} />
             ))}
           <EmptySections outline={outline} sections={sections.filter(({ version }) => version === 0)} />
+          {me.verbs.includes('print-case') && (
+            <p>
+              <Link to={`/cases/${outline.thread}/print`}>{say('printing.open')}</Link>
+            </p>
+          )}
         </section>
       </div>
     </>

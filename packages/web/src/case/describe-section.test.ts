@@ -3,12 +3,11 @@ import { arbitraryHistory, namedIdentifier } from '@clarion/casework/testing'
 import { registry } from '@clarion/journal'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { english } from '../words/english.ts'
-import { wordsOf } from '../words/words.ts'
+import { englishWords } from '../words/languages.ts'
 import { describeSection } from './describe-section.ts'
 import { sectionTitle, sectionWords } from './section-words.ts'
 
-const words = wordsOf('en', english)
+const words = englishWords
 const voice = (value: unknown, number: number, organisation = 'lantern') => ({
   value,
   entry: `e${number}`,
@@ -18,7 +17,7 @@ const voice = (value: unknown, number: number, organisation = 'lantern') => ({
   said: '2026-11-24T12:00:00.000Z',
 })
 const said = (section: string, state: unknown, names = new Map<string, string>()) =>
-  describeSection(state, { words, section: sectionWords(section), names })
+  describeSection(state, { words, section: sectionWords(words, section), names })
 
 describe('a section in words', () => {
   it('says codes in the words of their list, countries and languages by name, days as people write them', () => {
@@ -94,7 +93,7 @@ describe('a section in words', () => {
   })
 
   it('has a title for every section of a case', () => {
-    for (const { name } of caseVocabulary.sections) expect(sectionTitle(name)).toMatch(/^[A-Z]/)
+    for (const { name } of caseVocabulary.sections) expect(sectionTitle(words, name)).toMatch(/^[A-Z]/)
   })
 })
 

@@ -111,7 +111,7 @@ export function textsOf(name: string, value: unknown, describing: Describing): s
   }
   if (Array.isArray(value)) return value.flatMap((item) => textsOf(name, item, describing))
   if (!isRecord(value)) return []
-  const parts = describeItem(value, describing).map(({ label, texts }) => `${label}: ${texts.join(', ')}`)
+  const parts = describeItem(value, describing).map(({ label, texts }) => `${label}: ${words.row(texts)}`)
   return parts.length > 0 ? [parts.join('. ')] : []
 }
 

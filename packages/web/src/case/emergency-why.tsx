@@ -23,7 +23,8 @@ export function EmergencyWhy({
   readonly emergency: string
   readonly children: ReactNode
 }) {
-  const { say, list, moment } = useWords()
+  const spoken = useWords()
+  const { say, list, row, moment } = spoken
   const words = useRefusalWords()
   const why = useQuery({
     queryKey: ['emergency', thread, emergency],
@@ -54,9 +55,7 @@ export function EmergencyWhy({
         </div>
         <div className="fact">
           <dt>{say('emergency.askedBy')}</dt>
-          <dd>
-            {askedBy.name}, {organisation.name}
-          </dd>
+          <dd>{row([askedBy.name, organisation.name])}</dd>
         </div>
         {openedBy && (
           <div className="fact">
@@ -66,7 +65,7 @@ export function EmergencyWhy({
         )}
         <div className="fact">
           <dt>{say('emergency.parts')}</dt>
-          <dd>{list(sections.filter((name) => name !== 'case').map(sectionTitle))}</dd>
+          <dd>{list(sections.filter((name) => name !== 'case').map((name) => sectionTitle(spoken, name)))}</dd>
         </div>
         <div className="fact">
           <dt>{say('emergency.howLong')}</dt>

@@ -1,6 +1,9 @@
 /** The words of emergency access: asking for it, deciding on it, looking at it afterwards. */
 export const emergencyWords = {
   'emergency.review': 'An emergency access to this case waits for your review',
+  'emergency.deciding': 'Emergency access: your decision',
+  'emergency.decidingText':
+    'You decide without seeing the case: what was written when access was asked for stands here, and nothing else.',
   'emergency.reviewed': 'Reviewed. The person and the lead can see what you wrote.',
   'emergency.waiting': 'Emergency access was asked for and waits for a second person',
   'emergency.waitingFrom': '{name}, {moment}, for {hours, plural, one {# hour} other {# hours}}: {parts}. {reason}',

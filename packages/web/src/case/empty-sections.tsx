@@ -14,7 +14,8 @@ export function EmptySections({
   readonly outline: CaseOutline
   readonly sections: readonly SectionOutline[]
 }) {
-  const { say, list } = useWords()
+  const words = useWords()
+  const { say, list } = words
   const recording = useRecording(outline)
   const names = sections.map(({ key }) => key)
   const refers = !outline.sections.some(({ key }) => key.startsWith('referral/'))
@@ -23,7 +24,7 @@ export function EmptySections({
   if (all.length === 0) return null
   const parts = all.map((name) => ({ name, kinds: kindsToRecord(name, undefined, recording) }))
   const silent = parts.filter(({ kinds }) => kinds.length === 0)
-  const silentParts = list(silent.map(({ name }) => sectionTitle(name)))
+  const silentParts = list(silent.map(({ name }) => sectionTitle(words, name)))
   if (silent.length === parts.length) return <p className="soft">{say('case.emptyOnly', { parts: silentParts })}</p>
   return (
     <section aria-labelledby="nothing-yet" className="empty-sections">
@@ -34,7 +35,7 @@ export function EmptySections({
             ? []
             : [
                 <li key={name} className="empty-section">
-                  <span id={name}>{sectionTitle(name)}</span>
+                  <span id={name}>{sectionTitle(words, name)}</span>
                   <RecordLinks thread={outline.thread} section={name} kinds={kinds} />
                 </li>,
               ],

@@ -15,7 +15,7 @@ export function FactList({
   /** How to say which version is right; absent where this member may not, or where a form must say it. */
   readonly settle?: ((fact: Fact, saying: Saying) => void) | undefined
 }) {
-  const { say } = useWords()
+  const { say, row } = useWords()
   return (
     <dl className="facts">
       {facts.map((fact) => (
@@ -31,7 +31,7 @@ export function FactList({
                     <SaidBy saying={saying} names={names} authors={authors} />
                     {settle && (
                       <button type="button" className="settle" onClick={() => settle(fact, saying)}>
-                        {say('case.settle', { value: saying.texts.join(', ') })}
+                        {say('case.settle', { value: row(saying.texts) })}
                       </button>
                     )}
                   </li>
@@ -39,7 +39,10 @@ export function FactList({
               </ul>
             </dd>
           ) : (
-            <dd className="said">{fact.texts.join('\n')}</dd>
+            // What an instrument is called is as it was published.
+            <dd className="said" lang={fact.name === 'instrument' ? 'en' : undefined}>
+              {fact.texts.join('\n')}
+            </dd>
           )}
         </div>
       ))}

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { newId } from '../entry-form/entry-now.ts'
 import { groupLooks } from './group-looks.ts'
 
 const daniel = { member: { id: 'd', name: 'Daniel' }, organisation: { id: 'l', name: 'Lantern Outreach' } }
 const amal = { member: { id: 'a', name: 'Amal' }, organisation: { id: 'h', name: 'Harbour Shelter' } }
 const look = (who: typeof daniel, minute: number, section: string | null, act = 'read', basis = 'lead') => ({
   ...who,
+  id: newId(),
   at: new Date(Date.UTC(2026, 10, 24, 9, minute)).toISOString(),
   act,
   section,

@@ -25,7 +25,7 @@ export function ItemCard({
   // What was answered is explained on a page of its own, with the instrument beside it.
   const facts = item.list === 'screenings' ? item.facts.filter(({ name }) => name !== 'answers') : item.facts
   return (
-    <section className="item-card" aria-label={sayOf('case.listed', item.list)}>
+    <article className="item-card" aria-label={sayOf('case.listed', item.list)}>
       <h4>{sayOf('case.listed', item.list)}</h4>
       <FactList facts={facts} names={names} authors={authors} />
       {item.list === 'screenings' && (
@@ -34,6 +34,6 @@ export function ItemCard({
         </p>
       )}
       <RecordLinks thread={thread} section={section} kinds={kinds} about={item.id} />
-    </section>
+    </article>
   )
 }

@@ -65,13 +65,16 @@ function JournalLine({ entry, names }: { readonly entry: JournalEntry; readonly 
   const { author, organisation, sentence, said, received } = entry
   const name = entry.section.split('/')[0] ?? entry.section
   const body = typeof entry.body === 'object' && entry.body !== null ? { ...entry.body } : {}
-  const facts = describeItem(body, { words, section: sectionWords(name), names })
+  // What was answered is explained on the page of the conversation, with the questions beside it.
+  const facts = describeItem(body, { words, section: sectionWords(words, name), names }).filter(
+    (fact) => entry.kind !== 'screening.recorded' || fact.name !== 'answers',
+  )
   const text = facts.find((fact) => entry.kind === 'note.added' && fact.name === 'text')
   const late = Date.parse(received) - Date.parse(said) > 15 * 60_000
   return (
     <>
       <p>
-        {sentenceOf(words, author.name, organisation.name, sentence)}{' '}
+        {sentenceOf(words, author.name, organisation.name, words.name(sentence))}{' '}
         <time dateTime={said} className="small soft">
           {hour(said)}
         </time>

@@ -17,7 +17,7 @@ export function RecordLinks({
   /** The thing of the section's list that it is about. */
   readonly about?: string
 }) {
-  const { say } = useWords()
+  const { say, name } = useWords()
   if (kinds.length === 0) return null
   return (
     <Stack row gap={2} className="record-links">
@@ -31,7 +31,7 @@ export function RecordLinks({
             to={own ? `/cases/${thread}/${own}` : `/cases/${thread}/record/${kind}`}
             {...(own ? {} : { search })}
           >
-            {say('case.record', { what: title })}
+            {say('case.record', { what: name(title) })}
           </ButtonLink>
         )
       })}

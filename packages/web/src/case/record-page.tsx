@@ -30,7 +30,7 @@ export function Page() {
 }
 
 function Recording({ outline }: { readonly outline: CaseOutline }) {
-  const { say, sayOf } = useWords()
+  const { say, sayOf, name } = useWords()
   const kind = caseKind(useParam('kind'))
   const [{ section, about }] = useAddressSearch()
   const key = section ?? kind?.section.name ?? ''
@@ -51,7 +51,7 @@ function Recording({ outline }: { readonly outline: CaseOutline }) {
   const intro = sayOf('record.intro', kind.kind, '')
   return (
     <Stack gap={4}>
-      <PageHeading title={say('record.title')}>{kind.title}</PageHeading>
+      <PageHeading title={say('record.title')}>{name(kind.title)}</PageHeading>
       {intro && <p className="measure">{intro}</p>}
       <Recorder key={`${kind.kind} ${key} ${about}`} {...{ outline, kind, section: key, about, known }} />
     </Stack>

@@ -59,16 +59,16 @@ function RuleInForce({
   const words = useWords()
   const { say } = words
   const names = useOrganisationNames()
-  const section = sectionWords('contact')
+  const section = sectionWords(words, 'contact')
   const { facts } = describeSection(state, { words, section, names })
-  const channel = facts.find(({ name }) => name === 'channel')?.texts.join(', ')
+  const channel = facts.find(({ name }) => name === 'channel')?.texts
   const hours = currentValue(state.hours)
   const never = currentValue(state.never) ?? []
   return (
     <>
       <p className="rule-first">
         <PhoneCall aria-hidden size={18} />
-        <strong>{channel ?? say('contact.rule')}</strong>
+        <strong>{channel ? words.row(channel) : say('contact.rule')}</strong>
         {hours && <span className="said">{say('contact.hours', { hours })}</span>}
       </p>
       {never.length > 0 && <p className="rule-never said">{say('contact.never', { never: words.list(never) })}</p>}

@@ -42,7 +42,7 @@ export function SectionCard({
   const recording = useRecording(outline)
   const saying = useSay()
   const state = answer.data?.state
-  const described = describeSection(withoutKept(name, state), { words, section: sectionWords(name), names })
+  const described = describeSection(withoutKept(name, state), { words, section: sectionWords(words, name), names })
   const pending = name === 'case' ? (state as CaseState | undefined)?.transfer?.entry : undefined
   const settle = (group: string) => (fact: Fact, version: Saying) => {
     const settling = settlingOf(name, group, fact, version)
@@ -59,7 +59,7 @@ export function SectionCard({
   }
   return (
     <Card as="section" className="section-card">
-      <h3 id={section.key}>{sectionTitle(name)}</h3>
+      <h3 id={section.key}>{sectionTitle(words, name)}</h3>
       {answer.isPending && <Waiting />}
       {answer.isError && <p className="soft">{say('case.partGone')}</p>}
       {saying.isError && (
@@ -72,7 +72,7 @@ export function SectionCard({
       )}
       {described.groups.map((group) => (
         <section key={group.name} aria-label={group.label} className="fact-group">
-          <h4 className={group.label === sectionTitle(name) ? 'unseen' : ''}>{group.label}</h4>
+          <h4 className={group.label === sectionTitle(words, name) ? 'unseen' : ''}>{group.label}</h4>
           <FactList {...{ names, authors }} facts={group.facts} settle={maySettle(group.name, group.facts)} />
         </section>
       ))}

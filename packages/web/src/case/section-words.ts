@@ -1,6 +1,7 @@
-import { caseVocabulary, findInstrument } from '@clarion/casework'
+import { caseVocabulary, caseworkVocabularies, findInstrument } from '@clarion/casework'
 import type { FormField } from '../entry-form/form-field.ts'
-import { formOf } from '../entry-form/form-of.ts'
+import { formIn } from '../entry-form/form-in.ts'
+import type { Words } from '../words/words.ts'
 
 /** What the members of a section are called and what their codes mean, as its kinds of entry say it. */
 export type SectionWords = {
@@ -10,20 +11,22 @@ export type SectionWords = {
   value(name: string, code: string): string | undefined
 }
 
-const known = new Map<string, SectionWords>()
+const known = new WeakMap<Words, Map<string, SectionWords>>()
 
 /**
  * Gathers titles and labels from the forms of every kind that speaks of a section, so that a new kind needs no new page.
  *
  * @param section the section's name
  */
-export function sectionWords(section: string): SectionWords {
-  const words = known.get(section) ?? gather(section)
-  known.set(section, words)
-  return words
+export function sectionWords(words: Words, section: string): SectionWords {
+  const sections = known.get(words) ?? new Map<string, SectionWords>()
+  known.set(words, sections)
+  const gathered = sections.get(section) ?? gather(words, section)
+  sections.set(section, gathered)
+  return gathered
 }
 
-function gather(section: string): SectionWords {
+function gather(words: Words, section: string): SectionWords {
   const titles = new Map<string, string>()
   const labels = new Map<string, Map<string, string>>()
   const anywhere = new Map<string, string>()
@@ -40,7 +43,7 @@ function gather(section: string): SectionWords {
     }
   }
   for (const kind of caseVocabulary.kinds) {
-    if (kind.section.name === section) walk(formOf(kind.body), '')
+    if (kind.section.name === section) walk(formIn(words, kind.body), '')
   }
   return {
     title: (name) => titles.get(name) ?? anywhere.get(name),
@@ -51,14 +54,16 @@ function gather(section: string): SectionWords {
   }
 }
 
-/** @returns what a section is called: the title up to its colon */
-export function sectionTitle(name: string): string {
-  const title = caseVocabulary.sections.find((section) => section.name === name)?.title ?? name
-  return title.split(':')[0] ?? title
+const sections = caseworkVocabularies.flatMap((vocabulary) => vocabulary.sections)
+
+/** @returns what a section of a case, of an organisation or of the programme is called: the title up to its colon */
+export function sectionTitle(words: Words, name: string): string {
+  const title = sections.find((section) => section.name === name)?.title ?? name
+  return words.name(title.split(':')[0] ?? title)
 }
 
 /** @returns what a section holds: what stands behind the colon of its title; empty for one without */
-export function sectionContent(name: string): string {
+export function sectionContent(words: Words, name: string): string {
   const title = caseVocabulary.sections.find((section) => section.name === name)?.title ?? ''
-  return title.split(': ')[1] ?? ''
+  return words.name(title.split(': ')[1] ?? '')
 }

@@ -13,7 +13,8 @@ import { useLooks } from './use-case.ts'
 
 /** Who looked: when, who, at what, on what basis. Looking here is written down nowhere else, and shows itself next time. */
 export function WhoLooked({ outline }: { readonly outline: CaseOutline }) {
-  const { say, sayOf, moment, list } = useWords()
+  const spoken = useWords()
+  const { say, sayOf, moment, list, comma } = spoken
   const words = useRefusalWords()
   const looks = useLooks(outline.thread)
   const rows = looks.data?.pages.flatMap((page) => page.looks) ?? []
@@ -38,19 +39,23 @@ export function WhoLooked({ outline }: { readonly outline: CaseOutline }) {
           </tr>
         </thead>
         <tbody>
-          {groupLooks(rows).map(({ at, member, organisation, act, sections, basis }, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: looks have no names of their own, and only more are added
-            <tr key={place}>
+          {groupLooks(rows).map(({ at, member, organisation, act, sections, basis, id }) => (
+            <tr key={id}>
               <th scope="row">
                 <time dateTime={at}>{moment(at)}</time>
               </th>
               <td>
-                {member.name || say('case.thePerson')}
-                {organisation.name && <span className="soft">, {organisation.name}</span>}
+                <bdi>{member.name || say('case.thePerson')}</bdi>
+                {organisation.name && (
+                  <span className="soft">
+                    {comma}
+                    <bdi>{organisation.name}</bdi>
+                  </span>
+                )}
               </td>
               <td className="words">
                 {sayOf('looks.act', act)}
-                {sections.length > 0 && <>: {list(sections.map(sectionTitle))}</>}
+                {sections.length > 0 && <>: {list(sections.map((name) => sectionTitle(spoken, name)))}</>}
               </td>
               <td>{basis && sayOf('looks.basis', basis)}</td>
             </tr>

@@ -25,7 +25,7 @@ export function CaseTable({ cases, byChange }: { readonly cases: readonly Row[];
 }
 
 function CaseLine({ row }: { readonly row: Row }) {
-  const { say, sayOf, day, lately, list } = useWords()
+  const { say, sayOf, day, lately, list, row: inRow } = useWords()
   const me = useMe()
   const urgent = textsIn(row, 'needs', 'urgent')
   const forms = textsIn(row, 'exploitation', 'forms')
@@ -43,7 +43,7 @@ function CaseLine({ row }: { readonly row: Row }) {
           <Mark kind="warm">{say('cases.urgent', { lines: list(urgent.map((line) => sayOf('line', line))) })}</Mark>
         )}
       </span>
-      <span className="case-forms soft small">{forms.map((form) => sayOf('form', form)).join(', ')}</span>
+      <span className="case-forms soft small">{inRow(forms.map((form) => sayOf('form', form)))}</span>
       <span className="case-times soft small">
         <span>
           {say('cases.changed')} <time dateTime={row.changed}>{lately(row.changed, Date.now())}</time>

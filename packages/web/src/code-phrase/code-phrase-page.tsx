@@ -71,7 +71,9 @@ function CodePhrase({ outline }: { readonly outline: CaseOutline }) {
         <section className="phrase" aria-live="polite">
           <p className="phrase-screen">{say('phrase.shown')}</p>
           <p className="phrase-paper">{say('phrase.paper')}</p>
-          <p className="phrase-words">{make.data.phrase}</p>
+          <p className="phrase-words" dir="auto" lang={language}>
+            {make.data.phrase}
+          </p>
           <Stack row gap={3}>
             <Button onClick={() => print()}>{say('phrase.print')}</Button>
             <Button

@@ -6,7 +6,8 @@ import { useWords } from '../words/use-words.ts'
 
 /** Emergencies that were asked for and are not open: the lead knows of them before anything is read. */
 export function AskedInEmergency({ asked }: { readonly asked: readonly EmergencyRequest[] }) {
-  const { say, moment, list } = useWords()
+  const spoken = useWords()
+  const { say, moment, list } = spoken
   const names = useOrganisationNames()
   if (asked.length === 0) return null
   return (
@@ -18,7 +19,7 @@ export function AskedInEmergency({ asked }: { readonly asked: readonly Emergency
               name: names.get(reader) ?? '',
               moment: moment(at),
               hours,
-              parts: list(sections.map(sectionTitle)),
+              parts: list(sections.map((name) => sectionTitle(spoken, name))),
               reason,
             })}
           </li>

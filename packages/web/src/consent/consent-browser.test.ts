@@ -48,6 +48,17 @@ describe.skipIf(!hasBrowser)('consent, beyond the first “yes”', { timeout: 1
     for (const one of [amal, page]) await one.context().close()
   })
 
+  it('the table of who can see what is a stop for the keyboard where it scrolls, and none where all is in sight', async () => {
+    const thread = await sharedCase(clarion)
+    const page = await clarion.openAs('daniel', `/cases/${thread}?view=sharing`)
+    const table = page.getByRole('region').filter({ has: page.getByRole('table') })
+    await table.first().waitFor()
+    await expect.poll(() => table.first().getAttribute('tabindex')).toBeNull()
+    await page.setViewportSize({ width: 320, height: 640 })
+    await expect.poll(() => table.first().getAttribute('tabindex')).toBe('0')
+    await page.context().close()
+  })
+
   it('the person pauses it on her own page; no worker can resume it, and she can', async () => {
     const thread = await sharedCase(clarion)
     const page = await clarion.openAs('daniel', `/cases/${thread}/code-phrase`)

@@ -1,7 +1,9 @@
-import { type ConsentPurpose, enforcementPurposes, type SettingsState, shareableSections } from '@clarion/casework'
+import { type ConsentPurpose, enforcementPurposes, type SettingsState } from '@clarion/casework'
 import type { Json } from '@clarion/journal'
 import { Notice } from '../look/notice.tsx'
+import { languageTag } from '../words/language-tag.ts'
 import { useWords } from '../words/use-words.ts'
+import { partInSentence } from './part-in-sentence.ts'
 
 /** What is asked, in one sentence that can be read out and repeated, with the words that the programme has published. */
 export function ConsentSentence({
@@ -13,9 +15,10 @@ export function ConsentSentence({
   readonly recipient: string
   readonly wordings: SettingsState['wordings']
 }) {
-  const { say, sayOf, day, list } = useWords()
+  const words = useWords()
+  const { say, sayOf, day, list } = words
   const { purpose, sections, until, wording, language } = said
-  const parts = Array.isArray(sections) ? sections.map((name: Json) => partOf(String(name))) : []
+  const parts = Array.isArray(sections) ? sections.map((name: Json) => partInSentence(words, String(name))) : []
   const published = wordings.find((one) => one.version === wording && one.language === language)
   const ready = recipient !== '' && typeof purpose === 'string' && parts.length > 0 && typeof until === 'string'
   const enforcement = enforcementPurposes.includes(purpose as ConsentPurpose)
@@ -24,7 +27,11 @@ export function ConsentSentence({
       {enforcement && <Notice title={say('consent.enforcement')} />}
       <section className="consent-sentence" aria-live="polite">
         <h2>{say('consent.sentenceTitle')}</h2>
-        {published && <p className="said">{published.text}</p>}
+        {published && (
+          <p className="said" lang={languageTag(published.language)}>
+            {published.text}
+          </p>
+        )}
         <p>
           {ready
             ? say('consent.sentence', {
@@ -38,9 +45,4 @@ export function ConsentSentence({
       </section>
     </>
   )
-}
-
-function partOf(name: string): string {
-  const title: string | undefined = (shareableSections as Readonly<Record<string, string>>)[name]
-  return title === undefined ? name : `${title.charAt(0).toLowerCase()}${title.slice(1)}`
 }

@@ -10,7 +10,8 @@ export function EndedGrants({
   readonly ended: MatrixAnswer['ended']
   readonly nameOf: (reader: string) => string
 }) {
-  const { say, sayOf, moment, list } = useWords()
+  const spoken = useWords()
+  const { say, sayOf, moment, list } = spoken
   if (ended.length === 0) return null
   return (
     <details className="ended-grants">
@@ -19,7 +20,7 @@ export function EndedGrants({
         {ended.map(({ id, reader, how, endedAt, sections }) => (
           <li key={id}>
             {say('matrix.endedOn', { name: nameOf(reader), how: sayOf('matrix.how', how), day: moment(endedAt) })}{' '}
-            <span className="soft">({list(sections.map(sectionTitle))})</span>
+            <span className="soft">({list(sections.map((name) => sectionTitle(spoken, name)))})</span>
           </li>
         ))}
       </ul>

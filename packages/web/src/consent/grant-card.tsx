@@ -24,23 +24,26 @@ export function GrantCard({
   readonly recording: Recording
   readonly onRecall: () => void
 }) {
-  const { say, sayOf, day, list } = useWords()
+  const spoken = useWords()
+  const { say, sayOf, day, list } = spoken
   const { id, basis, purpose, sections, from, until } = grant
   const over = until !== null && until <= new Date().toISOString()
   const possible = kindsAbout('sharing', 'grants', id, state, recording).map(({ kind }) => kind)
-  const words = sectionWords('sharing')
+  const words = sectionWords(spoken, 'sharing')
   const consent = basis === 'consent'
   const afterNo = state?.grants.find((one) => one.id === id)?.consent?.afterNo
   const no = state && noBeside(state, afterNo)
   return (
     <Card as="article" className="grant-card">
       <Stack gap={2}>
-        <h3>{name}</h3>
+        <h3>
+          <bdi>{name}</bdi>
+        </h3>
         <p>
           <Mark kind={over ? 'plain' : 'calm'}>{sayOf('matrix.basis', basis)}</Mark>{' '}
           {words.value('purpose', purpose) ?? words.value('authority', purpose) ?? sayOf('matrix.purpose', purpose, '')}
         </p>
-        <p>{list(sections.map(sectionTitle))}</p>
+        <p>{list(sections.map((section) => sectionTitle(spoken, section)))}</p>
         <p className="soft">
           {say('matrix.from', {
             day: day(from),

@@ -14,9 +14,12 @@ export function SaidNoBefore({
   readonly child: boolean
   readonly recipient: string
 }) {
-  const { say, day, list } = useWords()
+  const spoken = useWords()
+  const { say, day, list } = spoken
   if (!no) return null
-  const parts = no.sections?.length ? list(no.sections.map(sectionTitle)) : say('consent.allParts')
+  const parts = no.sections?.length
+    ? list(no.sections.map((name) => sectionTitle(spoken, name)))
+    : say('consent.allParts')
   return (
     <Notice
       kind="warm"

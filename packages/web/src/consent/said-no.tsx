@@ -5,7 +5,8 @@ import { useWords } from '../words/use-words.ts'
 
 /** What the person was asked and said no to, so that nobody asks again without knowing. */
 export function SaidNo({ declined }: { readonly declined: NonNullable<SharingState['declined']> }) {
-  const { say, day, list } = useWords()
+  const words = useWords()
+  const { say, day, list } = words
   const names = useOrganisationNames()
   if (declined.length === 0) return null
   return (
@@ -16,9 +17,9 @@ export function SaidNo({ declined }: { readonly declined: NonNullable<SharingSta
           <li key={id}>
             {say(sections.length > 0 ? 'declined.lineParts' : 'declined.line', {
               name: names.get(recipient) ?? '',
-              purpose: sectionWords('sharing').value('purpose', purpose) ?? purpose,
+              purpose: sectionWords(words, 'sharing').value('purpose', purpose) ?? purpose,
               day: day(said),
-              parts: list(sections.map(sectionTitle)),
+              parts: list(sections.map((section) => sectionTitle(words, section))),
             })}
           </li>
         ))}

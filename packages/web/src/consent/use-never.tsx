@@ -109,8 +109,9 @@ export function useNever(
 }
 
 function NeverList({ found }: { readonly found: NeverShared }) {
-  const { say, list } = useWords()
-  const words = sectionWords('person')
+  const spoken = useWords()
+  const { say, list } = spoken
+  const words = sectionWords(spoken, 'person')
   const chosen = found.keptFrom.map((code) => words.value('doNotShareWith', code) ?? code)
   return (
     <ul>

@@ -101,7 +101,8 @@ export function WhoCanSee({ outline }: { readonly outline: CaseOutline }) {
 }
 
 function MatrixTable({ matrix }: { readonly matrix: MatrixAnswer }) {
-  const { say, day } = useWords()
+  const words = useWords()
+  const { say, day } = words
   const now = new Date().toISOString()
   const { sections, grants, paused } = matrix
   // On a narrow screen the first columns are seen: those that can change, and not the lead and the person, who see all.
@@ -115,7 +116,7 @@ function MatrixTable({ matrix }: { readonly matrix: MatrixAnswer }) {
           <th scope="col">{say('matrix.part')}</th>
           {readers.map(({ reader, name, role }) => (
             <th key={reader} scope="col">
-              {role === 'survivor' ? say('matrix.survivor') : name}
+              <bdi>{role === 'survivor' ? say('matrix.survivor') : name}</bdi>
               {role === 'lead' && <span className="soft small"> {say('matrix.lead')}</span>}
             </th>
           ))}
@@ -125,8 +126,8 @@ function MatrixTable({ matrix }: { readonly matrix: MatrixAnswer }) {
         {sections.map(({ name }) => (
           <tr key={name}>
             <th scope="row">
-              {sectionTitle(name)}
-              <span className="matrix-content soft small">{sectionContent(name)}</span>
+              {sectionTitle(words, name)}
+              <span className="matrix-content soft small">{sectionContent(words, name)}</span>
             </th>
             {readers.map(({ reader, role }) => {
               const covering = live.filter((grant) => grant.reader === reader && grant.sections.includes(name))

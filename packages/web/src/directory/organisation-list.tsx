@@ -1,7 +1,8 @@
-import { languageName, organisationTypes } from '@clarion/casework'
+import { organisationTypes } from '@clarion/casework'
 import { useMe } from '../app/me.ts'
 import { Card } from '../look/card.tsx'
 import { Mark } from '../look/mark.tsx'
+import { languageNameIn } from '../words/language-name-in.ts'
 import { useWords } from '../words/use-words.ts'
 import type { DirectoryOrganisation } from './directory-queries.ts'
 
@@ -14,7 +15,8 @@ export function OrganisationList({
   /** How many services each lists, by its id. */
   readonly services: ReadonlyMap<string, number>
 }) {
-  const { say, list } = useWords()
+  const words = useWords()
+  const { say, list, row } = words
   const me = useMe()
   return (
     <ul className="plain organisations">
@@ -22,14 +24,25 @@ export function OrganisationList({
         const languages = Array.isArray(profile['languages']) ? profile['languages'].map(String) : []
         return (
           <Card key={id} as="li" className="organisation">
-            <h3>{name}</h3>
+            <h3>
+              <bdi>{name}</bdi>
+            </h3>
             <p className="soft small">
-              {organisationTypes.labelOf(type)}
-              {typeof profile['area'] === 'string' && <>, {profile['area']}</>}
+              {row([words.name(organisationTypes.labelOf(type)), ...textIn(profile, 'area')])}
             </p>
-            {typeof profile['about'] === 'string' && <p>{profile['about']}</p>}
-            {languages.length > 0 && <p className="small">{list(languages.map(languageName))}</p>}
-            {typeof profile['phone'] === 'string' && <p className="small">{profile['phone']}</p>}
+            {textIn(profile, 'about').map((about) => (
+              <p key={about} className="said">
+                {about}
+              </p>
+            ))}
+            {languages.length > 0 && (
+              <p className="small">{list(languages.map((code) => languageNameIn(words, code)))}</p>
+            )}
+            {textIn(profile, 'phone').map((phone) => (
+              <p key={phone} className="small">
+                <bdi>{phone}</bdi>
+              </p>
+            ))}
             <p className="small organisation-marks">
               {id === me.organisation.id && <Mark kind="calm">{say('directory.own')}</Mark>}
               <span className="soft">{say('directory.offers', { count: services.get(id) ?? 0 })}</span>
@@ -39,4 +52,10 @@ export function OrganisationList({
       })}
     </ul>
   )
+}
+
+/** What a profile says of itself, if it says it. */
+function textIn(profile: DirectoryOrganisation['profile'], name: string): readonly string[] {
+  const text: unknown = profile[name]
+  return typeof text === 'string' ? [text] : []
 }

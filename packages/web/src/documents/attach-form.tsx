@@ -7,6 +7,7 @@ import { announce } from '../app/announce.tsx'
 import { useRefusalWords } from '../app/refusal-words.ts'
 import { caseKind } from '../case/case-kinds.ts'
 import { entryNow, newId } from '../entry-form/entry-now.ts'
+import { formIn } from '../entry-form/form-in.ts'
 import { formOf } from '../entry-form/form-of.ts'
 import { useSay } from '../entry-form/use-say.ts'
 import { Button } from '../look/button.tsx'
@@ -21,18 +22,19 @@ import { FilePlace } from './file-place.tsx'
 import { ShareDone } from './share-done.tsx'
 import { useSizeWords } from './size-words.ts'
 
-const fields = formOf(caseKind('document.attached')?.body ?? fail()).fields
-const nameField = fields.find(({ name }) => name === 'name')
-const whatField = fields.find(({ name }) => name === 'what')
+const { body } = caseKind('document.attached') ?? fail()
+const nameField = formOf(body).fields.find(({ name }) => name === 'name')
 const mostOfName = (nameField?.type === 'text' && nameField.longest) || 300
-const whats = whatField?.type === 'one' ? whatField.options : []
 
 /** Attaching a document: what it may be is said first; then the file, what to call it, what it is. */
 export function AttachForm({ thread, seen }: { readonly thread: string; readonly seen: number }) {
-  const { say } = useWords()
+  const spoken = useWords()
+  const { say } = spoken
   const words = useRefusalWords()
+  const whatField = formIn(spoken, body).fields.find(({ name }) => name === 'what')
+  const whats = whatField?.type === 'one' ? whatField.options : []
   const size = useSizeWords()
-  const [chosen, choose] = useChosenFile(thread)
+  const { chosen, lost, choose } = useChosenFile(thread)
   const [fault, setFault] = useState<FileFault | 'none' | 'several'>()
   const [nameFault, setNameFault] = useState<string>()
   const [share, setShare] = useState(0)
@@ -72,7 +74,7 @@ export function AttachForm({ thread, seen }: { readonly thread: string; readonly
     const found = files.length > 1 ? 'several' : file && checkFile(file)
     setFault(found)
     if (!file || found !== undefined) return
-    choose(chosenNow(file, mostOfName))
+    choose(chosenNow(file, mostOfName, lost))
     announce(say('documents.isChosen', { size: size(file.size) }))
   }
   const send = (event: FormEvent) => {
@@ -96,6 +98,20 @@ export function AttachForm({ thread, seen }: { readonly thread: string; readonly
         <h2 id="attach-document">{say('documents.attach')}</h2>
         <p>{say('documents.why')}</p>
         <p className="soft">{say('documents.metadata')}</p>
+        {lost && (
+          <Notice title={say('documents.chooseAgain', { name: lost.called })}>
+            <p>{say('documents.chooseAgainWhy')}</p>
+            <Button
+              kind="quiet"
+              onClick={() => {
+                choose(undefined)
+                focusOn('input[type="file"]')
+              }}
+            >
+              {say('documents.leaveIt')}
+            </Button>
+          </Notice>
+        )}
         <FilePlace
           chosen={chosen?.file}
           busy={attaching.isPending}

@@ -27,7 +27,8 @@ export function DocumentCard({
   /** Who attached it, as far as the journal read so far tells. */
   readonly author: string | undefined
 }) {
-  const { say, moment } = useWords()
+  const words = useWords()
+  const { say, moment } = words
   const sizeWords = useSizeWords()
   const refused = useDocumentRefusal(thread)
   const [shown, setShown] = useState(false)
@@ -52,7 +53,7 @@ export function DocumentCard({
         </h3>
         <p>
           {say('documents.facts', {
-            what: sectionWords('documents').value('what', what) ?? what,
+            what: sectionWords(words, 'documents').value('what', what) ?? what,
             type: isAcceptedType(type) ? acceptedFiles[type].label : type,
             size: sizeWords(size),
           })}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Dialog } from '../look/dialog.tsx'
 import { Notice } from '../look/notice.tsx'
+import { useScrolled } from '../look/use-scrolled.ts'
 import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
 import { fetchDocument, useDocumentRefusal } from './fetch-document.ts'
@@ -32,16 +33,16 @@ export function DocumentPreview({
   const [share, setShare] = useState<number>()
   const content = useQuery({
     queryKey: ['document', thread, document.file],
-    queryFn: ({ signal }) => fetchDocument(thread, document, { onProgress: setShare, signal }),
+    queryFn: ({ signal }) =>
+      fetchDocument(thread, document, { onProgress: setShare, signal }).catch((thrown: unknown) => {
+        refused.noted(thrown)
+        throw thrown
+      }),
     retry: false,
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   })
   const { error } = content
-  // biome-ignore lint/correctness/useExhaustiveDependencies: noted once for each refusal
-  useEffect(() => {
-    if (error) refused.noted(error)
-  }, [error])
   return (
     <Dialog title={<bdi>{document.name}</bdi>} onClose={onClose} wide>
       {content.isPending && <ShareDone words="documents.fetching" share={share} />}
@@ -90,6 +91,7 @@ function Picture({ content }: { readonly content: Blob }) {
 
 function Text({ content }: { readonly content: Blob }) {
   const [text, setText] = useState<string>()
+  const [box, tabIndex] = useScrolled<HTMLPreElement>()
   useEffect(() => {
     let wanted = true
     void content.text().then((read) => wanted && setText(read))
@@ -100,8 +102,7 @@ function Text({ content }: { readonly content: Blob }) {
   return text === undefined ? (
     <Waiting />
   ) : (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard (WCAG 2.1.1)
-    <pre className="document-text" tabIndex={0} dir="auto">
+    <pre ref={box} className="document-text" tabIndex={tabIndex} dir="auto">
       {text}
     </pre>
   )

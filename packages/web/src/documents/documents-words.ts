@@ -32,6 +32,10 @@ export const documentsWords = {
   'documents.chooseOther': 'Choose another file, or drop it here',
   'documents.chosen': 'Chosen: {name}, {size}',
   'documents.isChosen': 'One file is chosen, {size}.',
+  'documents.chooseAgain': 'Please choose {name} again',
+  'documents.chooseAgainWhy':
+    'The page was loaded anew, and a page may not keep a file over that. What you typed about it comes back with the file.',
+  'documents.leaveIt': 'It shall not be attached',
   'documents.name': 'What to call it',
   'documents.nameHint': 'Say what it is, so that nobody has to open it to know. The name is sealed like the content.',
   'documents.sending': 'Sending: {share}',

@@ -1,6 +1,5 @@
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist'
-import PdfWorker from 'pdfjs-dist/build/pdf.worker.min.mjs?worker'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '../look/button.tsx'
 import { Notice } from '../look/notice.tsx'
 import { Stack } from '../look/stack.tsx'
@@ -19,9 +18,10 @@ export function PdfPages({ content }: { readonly content: Blob }) {
   const [pdf, setPdf] = useState<PDFDocumentProxy>()
   const [failed, setFailed] = useState(false)
   const [page, setPage] = useState(1)
+  const fail = useCallback(() => setFailed(true), [])
   useEffect(() => {
     const opening = content.arrayBuffer().then((data) => {
-      GlobalWorkerOptions.workerPort ??= new PdfWorker()
+      GlobalWorkerOptions.workerPort ??= new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' })
       return getDocument({ data, enableXfa: false, useSystemFonts: true })
     })
     void opening.then((task) => task.promise).then(setPdf, () => setFailed(true))
@@ -33,7 +33,7 @@ export function PdfPages({ content }: { readonly content: Blob }) {
   const turn = (to: number) => setPage(Math.min(Math.max(to, 1), pages))
   return (
     <Stack gap={3}>
-      <PdfPage key={page} pdf={pdf} page={page} onFailed={() => setFailed(true)} />
+      <PdfPage key={page} pdf={pdf} page={page} onFailed={fail} />
       <Stack row gap={2} className="document-pages">
         {pages > 1 && (
           <Button aria-disabled={page === 1} onClick={() => turn(page - 1)}>
@@ -63,7 +63,6 @@ function PdfPage({
   const { say } = useWords()
   const canvas = useRef<HTMLCanvasElement>(null)
   const [text, setText] = useState<string>()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a page is painted once
   useEffect(() => {
     let wanted = true
     const painting = pdf.getPage(page).then(async (found) => {
@@ -76,7 +75,7 @@ function PdfPage({
     return () => {
       wanted = false
     }
-  }, [pdf, page])
+  }, [pdf, page, onFailed])
   return (
     <>
       <canvas ref={canvas} className="document-page" aria-hidden data-painted={text !== undefined} />

@@ -30,6 +30,8 @@ export type DraftHandle = {
   set(draft: Draft): void
   /** Forgets what was typed, and begins again under a new identifier. */
   clear(): void
+  /** Takes over what was said elsewhere: it was not typed here, and is not said again. */
+  takeOver(draft: Draft, begin: Basis['begin']): void
   /** Keeps what was typed under a new identifier: the old one stands for something that was saved. */
   renew(): void
 }
@@ -62,6 +64,7 @@ export function useDraft(key: string, first: () => Draft, newId: () => string, b
       forgetSent(id, idBefore)
       setState({ ...fresh(first()), wasKept: false })
     },
+    takeOver: (draft, begin) => keep({ draft, id, idBefore, basis: { ...seen, begin } }),
     renew: () => keep({ ...fresh(state.draft), basis: seen }),
   }
 }

@@ -13,10 +13,14 @@ import { type Draft, draftOf, emptyDraft, isGroup, saidIn } from './draft.ts'
 import { useDraft } from './drafts.ts'
 import { entryNow, newId } from './entry-now.ts'
 import { FaultSummary } from './fault-summary.tsx'
+import { faultWords } from './fault-words.ts'
 import { FieldView } from './field-view.tsx'
 import type { GroupField, Option } from './form-field.ts'
-import { formOf } from './form-of.ts'
+import { formIn } from './form-in.ts'
+import { OtherWindow } from './other-window.tsx'
+import { Overtaken } from './overtaken.ts'
 import type { SaidResult } from './say-entries.ts'
+import { useOwnWords } from './use-own-words.ts'
 import { useSay } from './use-say.ts'
 
 type Body = { readonly [name: string]: Json }
@@ -69,9 +73,10 @@ const noChoices: ReadonlyMap<string, readonly Option[]> = new Map()
  */
 export function EntryForm(props: EntryFormProps) {
   const { kind, thread, section, fixed = {}, omit = [], choices = noChoices } = props
-  const { say } = useWords()
+  const spoken = useWords()
+  const { say } = spoken
   const words = useRefusalWords()
-  const whole = useMemo(() => formOf(kind.body), [kind])
+  const whole = useMemo(() => formIn(spoken, kind.body), [spoken, kind])
   const asked = { ...whole, fields: whole.fields.filter(({ name }) => !(name in fixed || omit.includes(name))) }
   const byFields = describesByFields(whole.fields.map(({ name }) => name))
   const key = props.place ?? [thread, section, kind.kind, ...Object.values(fixed).map(String)].join(' ')
@@ -84,7 +89,12 @@ export function EntryForm(props: EntryFormProps) {
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const [turn, setTurn] = useState(0)
   const [steppedUp, stepUpDialog] = useStepUp()
-  const saying = useSay(steppedUp)
+  const ownWords = useOwnWords((name, value) => normal(whole, { [name]: value })[name])
+  const saying = useSay(async (once, entries) => {
+    const entry = entries.at(-1)
+    if (byFields && entry) await ownWords.look(entry)
+    return await steppedUp(once)
+  })
   const place = useRef<HTMLFormElement>(null)
 
   const forget = () => {
@@ -123,6 +133,21 @@ export function EntryForm(props: EntryFormProps) {
       },
     })
   }
+  const keepMine = ({ said }: Overtaken) => {
+    ownWords.replace(said)
+    place.current?.requestSubmit()
+  }
+  const takeTheirs = ({ said }: Overtaken) => {
+    const theirs = Object.fromEntries(said.map(({ name, value }) => [name, value]))
+    const fields = isGroup(kept.draft) ? kept.draft : {}
+    const taken = form.fields.flatMap((field) =>
+      field.name in theirs ? [[field.name, draftOf(field, theirs[field.name])] as const] : [],
+    )
+    const known = Object.fromEntries(Object.entries({ ...begin, ...theirs }).filter(([, value]) => value !== null))
+    kept.takeOver({ ...fields, ...Object.fromEntries(taken) }, known)
+    saying.reset()
+    go(said[0]?.name ?? '')
+  }
   /** What was mended is said to be mended at once, and not when it is sent again. */
   const change = (draft: Draft) => {
     kept.set(draft)
@@ -143,10 +168,7 @@ export function EntryForm(props: EntryFormProps) {
   const refusedFields = isRefusal(saying.error)
     ? Object.entries(saying.error.fields).map(([path, reason]) => [path.replace(/^body\./, ''), reason] as const)
     : []
-  const byPath = new Map([
-    ...refusedFields,
-    ...faults.map(({ path, reason, detail }) => [path, say(`mend.${reason}`, { detail })] as const),
-  ])
+  const byPath = new Map([...refusedFields, ...faults.map((fault) => [fault.path, faultWords(spoken, fault)] as const)])
   const stopped = props.stop?.(saidIn(form, kept.draft) as Body)
   const open = faults.filter(({ path, reason }) => reason !== 'in-words' || path === '' || path === stopped?.at)
   return (
@@ -160,7 +182,8 @@ export function EntryForm(props: EntryFormProps) {
             </Button>
           </Notice>
         )}
-        {open.length > 0 && <FaultSummary faults={open} form={whole} turn={turn} onGo={go} />}
+        {/* A new one with each attempt, so that the focus comes there each time. */}
+        {open.length > 0 && <FaultSummary key={turn} faults={open} form={whole} onGo={go} />}
         <FieldView
           field={form}
           path=""
@@ -171,7 +194,17 @@ export function EntryForm(props: EntryFormProps) {
           beside={props.beside?.(saidIn(form, kept.draft) as Body)}
         />
         {props.children?.(saidIn(form, kept.draft) as Body)}
-        {saying.isError && (
+        {saying.error instanceof Overtaken && (
+          <OtherWindow
+            form={form}
+            choices={choices}
+            there={saying.error.said}
+            here={saidIn(form, kept.draft) as Body}
+            onKeep={() => keepMine(saying.error as Overtaken)}
+            onTake={() => takeTheirs(saying.error as Overtaken)}
+          />
+        )}
+        {saying.isError && !(saying.error instanceof Overtaken) && (
           <Notice kind="warm" live title={say('form-entry.notSaved')}>
             <p>{isRefusal(saying.error, 'entry-id-reused') ? say('form-entry.savedBefore') : words(saying.error)}</p>
           </Notice>

@@ -2,28 +2,26 @@ import { useEffect, useRef } from 'react'
 import { Notice } from '../look/notice.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { Fault } from './check-draft.ts'
+import { faultWords } from './fault-words.ts'
 import type { GroupField } from './form-field.ts'
 import { titleAt } from './title-at.ts'
 
-/** What must be mended, in one place that takes the focus; each line leads to its field. */
+/** What must be mended, in one place that takes the focus when it comes; each line leads to its field. */
 export function FaultSummary({
   faults,
   form,
-  turn,
   onGo,
 }: {
   readonly faults: readonly Fault[]
   readonly form: GroupField
-  /** Changes with each attempt, so that the focus comes here each time. */
-  readonly turn: number
   readonly onGo: (path: string) => void
 }) {
-  const { say } = useWords()
+  const words = useWords()
+  const { say } = words
   const place = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt brings the focus here
   useEffect(() => {
     place.current?.focus()
-  }, [turn])
+  }, [])
   return (
     <div ref={place} tabIndex={-1} role="alert" className="fault-summary">
       <Notice kind="warm" title={say('form-entry.mend', { count: faults.length })}>
@@ -31,11 +29,11 @@ export function FaultSummary({
           {faults.map((fault) => (
             <li key={fault.path}>
               {fault.path === '' ? (
-                say(`mend.${fault.reason}`, { detail: fault.detail })
+                faultWords(words, fault)
               ) : (
                 <button type="button" className="fault-link" onClick={() => onGo(fault.path)}>
                   {fault.reason !== 'in-words' && <>{titleAt(form, fault.path)}: </>}
-                  {say(`mend.${fault.reason}`, { detail: fault.detail })}
+                  {faultWords(words, fault)}
                 </button>
               )}
             </li>

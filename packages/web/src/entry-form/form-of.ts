@@ -1,7 +1,7 @@
-import { countries, languages } from '@clarion/casework'
 import { isSealedSchema, type Json } from '@clarion/journal'
 import type { z } from 'zod'
 import type { FieldShape, FormField, GroupField, Option } from './form-field.ts'
+import { countryOptions, languageOptions } from './world-options.ts'
 
 type Meta = {
   readonly title?: string
@@ -9,10 +9,6 @@ type Meta = {
   readonly widget?: string
   readonly labels?: Readonly<Record<string, string>>
 }
-
-const byLabel = (one: Option, other: Option) => one.label.localeCompare(other.label)
-const countryOptions = countries.map(({ alpha3, name }) => ({ code: alpha3, label: name })).sort(byLabel)
-const languageOptions = languages.map(({ alpha3, name }) => ({ code: alpha3, label: name })).sort(byLabel)
 
 const known = new WeakMap<z.ZodType, GroupField>()
 

@@ -28,6 +28,13 @@ export const formWords = {
   'form-entry.notSaved': 'This was not saved. What you typed is still here.',
   'form-entry.savedBefore':
     'The first version reached Clarion before the connection broke, and is saved. What you changed since then can be saved as a new entry: press again.',
+  'form-entry.otherWindow': 'Not saved yet: you saved something else in another window',
+  'form-entry.savedThere': 'Saved there, {at}:',
+  'form-entry.standsHere': 'Stands here:',
+  'form-entry.emptied': 'nothing',
+  'form-entry.journalKeeps': 'Whichever you choose, the journal keeps both.',
+  'form-entry.keepMine': 'Save what stands here',
+  'form-entry.takeThere': 'Go on with what was saved there',
   'form-entry.changedNothing': 'Nothing was changed, so there is nothing to save.',
 
   'mend.missing': 'Please fill this in.',

@@ -7,6 +7,7 @@ import { useWords } from '../words/use-words.ts'
 import { type Draft, emptyDraft } from './draft.ts'
 import type { FieldViewProps } from './field-view-props.ts'
 import type { FormField } from './form-field.ts'
+import { useItemNames } from './use-item-names.ts'
 
 /** Several things of the same sort: each on its own sheet, one more by a button, any taken away. */
 export function ListView({
@@ -25,6 +26,7 @@ export function ListView({
   const { say } = useWords()
   const place = useRef<HTMLFieldSetElement>(null)
   const items: readonly Draft[] = Array.isArray(draft) ? draft : []
+  const [names, forget] = useItemNames(items.length)
   const { title, hint, required, item } = field
   const change = (changed: readonly Draft[]) => onChange(changed.length === 0 && !required ? undefined : changed)
   const add = () => {
@@ -34,6 +36,7 @@ export function ListView({
     sheets?.[sheets.length - 1]?.querySelector<HTMLElement>('input, select, textarea')?.focus()
   }
   const remove = (at: number) => {
+    forget(at)
     change(items.filter((_, other) => other !== at))
     announce(say('form-entry.removed'))
     place.current?.querySelector<HTMLElement>(':scope > .list-add')?.focus()
@@ -47,8 +50,7 @@ export function ListView({
       {items.map((one, at) => {
         const named = say('form-entry.item', { title, number: at + 1 })
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a draft's items have no names of their own
-          <Sheet key={at} name={single ? undefined : named}>
+          <Sheet key={names[at]} name={single ? undefined : named}>
             <View
               field={single ? { ...item, title: named } : item}
               path={`${path}.${at}`}

@@ -14,7 +14,7 @@ export function Select({
 }: FieldProps & {
   readonly value: string
   readonly onChange: (value: string) => void
-  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly options: readonly { readonly value: string; readonly label: string; readonly lang?: string }[]
   /** What the first line says when nothing is chosen; without it something always is. */
   readonly empty?: string
   readonly disabled?: boolean
@@ -31,7 +31,7 @@ export function Select({
         >
           {empty !== undefined && <option value="">{empty}</option>}
           {options.map((option) => (
-            <option key={option.value} value={option.value}>
+            <option key={option.value} value={option.value} lang={option.lang}>
               {option.label}
             </option>
           ))}

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { useScrolled } from './use-scrolled.ts'
 import './table.css'
 
 /**
@@ -20,9 +21,9 @@ export function Table({
   readonly children: ReactNode
 }) {
   const id = useId()
+  const [box, tabIndex] = useScrolled<HTMLElement>()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard (WCAG 2.1.1)
-    <section className={folds ? 'table table-folds' : 'table'} aria-labelledby={id} tabIndex={0}>
+    <section ref={box} className={folds ? 'table table-folds' : 'table'} aria-labelledby={id} tabIndex={tabIndex}>
       <table>
         <caption id={id} className={captionHidden ? 'unseen' : ''}>
           <span>{caption}</span>

@@ -1,22 +1,26 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
 import { useEffect, useRef, useState } from 'react'
+import { useWords } from '../words/use-words.ts'
 import { partPlace, segmentsOf } from './bars.tsx'
 import type { CountedLine, CountedTable } from './counted-table.ts'
 
 const height = 220
 const edge = { top: 22, bottom: 40, start: 8, end: 8 }
 
-/** Columns over the quarters, from left to right also where the page is read from right to left: time in charts does. */
+/** Columns over the quarters; time runs as the page is read, so that what is newest stands where one stops reading. */
 export function Columns({ table, quarters }: { readonly table: CountedTable; readonly quarters: readonly string[] }) {
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
+  const { direction, say } = useWords()
   const lines = new Map(table.lines.map((line) => [line.code, line]))
-  const across = scaleBand([...quarters], [edge.start, width - edge.end]).paddingInner(0.22)
+  const rightToLeft = direction === 'rtl'
+  const sides = [edge.start, width - edge.end] as const
+  const across = scaleBand([...quarters], rightToLeft ? [sides[1], sides[0]] : [...sides]).paddingInner(0.22)
   const tallest = Math.max(1, ...table.lines.map(({ length }) => length))
   const up = scaleLinear([0, tallest], [height - edge.bottom, edge.top])
   const roomy = across.bandwidth() >= 24
   return (
-    <div ref={frame} className="columns" aria-hidden="true" dir="ltr">
+    <div ref={frame} className="columns" aria-hidden="true">
       {width > 0 && (
         <svg width={width} height={height} aria-hidden="true">
           <line className="axis" x1={0} x2={width} y1={up(0)} y2={up(0)} />
@@ -34,11 +38,15 @@ export function Columns({ table, quarters }: { readonly table: CountedTable; rea
                 )}
                 {roomy && (
                   <text className="column-quarter" x={middle} y={height - edge.bottom + 16}>
-                    {quarter.slice(5)}
+                    {say('numbers.quarterShort', { quarter: quarter.slice(6) })}
                   </text>
                 )}
                 {yearStands(quarter, quarters, across.step()) && (
-                  <text className="column-year" x={x} y={height - edge.bottom + 34}>
+                  <text
+                    className="column-year"
+                    x={rightToLeft ? x + across.bandwidth() : x}
+                    y={height - edge.bottom + 34}
+                  >
                     {quarter.slice(0, 4)}
                   </text>
                 )}

@@ -46,4 +46,8 @@ describe('a count as a picture shows it', () => {
       ]),
     ).toBe('a,b\r\n =1+1,2\r\n"say ""yes"", please",0\r\n')
   })
+
+  it('becomes a file without the marks of direction that an Arabic page needs, and no formula hides behind one', () => {
+    expect(csvOf([['\u2068Q4\u2069', '\u2068=1+1\u2069']])).toBe('Q4, =1+1\r\n')
+  })
 })

@@ -9,7 +9,9 @@ export function csvOf(rows: readonly (readonly (string | number)[])[]): string {
 
 function cellOf(value: string | number): string {
   if (typeof value === 'number') return String(value)
-  const safe = /^[=+\-@\t\r]/.test(value) ? ` ${value}` : value
+  // Marks of direction are for the page; in a file they would be signs of the text, and hide a formula behind them.
+  const text = value.replace(/[\u2066-\u2069]/g, '')
+  const safe = /^[=+\-@\t\r]/.test(text) ? ` ${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

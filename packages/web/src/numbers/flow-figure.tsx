@@ -80,7 +80,7 @@ function FlowTable({ steps, total }: { readonly steps: readonly Step[]; readonly
   const { say, sayOf, number } = useWords()
   const share = (cases: number) => (total ? `${number(Math.round((cases / total) * 100))} %` : '')
   return (
-    <Table caption={say('numbers.byFlow')} captionHidden>
+    <Table caption={say('numbers.byFlow')} captionHidden folds>
       <thead>
         <tr>
           <th scope="col">{say('numbers.step')}</th>
@@ -98,10 +98,16 @@ function FlowTable({ steps, total }: { readonly steps: readonly Step[]; readonly
       <tbody>
         {steps.map(({ step, cases, medianDays }) => (
           <tr key={step}>
-            <th scope="row">{sayOf('numbers.step', step)}</th>
-            <td className="number">{cases === null ? say('numbers.withheld') : number(cases)}</td>
-            <td className="number">{cases === null ? '' : share(cases)}</td>
-            <td className="number">
+            <th scope="row" data-column={say('numbers.step')}>
+              {sayOf('numbers.step', step)}
+            </th>
+            <td className="number" data-column={say('numbers.cases')}>
+              {cases === null ? say('numbers.withheld') : number(cases)}
+            </td>
+            <td className="number" data-column={say('numbers.share')}>
+              {cases === null ? '' : share(cases)}
+            </td>
+            <td className="number" data-column={say('numbers.days')}>
               {medianDays === null ? '' : say('numbers.daysCount', { days: Math.round(medianDays) })}
             </td>
           </tr>

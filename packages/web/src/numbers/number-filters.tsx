@@ -5,16 +5,18 @@ import { Select } from '../look/select.tsx'
 import { useWords } from '../words/use-words.ts'
 import { divisionOf, divisions } from './dimension.ts'
 import { isQuarter, quarterOf, quartersBetween } from './quarter.ts'
+import { quarterName } from './quarter-name.ts'
 import { countQuery } from './use-numbers.ts'
 
 /** From which quarter to which, and what every picture is divided by; all of it stands in the address. */
 export function NumberFilters() {
-  const { say, sayOf } = useWords()
+  const words = useWords()
+  const { say, sayOf } = words
   const [{ from = '', to = '', by = '' }, change] = useAddressSearch()
   const all = useQuery(countQuery(['quarter'], { from: undefined, to: undefined }))
   const first = all.data?.rows.map(({ codes }) => codes['quarter']).find(isQuarter)
   const quarters = first === undefined ? [] : quartersBetween(first, quarterOf(Date.now()))
-  const options = quarters.map((value) => ({ value, label: value.replace('-', ' ') })).reverse()
+  const options = quarters.map((value) => ({ value, label: quarterName(words, value) })).reverse()
   return (
     <search className="number-filters" aria-label={say('numbers.filters')}>
       <Select

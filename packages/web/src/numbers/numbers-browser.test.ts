@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeViolations } from '../testing/axe-violations.ts'
 import { hasBrowser } from '../testing/open-browser.ts'
 import { picture } from '../testing/picture.ts'
+import { pushedSideways } from '../testing/pushed-sideways.ts'
 import { type ServedApplication, servedApplication } from '../testing/served-application.ts'
 
 describe.skipIf(!hasBrowser)('the programme in numbers', () => {
@@ -25,6 +26,8 @@ describe.skipIf(!hasBrowser)('the programme in numbers', () => {
     expect(titles[0]).toMatch(/^\d+ people came in the last four full quarters, \d+ more than in the four before$/)
     expect(titles[1]).toMatch(/^\d+ of \d+ people received a service, half of them within \d+ days$/)
     expect(titles.join('; ')).toContain('The most frequent form is: Forced labour or services')
+    const { definition } = await (await page.request.get('/api/numbers')).json()
+    await page.getByText(definition, { exact: true }).waitFor()
     for (const figure of await page.locator('figure').all()) {
       expect(await figure.locator('figcaption').textContent()).toMatch(/Unit: cases.*Source: the journal/)
       await figure.locator('summary').click()
@@ -89,6 +92,10 @@ describe.skipIf(!hasBrowser)('the programme in numbers', () => {
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
     ).toBe(true)
+    for (const summary of await page.locator('figure summary').all()) await summary.click()
+    await picture(page, `numbers-opened-${name}`)
+    expect(await pushedSideways(page)).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
     await page.context().close()
   })
 

@@ -49,7 +49,7 @@ export function Page() {
           </div>
           <section className="meaning">
             <h2>{say('numbers.meaning')}</h2>
-            <p>{all.data.definition}</p>
+            <p>{say('numbers.definition')}</p>
             <p>{say('numbers.meaningDays')}</p>
             <p>{say('numbers.meaningSmall', { below: all.data.withheldBelow })}</p>
           </section>

@@ -7,6 +7,8 @@ export const numbersWords = {
   'numbers.filters': 'What is counted',
   'numbers.from': 'From',
   'numbers.to': 'To',
+  'numbers.quarter': '{year} Q{quarter}',
+  'numbers.quarterShort': 'Q{quarter}',
   'numbers.fromFirst': 'The beginning',
   'numbers.toNow': 'Now',
   'numbers.divide': 'Divide every picture by',
@@ -28,6 +30,8 @@ export const numbersWords = {
   'numbers.share': 'Of all',
   'numbers.others': '{count, plural, one {# more} other {# more}}, in the table',
   'numbers.meaning': 'What these numbers mean',
+  'numbers.definition':
+    'Cases opened in this programme, by the day of the referral. They are people who were detected, not all who are exploited: detection is not prevalence. One case is one person; a person may be known under more than one case.',
   'numbers.meaningSmall':
     'Fewer than {below} cases are never shown, nor a number from which they could be worked out. Periods are whole quarters for the same reason. Whoever runs the server can count exactly on the command line.',
   'numbers.meaningDays':

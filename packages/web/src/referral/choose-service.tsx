@@ -1,10 +1,4 @@
-import {
-  type ContactState,
-  languages as knownLanguages,
-  languageName,
-  type NeedsState,
-  serviceLines,
-} from '@clarion/casework'
+import { type ContactState, languages as knownLanguages, type NeedsState, serviceLines } from '@clarion/casework'
 import { currentValue } from '@clarion/journal'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -15,7 +9,9 @@ import { Checkbox } from '../look/checkbox.tsx'
 import { Select } from '../look/select.tsx'
 import { Stack } from '../look/stack.tsx'
 import { TextField } from '../look/text-field.tsx'
+import { languageNameIn } from '../words/language-name-in.ts'
 import { useWords } from '../words/use-words.ts'
+import type { Words } from '../words/words.ts'
 import { inArea, type OfferedService, servicesQuery } from './directory-query.ts'
 import { servesOptions } from './serves-options.ts'
 import { ServiceCard } from './service-card.tsx'
@@ -28,7 +24,8 @@ export function ChooseService({
   readonly outline: CaseOutline
   readonly onChosen: (service: OfferedService) => void
 }) {
-  const { say } = useWords()
+  const words = useWords()
+  const { say } = words
   const { thread, sections, lead } = outline
   const seen = (name: string) => sections.some(({ key, version }) => key === name && version > 0)
   const needs = useQuery({ ...sectionQuery<NeedsState>(thread, 'needs'), enabled: seen('needs') })
@@ -55,7 +52,7 @@ export function ChooseService({
           <Stack row gap={2}>
             {wanted.map((code) => (
               <Button key={code} aria-pressed={line === code} onClick={() => setLine(code)}>
-                {serviceLines.labelOf(code)}
+                {words.name(serviceLines.labelOf(code))}
               </Button>
             ))}
           </Stack>
@@ -67,21 +64,21 @@ export function ChooseService({
           value={line}
           onChange={setLine}
           empty={say('form-entry.choose')}
-          options={serviceLines.terms.map(({ code, label }) => ({ value: code, label }))}
+          options={serviceLines.terms.map(({ code, label }) => ({ value: code, label: words.name(label) }))}
         />
         <Select
           label={say('referral.language')}
           value={wish.language}
           onChange={setLanguage}
           empty={say('referral.anyLanguage')}
-          options={languageOptions(spoken)}
+          options={languageOptions(words, spoken)}
         />
         <Select
           label={say('referral.serves')}
           value={serves}
           onChange={setServes}
           empty={say('referral.anybody')}
-          options={servesOptions.map(({ code, label }) => ({ value: code, label }))}
+          options={servesOptions(words).map(({ code, label }) => ({ value: code, label }))}
         />
         <TextField label={say('referral.area')} value={area} onChange={setArea} />
       </div>
@@ -108,8 +105,10 @@ export function ChooseService({
   )
 }
 
-function languageOptions(spoken: string): { value: string; label: string }[] {
-  const options = knownLanguages.map(({ alpha3, name }) => ({ value: alpha3, label: name }))
+function languageOptions(words: Words, spoken: string): { value: string; label: string }[] {
+  const optionOf = (code: string) => ({ value: code, label: languageNameIn(words, code) })
+  const options = knownLanguages.map(({ alpha3 }) => optionOf(alpha3))
+  options.sort((one, other) => words.compare(one.label, other.label))
   const known = spoken === '' || options.some(({ value }) => value === spoken)
-  return [...(known ? [] : [{ value: spoken, label: languageName(spoken) }]), ...options]
+  return [...(known ? [] : [optionOf(spoken)]), ...options]
 }

@@ -31,7 +31,8 @@ export function Page() {
 }
 
 function Deliver({ outline }: { readonly outline: CaseOutline }) {
-  const { say } = useWords()
+  const words = useWords()
+  const { say } = words
   const go = useGo()
   const [{ section = '' }] = useAddressSearch()
   const [offered] = useState(newId)
@@ -62,7 +63,7 @@ function Deliver({ outline }: { readonly outline: CaseOutline }) {
     })
   return (
     <>
-      <p>{say('deliver.line', { line: serviceLines.labelOf(line) })}</p>
+      <p>{say('deliver.line', { line: words.name(serviceLines.labelOf(line)) })}</p>
       <EntryForm
         kind={kind}
         thread={thread}

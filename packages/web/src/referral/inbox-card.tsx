@@ -14,7 +14,8 @@ import { useWords } from '../words/use-words.ts'
 
 /** One referral with what can be done about it from here. */
 export function InboxCard({ task }: { readonly task: DueTask }) {
-  const { say, day, moment } = useWords()
+  const words = useWords()
+  const { say, day, moment } = words
   const me = useMe()
   const names = useOrganisationNames()
   const { thread, section, code, due } = task
@@ -31,10 +32,10 @@ export function InboxCard({ task }: { readonly task: DueTask }) {
   return (
     <Card as="article">
       <Stack gap={2}>
-        <h3>{serviceLines.labelOf(line)}</h3>
+        <h3>{words.name(serviceLines.labelOf(line))}</h3>
         <p>
           <Mark kind={urgency === 'urgent' ? 'warm' : 'plain'}>
-            {sectionWords('referral').value('urgency', urgency) ?? urgency}
+            {sectionWords(words, 'referral').value('urgency', urgency) ?? urgency}
           </Mark>{' '}
           <Link to={`/cases/${thread}`}>{code === null ? say('inbox.open') : say('inbox.case', { code })}</Link>{' '}
           <span className="soft">

@@ -40,11 +40,15 @@ function SharedPart({ outline, section }: { readonly outline: CaseOutline; reado
   const names = useOrganisationNames()
   const known = outline.sections.some(({ key, version }) => key === section && version > 0)
   const answer = useQuery({ ...sectionQuery(outline.thread, section), enabled: known })
-  const { facts, groups, items } = describeSection(answer.data?.state, { words, names, section: sectionWords(section) })
+  const { facts, groups, items } = describeSection(answer.data?.state, {
+    words,
+    names,
+    section: sectionWords(words, section),
+  })
   const all = [...facts, ...groups.flatMap((group) => group.facts), ...items.flatMap((item) => item.facts)]
   return (
-    <section aria-label={sectionTitle(section)}>
-      <h3>{sectionTitle(section)}</h3>
+    <section aria-label={sectionTitle(words, section)}>
+      <h3>{sectionTitle(words, section)}</h3>
       {all.length === 0 ? (
         <p className="soft">{say('referral.previewNothing')}</p>
       ) : (

@@ -1,8 +1,9 @@
-import { languageName, serviceLines } from '@clarion/casework'
+import { serviceLines } from '@clarion/casework'
 import type { ReactNode } from 'react'
 import { Freshness } from '../directory/freshness.tsx'
 import { Card } from '../look/card.tsx'
 import { Stack } from '../look/stack.tsx'
+import { languageNameIn } from '../words/language-name-in.ts'
 import { useWords } from '../words/use-words.ts'
 import type { OfferedService } from './directory-query.ts'
 import { servesOptions } from './serves-options.ts'
@@ -17,26 +18,29 @@ export function ServiceCard({
   readonly heading?: 'h2' | 'h3'
   readonly children?: ReactNode
 }) {
-  const { say, list } = useWords()
+  const words = useWords()
+  const { say, list, row } = words
   const { organisation, line, free, description } = service
   const { name, capacity, languages = [], serves = [], area, hours, safetyNotes, lastChecked } = description
-  const whom = serves.map((code) => servesOptions.find((option) => option.code === code)?.label ?? code)
+  const spoken = languages.map((code) => languageNameIn(words, code))
+  const whom = serves.map((code) => servesOptions(words).find((option) => option.code === code)?.label ?? code)
   return (
     <Card as="article">
       <Stack gap={2}>
-        <Heading>
-          {name}, {organisation.name}
-        </Heading>
+        <Heading>{row([...(name ? [name] : []), organisation.name])}</Heading>
         <p>
-          {serviceLines.labelOf(line)}
-          {area && <>, {area}</>}
-          {hours && <>. {hours}</>}
+          {row([words.name(serviceLines.labelOf(line)), ...(area ? [area] : [])])}
+          {hours && (
+            <>
+              . <bdi>{hours}</bdi>
+            </>
+          )}
         </p>
         <p>
           {free === null || free === undefined
             ? say('referral.placesUnknown')
             : say('referral.places', { free, capacity: capacity ?? free })}
-          . {languages.length > 0 && <>{say('referral.speaks', { languages: list(languages.map(languageName)) })}. </>}
+          . {languages.length > 0 && <>{say('referral.speaks', { languages: list(spoken) })}. </>}
           {whom.length > 0 ? say('referral.servesWords', { whom: list(whom) }) : say('referral.servesAll')}.
         </p>
         {safetyNotes && <p className="said">{safetyNotes}</p>}

@@ -9,15 +9,18 @@ import {
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useMe } from '../app/me.ts'
+import { useTyped } from '../app/use-typed.ts'
 import { caseKind } from '../case/case-kinds.ts'
 import { sectionQuery } from '../case/use-case.ts'
 import { FieldView } from '../entry-form/field-view.tsx'
-import { formOf } from '../entry-form/form-of.ts'
+import { formIn } from '../entry-form/form-in.ts'
 import { Button } from '../look/button.tsx'
 import { Notice } from '../look/notice.tsx'
 import { RadioGroup } from '../look/radio-group.tsx'
 import { Stack } from '../look/stack.tsx'
 import { Waiting } from '../look/waiting.tsx'
+import { Around, slot } from '../words/around.tsx'
+import { Published } from '../words/published.tsx'
 import { useWords } from '../words/use-words.ts'
 import { beginConversation, type Conversation } from './conversation.ts'
 import type { Known } from './use-known.ts'
@@ -29,19 +32,24 @@ const terms = ['agreed', 'alone', 'ageAtAct', 'language'] as const
  * is asked an age that is on record, or about which they would rather not be asked.
  */
 export function BeginScreening({
+  place,
   known: { context, doNotAskAge },
   onBegin,
 }: {
+  /** Names what the conversation is about: the thread, or none yet. */
+  readonly place: string
   readonly known: Known
   readonly onBegin: (conversation: Conversation) => void
 }) {
-  const { say } = useWords()
+  const words = useWords()
+  const { say } = words
   const me = useMe()
   const settings = useQuery(sectionQuery<SettingsState>(me.programme.id, 'settings'))
-  const [chosen, setChosen] = useState('')
-  const [said, setSaid] = useState<Readonly<Record<string, string>>>({})
+  const [{ chosen = '', ...said } = {}, setSaid] = useTyped<Readonly<Record<string, string>>>(
+    `before screening ${place}`,
+  )
   const [tried, setTried] = useState(false)
-  const place = useRef<HTMLDivElement>(null)
+  const part = useRef<HTMLDivElement>(null)
   const body = caseKind('screening.recorded')?.body
   if (settings.isPending || !body) return <Waiting />
   const state = settings.data?.state
@@ -49,7 +57,7 @@ export function BeginScreening({
   if (used.length === 0) return <Notice title={say('screening.none')} />
   const instrument: Instrument | undefined =
     used.find(({ id }) => id === chosen) ?? (used.length === 1 ? used[0] : undefined)
-  const { fields } = formOf(body)
+  const { fields } = formIn(words, body)
   const ageKnown = context.ageAtAct !== 'unknown'
   const ageAtAct = ageGroups.codes.find((code) => code === said['ageAtAct']) ?? ''
   const age = ageKnown ? context.ageAtAct : ageAtAct
@@ -60,30 +68,41 @@ export function BeginScreening({
       setTried(true)
       // To what is missing: whoever works by keyboard or by ear has passed it, and the button stands at the end.
       const missing = instrument ? '[data-path="agreed"]' : '[data-path="instrument"]'
-      return place.current?.querySelector<HTMLElement>(`${missing} input`)?.focus()
+      return part.current?.querySelector<HTMLElement>(`${missing} input`)?.focus()
     }
+    setSaid(undefined)
     onBegin(beginConversation(instrument, { agreed, alone, language, ageAtAct }))
   }
   const agreedMissing = tried && !said['agreed'] ? say('screening.agreedMissing') : undefined
   return (
-    <div ref={place}>
+    <div ref={part}>
       <Stack gap={5}>
         <div data-path="instrument">
           <RadioGroup
             label={say('screening.which')}
             error={tried && !instrument ? say('screening.whichMissing') : undefined}
             value={instrument?.id ?? ''}
-            onChange={setChosen}
+            onChange={(id) => setSaid({ ...said, chosen: id })}
             options={used.map(({ id, title, population, source, items }) => ({
               value: id,
-              label: title,
-              hint: `${say('screening.for', { population })}. ${say('screening.items', { count: items.length })}. ${say('screening.source', { source: source.reference })}`,
+              label: <Published>{title}</Published>,
+              hint: (
+                <>
+                  <Around text={say('screening.for', { population: slot })}>
+                    <Published>{population}</Published>
+                  </Around>
+                  . {say('screening.items', { count: items.length })}.{' '}
+                  <Around text={say('screening.source', { source: slot })}>
+                    <Published>{source.reference}</Published>
+                  </Around>
+                </>
+              ),
             }))}
           />
         </div>
         {ageKnown && (
           <p>
-            {say('known.age')}: {ageGroups.labelOf(context.ageAtAct)}.{' '}
+            {say('known.age')}: {words.name(ageGroups.labelOf(context.ageAtAct))}.{' '}
             <span className="soft">{say(`known.${context.ageFrom}`)}</span>
           </p>
         )}
@@ -97,7 +116,7 @@ export function BeginScreening({
               field={field}
               path={name}
               draft={said[name] ?? ''}
-              onChange={(value) => setSaid({ ...said, [name]: String(value ?? '') })}
+              onChange={(value) => setSaid({ ...said, chosen, [name]: String(value ?? '') })}
               faults={name === 'agreed' && agreedMissing ? new Map([[name, agreedMissing]]) : new Map()}
               choices={new Map()}
             />
@@ -105,7 +124,7 @@ export function BeginScreening({
         })}
         {wrong && (
           <Notice kind="warm" live title={say('known.wrongList')}>
-            <p>{wrong}</p>
+            <p>{words.name(wrong)}</p>
           </Notice>
         )}
         <Button kind="main" onClick={begin}>

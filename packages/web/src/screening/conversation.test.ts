@@ -1,7 +1,7 @@
 import { findInstrument, type Instrument } from '@clarion/casework'
 import { describe, expect, it } from 'vitest'
 import { caseKind } from '../case/case-kinds.ts'
-import { answered, beginConversation, bodyOf, partLeft, skipped } from './conversation.ts'
+import { answered, beginConversation, bodyOf, openAnswer, partLeft, skipped } from './conversation.ts'
 
 const instrument = findInstrument('delphi-adult-labour') as Instrument
 const [first, second] = instrument.items as [Instrument['items'][number], Instrument['items'][number]]
@@ -23,6 +23,19 @@ describe('a screening conversation', () => {
       first.code,
     )
     expect(changed.answers).toEqual([{ item: first.code, answer: 'skipped', source: 'person' }])
+  })
+
+  it('keeps what is typed of an answer until it is noted or the question is skipped, and records none of it', () => {
+    const noted = { ...answered(begun, { item: first.code, answer: 'yes', source: 'person' }), at: 0 }
+    expect(openAnswer(begun, first.code)).toEqual({ item: first.code, answer: '', source: 'person', note: '' })
+    expect(openAnswer(noted, first.code)).toMatchObject({ answer: 'yes' })
+    const open = { item: first.code, answer: 'no', source: 'observed', note: 'in the yard' } as const
+    const typing = { ...noted, open }
+    expect(openAnswer(typing, first.code)).toEqual(open)
+    expect(openAnswer(typing, second.code)).toMatchObject({ answer: '', note: '' })
+    expect(bodyOf(typing)).toEqual(bodyOf(noted))
+    expect(openAnswer(skipped(typing, first.code), first.code)).toMatchObject({ answer: '', note: '' })
+    expect(answered(typing, { item: first.code, answer: 'no', source: 'observed' })).not.toHaveProperty('open')
   })
 
   it('leaves the rest of a part unasked, which is neither "no" nor "skipped"', () => {

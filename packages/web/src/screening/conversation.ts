@@ -13,7 +13,12 @@ export type Conversation = {
   readonly at: number
   readonly answers: readonly ScreeningAnswer[]
   readonly stopped: boolean
+  /** What is typed of an answer and not yet noted. */
+  readonly open?: OpenAnswer
 }
+
+/** An answer while it is typed: nothing need be chosen yet. */
+export type OpenAnswer = Pick<ScreeningAnswer, 'item' | 'source'> & { readonly answer: string; readonly note: string }
 
 /** @returns a conversation about to begin */
 export function beginConversation(
@@ -24,13 +29,13 @@ export function beginConversation(
 }
 
 /** @returns the conversation with an answer noted and the next question asked; a later answer of the same source replaces it */
-export function answered(conversation: Conversation, answer: ScreeningAnswer): Conversation {
+export function answered({ open: _, ...conversation }: Conversation, answer: ScreeningAnswer): Conversation {
   const others = conversation.answers.filter(({ item, source }) => item !== answer.item || source !== answer.source)
   return { ...conversation, answers: [...others, answer], at: conversation.at + 1 }
 }
 
 /** @returns the conversation with a question skipped: asked, and not answered. Whoever answered before takes it back */
-export function skipped(conversation: Conversation, item: string): Conversation {
+export function skipped({ open: _, ...conversation }: Conversation, item: string): Conversation {
   const others = conversation.answers.filter((answer) => answer.item !== item)
   return {
     ...conversation,
@@ -44,6 +49,13 @@ export function partLeft(conversation: Conversation, { items }: Instrument): Con
   const part = items[conversation.at]?.dimension
   const next = items.findIndex((item, place) => place > conversation.at && item.dimension !== part)
   return { ...conversation, at: next === -1 ? items.length : next }
+}
+
+/** @returns what the form of a question begins with: what was typed of it, else what was noted before, else nothing */
+export function openAnswer({ open, answers }: Conversation, item: string): OpenAnswer {
+  if (open?.item === item) return open
+  const noted = answers.find((one) => one.item === item && one.answer !== 'skipped')
+  return { item, answer: noted?.answer ?? '', source: noted?.source ?? 'person', note: noted?.note ?? '' }
 }
 
 /** @returns the body of the entry that records the conversation */

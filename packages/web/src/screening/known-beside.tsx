@@ -6,10 +6,11 @@ import type { Known } from './use-known.ts'
 
 /** What the record says beside the answers, and what it does not: the rule for children and the reading depend on it. */
 export function KnownBeside({ known }: { readonly known: Known }) {
-  const { say, list } = useWords()
+  const words = useWords()
+  const { say, list } = words
   const { context, hidden, lookAtBirth } = known
   const { ageAtAct, ageFrom, acts, means } = context
-  const age = ageAtAct === 'unknown' ? say('known.notKnown') : ageGroups.labelOf(ageAtAct)
+  const age = ageAtAct === 'unknown' ? say('known.notKnown') : words.name(ageGroups.labelOf(ageAtAct))
   const closed = hidden.includes('exploitation') ? say('known.hidden') : say('known.none')
   return (
     <section aria-labelledby="known">
@@ -24,11 +25,11 @@ export function KnownBeside({ known }: { readonly known: Known }) {
           </div>
           <div className="fact">
             <dt>{say('known.acts')}</dt>
-            <dd>{acts.length > 0 ? list(acts.map((act) => palermoActs.labelOf(act))) : closed}</dd>
+            <dd>{acts.length > 0 ? list(acts.map((act) => words.name(palermoActs.labelOf(act)))) : closed}</dd>
           </div>
           <div className="fact">
             <dt>{say('known.means')}</dt>
-            <dd>{means.length > 0 ? list(means.map((one) => palermoMeans.labelOf(one))) : closed}</dd>
+            <dd>{means.length > 0 ? list(means.map((one) => words.name(palermoMeans.labelOf(one)))) : closed}</dd>
           </div>
         </dl>
         {hidden.includes('person') && <p className="small soft">{say('known.personHidden')}</p>}

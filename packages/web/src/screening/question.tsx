@@ -1,19 +1,12 @@
-import {
-  type AnswerSource,
-  type AnswerValue,
-  answerSources,
-  answerValues,
-  delphiDimensions,
-  type Instrument,
-} from '@clarion/casework'
-import { useEffect, useRef, useState } from 'react'
+import { type AnswerValue, answerSources, answerValues, delphiDimensions, type Instrument } from '@clarion/casework'
+import { useEffect, useRef } from 'react'
 import { Button } from '../look/button.tsx'
 import { RadioGroup } from '../look/radio-group.tsx'
 import { Select } from '../look/select.tsx'
 import { Stack } from '../look/stack.tsx'
 import { TextArea } from '../look/text-area.tsx'
 import { useWords } from '../words/use-words.ts'
-import { answered, type Conversation, partLeft, skipped } from './conversation.ts'
+import { answered, type Conversation, type OpenAnswer, openAnswer, partLeft, skipped } from './conversation.ts'
 
 /** What can be chosen; skipping is a button of its own, as near as the next question. */
 const offered: readonly AnswerValue[] = ['yes', 'no', 'unknown']
@@ -28,17 +21,18 @@ export function Question({
   readonly instrument: Instrument
   readonly onChange: (conversation: Conversation) => void
 }) {
-  const { say } = useWords()
+  const words = useWords()
+  const { say } = words
   const { at } = conversation
   const item = instrument.items[at]
-  const known = conversation.answers.find((answer) => answer.item === item?.code && answer.answer !== 'skipped')
-  const [answer, setAnswer] = useState<string>(known?.answer ?? '')
-  const [source, setSource] = useState<AnswerSource>(known?.source ?? 'person')
-  const [note, setNote] = useState(known?.note ?? '')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   if (!item) return null
-  const part = item.dimension === undefined ? undefined : delphiDimensions.labelOf(item.dimension)
+  const open = openAnswer(conversation, item.code)
+  const { answer, source, note } = open
+  // Kept with every key, like the answers before it: a page that is loaded anew goes on in the middle of a word.
+  const change = (said: Partial<OpenAnswer>) => onChange({ ...conversation, open: { ...open, ...said } })
+  const part = item.dimension === undefined ? undefined : words.name(delphiDimensions.labelOf(item.dimension))
   const next = () => {
     const value = answerValues.has(answer) ? answer : 'skipped'
     onChange(
@@ -60,22 +54,27 @@ export function Question({
           {part && <> · {part}</>}
         </p>
         <progress className="question-progress" value={at} max={instrument.items.length} aria-hidden="true" />
-        <h2 id="question" ref={heading} tabIndex={-1}>
+        <h2 id="question" ref={heading} tabIndex={-1} lang="en" dir="ltr">
           {item.wording}
         </h2>
         <RadioGroup
           label={say('screening.answer')}
           value={answer}
-          onChange={setAnswer}
-          options={offered.map((value) => ({ value, label: answerValues.labelOf(value) }))}
+          onChange={(value) => change({ answer: value })}
+          options={offered.map((value) => ({ value, label: words.name(answerValues.labelOf(value)) }))}
         />
         <Select
           label={say('screening.from')}
           value={source}
-          onChange={(code) => setSource(answerSources.has(code) ? code : 'person')}
-          options={answerSources.terms.map(({ code, label }) => ({ value: code, label }))}
+          onChange={(code) => change({ source: answerSources.has(code) ? code : 'person' })}
+          options={answerSources.terms.map(({ code, label }) => ({ value: code, label: words.name(label) }))}
         />
-        <TextArea label={say('screening.note')} value={note} onChange={setNote} maxLength={5000} />
+        <TextArea
+          label={say('screening.note')}
+          value={note}
+          onChange={(text) => change({ note: text })}
+          maxLength={5000}
+        />
         <Stack row gap={3}>
           {answer !== '' && (
             <Button kind="main" onClick={next}>

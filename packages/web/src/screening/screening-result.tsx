@@ -14,9 +14,14 @@ import { Table } from '../look/table.tsx'
 import { TextField } from '../look/text-field.tsx'
 import { useWords } from '../words/use-words.ts'
 import { AboutInstrument } from './about-instrument.tsx'
+import { accuracyWords } from './accuracy-words.ts'
 import { KnownBeside } from './known-beside.tsx'
+import { dimensionWords, outcomeWords } from './outcome-words.ts'
 import type { Known } from './use-known.ts'
 import './screening.css'
+
+/** Questions, cautions and studies stand as they were published, whatever the page speaks. */
+const published = 'en'
 
 /**
  * What the answers mean: what was met and from whose words, what the instrument's rule makes of it, how far it can be
@@ -31,19 +36,22 @@ export function ScreeningResult({
   readonly answers: readonly ScreeningAnswer[]
   readonly known: Known
 }) {
-  const { say } = useWords()
+  const words = useWords()
+  const { say, name } = words
   const result = applyInstrument(instrument, answers, known.context)
   const { met, notMet, unknown, skipped, notAsked, outcome, next } = result
   return (
     <Stack gap={5} className="screening-result">
       <Notice>
-        <p>{instrument.caution}</p>
+        <p lang={published} dir="ltr">
+          {instrument.caution}
+        </p>
       </Notice>
       <section aria-labelledby="next">
         <h2 id="next">{say('result.next')}</h2>
         <ol className="next-steps">
-          {next.map(({ code, words }) => (
-            <li key={code}>{words}</li>
+          {next.map((step) => (
+            <li key={step.code}>{name(step.words)}</li>
           ))}
         </ol>
       </section>
@@ -54,10 +62,10 @@ export function ScreeningResult({
       <KnownBeside known={known} />
       <section aria-labelledby="rule">
         <h2 id="rule">{say('result.rule')}</h2>
-        <p>{outcome.words}</p>
+        <p>{outcomeWords(words, outcome, met.length, instrument.items.length)}</p>
         {outcome.kind === 'delphi' && (
           <Stack gap={3}>
-            <p>{outcome.reading.words}</p>
+            <p>{name(outcome.reading.words)}</p>
             <Table caption={say('result.dimensions')}>
               <thead>
                 <tr>
@@ -66,10 +74,10 @@ export function ScreeningResult({
                 </tr>
               </thead>
               <tbody>
-                {outcome.dimensions.map(({ dimension, label, words }) => (
-                  <tr key={dimension}>
-                    <th scope="row">{label}</th>
-                    <td>{words}</td>
+                {outcome.dimensions.map((row) => (
+                  <tr key={row.dimension}>
+                    <th scope="row">{name(row.label)}</th>
+                    <td>{dimensionWords(words, row)}</td>
                   </tr>
                 ))}
               </tbody>
@@ -88,16 +96,21 @@ export function ScreeningResult({
 }
 
 function Findings({ findings }: { readonly findings: readonly ItemFinding[] }) {
-  const { say, list } = useWords()
+  const words = useWords()
+  const { say, list } = words
   return (
     <ul className="findings">
       {findings.map(({ item, metFrom, disputed, answers }) => (
         <li key={item.code}>
           <p>
-            {item.wording}{' '}
+            <bdi lang={published} dir="ltr">
+              {item.wording}
+            </bdi>{' '}
             {metFrom.length > 0 && (
               <span className="soft small">
-                {say('result.metFrom', { sources: list(metFrom.map((source) => answerSources.labelOf(source))) })}
+                {say('result.metFrom', {
+                  sources: list(metFrom.map((source) => words.name(answerSources.labelOf(source)))),
+                })}
               </span>
             )}
           </p>
@@ -129,7 +142,8 @@ function Folded({ words, findings }: { readonly words: string; readonly findings
 
 /** What the published studies mean at the share of trafficked people that one meets, which nobody knows and anyone can try. */
 function Trust({ instrument }: { readonly instrument: Instrument }) {
-  const { say, number } = useWords()
+  const words = useWords()
+  const { say, number } = words
   const [typed, setTyped] = useState('5')
   const share = Number(typed) / 100
   const usable = typed.trim() !== '' && share >= 0 && share <= 1
@@ -150,15 +164,21 @@ function Trust({ instrument }: { readonly instrument: Instrument }) {
             />
             {usable &&
               instrument.accuracy.map((study) => {
-                const { words, span } = explainAccuracy(study, share, { method: 'wilson' })
+                const explained = explainAccuracy(study, share, { method: 'wilson' })
+                const { span } = explained
                 const whole = (part: number) => number(Math.round(100 * part))
                 return (
                   <Card key={study.name}>
-                    {words.map((sentence) => (
+                    <p lang={published} dir="ltr">
+                      {explained.words[0]}
+                    </p>
+                    {accuracyWords(words, explained).map((sentence) => (
                       <p key={sentence}>{sentence}</p>
                     ))}
                     {span && <p>{say('result.span', { low: whole(span[0]), high: whole(span[1]) })}</p>}
-                    <p className="small soft">{study.reference}</p>
+                    <p className="small soft" lang={published} dir="ltr">
+                      {study.reference}
+                    </p>
                   </Card>
                 )
               })}

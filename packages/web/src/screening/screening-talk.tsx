@@ -34,7 +34,7 @@ export function ScreeningTalk({
   const instrument = conversation && findInstrument(conversation.instrument)
   const known = useKnown(outline, conversation?.ageAtAct || undefined)
   if (known.pending) return <Waiting />
-  if (!conversation || !instrument) return <BeginScreening known={known} onBegin={keep} />
+  if (!conversation || !instrument) return <BeginScreening place={outline?.thread ?? ''} known={known} onBegin={keep} />
   const { at, answers, stopped } = conversation
   if (at < instrument.items.length) {
     return (

@@ -43,11 +43,23 @@ export const screeningWords = {
   'result.skipped': 'Skipped: the person chose not to answer ({count})',
   'result.notAsked': 'Not asked ({count})',
   'result.rule': 'What the rule of this list makes of it',
+  'result.checklist':
+    'An unweighted list: {met} of {total} indicators are met. The list gives no score and no cut; each indicator is weighed with its evidence.',
+  'result.atLeast':
+    'The published cut is {cut} or more answered yes; {yes} of {total} were. {holds, select, holds {The cut is reached.} open {The cut is not reached so far; {unanswered} unanswered could change this.} other {The cut is not reached.}}',
+  'result.dimensionMet':
+    'Met: {strong} strong, {medium} medium, {weak} weak. {holds, select, holds {Positive: {clause}.} open {Not positive so far; answers still missing could change this.} other {Not positive on what was answered.}}',
   'result.dimensions': 'Dimension by dimension',
   'result.dimension': 'Dimension',
   'result.outcome': 'Outcome',
   'result.accuracy': 'How far this list can be trusted',
   'result.noAccuracy': 'No study has published how accurate this list is. It is a reason to talk and nothing more.',
+  'result.rate':
+    '{measure, select, sensitivity {Sensitivity} other {Specificity}}: {value} ({successes} of {total}; {low} to {high}, {method} interval at {level}).',
+  'result.ratePublished':
+    '{measure, select, sensitivity {Sensitivity} other {Specificity}}: {value} as published; the counts were not.',
+  'result.meaning':
+    'Where {prevalence} of those screened have been trafficked, about {right} of 100 positive screens are right. A positive screen is a reason to talk, never a label.',
   'result.prevalence':
     'Of 100 people with whom you have this conversation, how many do you believe have been trafficked?',
   'result.prevalenceHint':

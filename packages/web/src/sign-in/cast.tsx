@@ -17,7 +17,7 @@ export function Cast({
   readonly phrase: string | null
   readonly onAdmitted: (me: Me) => void
 }) {
-  const { say, list } = useWords()
+  const { say, list, comma, name: nameOf } = useWords()
   const words = useRefusalWords()
   const enter = useMutation({
     mutationFn: (member: string) => ask<Me>('/api/sign-in/demonstration', { method: 'POST', body: { member } }),
@@ -35,11 +35,15 @@ export function Cast({
       <ul className="cast-people plain">
         {cast.map(({ member, name, roles, organisation, story }) => (
           <li key={member} className="cast-person">
-            <h3>{name}</h3>
+            <h3>
+              <bdi>{name}</bdi>
+            </h3>
             <p className="soft small">
-              {list(roles)}, {organisation}
+              {list(roles.map(nameOf))}
+              {comma}
+              <bdi>{organisation}</bdi>
             </p>
-            <p>{story}</p>
+            <p>{nameOf(story)}</p>
             <Button busy={enter.isPending && enter.variables === member} onClick={() => enter.mutate(member)}>
               {say('signIn.castButton', { name })}
             </Button>
@@ -48,7 +52,10 @@ export function Cast({
       </ul>
       {phrase && (
         <p className="measure">
-          {say('signIn.castPhrase')} <code className="cast-phrase">{phrase}</code>{' '}
+          {say('signIn.castPhrase')}{' '}
+          <code className="cast-phrase" lang="en">
+            {phrase}
+          </code>{' '}
           <a href="/my/sign-in">{say('signIn.castPhraseLink')}</a>
         </p>
       )}

@@ -126,6 +126,7 @@ describe.skipIf(!hasBrowser)('the page that sets an empty server up', () => {
     await page.getByLabel('Your name').fill('Noor')
     await page.getByLabel('Your e-mail address').fill('noor@coordination.example')
     expect(await axeViolations(page)).toEqual([])
+    await page.getByText('if this page is loaded anew, it must be typed again').waitFor()
     await picture(page, 'set-up')
     await page.getByRole('button', { name: 'Go on' }).click()
     await page.getByText('How will you sign in, Noor?').waitFor()

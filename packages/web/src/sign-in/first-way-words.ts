@@ -22,6 +22,8 @@ export const firstWayWords = {
 
   'setUp.title': 'Set Clarion up',
   'setUp.intro': 'Nobody works here yet. Name the programme and become its first administrator.',
+  'setUp.notKept':
+    'What you type here is kept nowhere until you have signed in: if this page is loaded anew, it must be typed again.',
   'setUp.noLink':
     'This page opens from the link that was printed where Clarion was started. Open the whole link once more; every start prints a new one.',
   'setUp.programme': 'Name of the programme',

@@ -40,6 +40,7 @@ function SetUp({ token }: { readonly token: string }): ReactNode {
     return (
       <>
         <p>{say('setUp.intro')}</p>
+        <p className="soft">{say('setUp.notKept')}</p>
         <SetUpForm said={said} onChange={setSaid} onDone={() => setReady(true)} />
       </>
     )

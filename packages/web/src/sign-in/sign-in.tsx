@@ -6,6 +6,7 @@ import { PageHeading } from '../app/page-heading.tsx'
 import { useRefusalWords } from '../app/refusal-words.ts'
 import { Notice } from '../look/notice.tsx'
 import { Waiting } from '../look/waiting.tsx'
+import { LanguageChoice } from '../words/language-choice.tsx'
 import { useWords } from '../words/use-words.ts'
 import { Cast } from './cast.tsx'
 import { OwnAccount } from './own-account.tsx'
@@ -56,6 +57,7 @@ export function SignIn({ after, onAdmitted }: { readonly after: SessionEnd; read
         </Notice>
       )}
       {ways.data && !ways.data.empty && <OwnAccount ways={ways.data} apart={again} onAdmitted={onAdmitted} />}
+      <LanguageChoice />
       <p className="sign-in-survivor">
         {say('signIn.survivor')} <a href="/my">{say('signIn.survivorLink')}</a>
       </p>

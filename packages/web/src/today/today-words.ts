@@ -44,7 +44,7 @@ export const todayWords = {
   'task.feedback-to-answer': 'The person gave feedback',
   'task.safeguard-to-assess': 'An act waits for assessment before charge',
   'task.follow-up-due': 'A follow-up is due, if the person still wishes it',
-  'task.dispute-to-settle': 'Two values stand side by side',
+  'task.dispute-to-settle': 'Two people wrote different things',
 
   'taskPast.reflection-period-ends': 'The recovery and reflection period has ended',
   'taskPast.appointment-ahead': 'An appointment has passed: was it kept?',

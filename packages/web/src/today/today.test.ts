@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { english } from '../words/english.ts'
-import { wordsOf } from '../words/words.ts'
+import { englishWords } from '../words/languages.ts'
 import { dueWords } from './due-words.ts'
 import { questionOf, regroup } from './task-groups.ts'
 
@@ -56,18 +55,16 @@ describe('the groups of Today', () => {
 
 describe('the words for by when', () => {
   const noon = new Date(2026, 10, 24, 12).getTime()
-  const say = (due: number) => dueWords(wordsOf('en', english), new Date(due).toISOString(), noon)
+  const say = (due: number) => dueWords(englishWords, new Date(due).toISOString(), noon)
 
   it('say the day and how far it is', () => {
     expect(say(noon - day)).toBe('was due on 23 November 2026, 1 day ago')
     expect(say(noon - 2 * hour)).toBe('was due today at 10:00')
     expect(say(noon + 1.5 * hour)).toBe('today by 13:30')
     expect(say(noon + day)).toBe('tomorrow by 12:00')
-    expect(dueWords(wordsOf('en', english), '2026-11-24T00:00:00.000Z', noon)).toBe('today')
-    expect(dueWords(wordsOf('en', english), '2026-11-25T00:00:00.000Z', noon)).toBe('tomorrow')
-    expect(dueWords(wordsOf('en', english), '2026-11-23T00:00:00.000Z', noon)).toBe(
-      'was due on 23 November 2026, 1 day ago',
-    )
+    expect(dueWords(englishWords, '2026-11-24T00:00:00.000Z', noon)).toBe('today')
+    expect(dueWords(englishWords, '2026-11-25T00:00:00.000Z', noon)).toBe('tomorrow')
+    expect(dueWords(englishWords, '2026-11-23T00:00:00.000Z', noon)).toBe('was due on 23 November 2026, 1 day ago')
     expect(say(noon + 5 * day)).toBe('by 29 November 2026, in 5 days')
   })
 })

@@ -2,7 +2,7 @@ import { exploitationForms, organisationTypes, serviceLines, staffRoles, taskTit
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import { describe, expect, it } from 'vitest'
 import { english } from './english.ts'
-import { wordsOf } from './words.ts'
+import { englishWords } from './languages.ts'
 
 describe('the English words', () => {
   it('are all ICU messages', () => {
@@ -26,7 +26,7 @@ describe('the English words', () => {
   })
 
   it('count in the forms that English has', () => {
-    const { say } = wordsOf('en', english)
+    const { say } = englishWords
     expect(say('cases.found', { count: 1, more: 'no' })).toBe('1 case.')
     expect(say('cases.found', { count: 50, more: 'yes' })).toBe('50 cases and more.')
   })

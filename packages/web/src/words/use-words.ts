@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react'
-import { english } from './english.ts'
-import { type Words, wordsOf } from './words.ts'
+import { englishWords } from './languages.ts'
+import type { Words } from './words.ts'
 
 /** The language in which the pages speak now. */
-export const WordsContext = createContext<Words>(wordsOf('en', english))
+export const WordsContext = createContext<Words>(englishWords)
 
 /** @returns the language of the page: `const { say, day } = useWords()` */
 export function useWords(): Words {

@@ -26,6 +26,9 @@ export async function runClarion(
   const options: SpawnOptions = {
     env: { ...environment, CLARION_DATA: data, ...more },
     stdio: ['ignore', stdout, 'pipe'],
+    // A command that never ends must fail its test, not outlive it.
+    timeout: 150_000,
+    killSignal: 'SIGKILL',
   }
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...args], options)
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve))

@@ -24,8 +24,8 @@ export const declineReplies = [
 ] as const
 
 export const reports = [
-  'Stayed eleven weeks and moved into a room of their own.',
-  'Four talks. The person knows their rights and what comes next.',
+  'Stayed eleven weeks, then moved into a room of {their} own.',
+  'Four talks. Knows {their} rights and what comes next.',
   'Treated, and a next check agreed in spring.',
   'Came three times, then wished for a pause. The door is open.',
   'Course finished, with a certificate.',
@@ -43,7 +43,7 @@ export const deliveries = [
 /** Reasons for a decision on identification. */
 export const presumedReasons = [
   'The account and the indicators fit together: deception about the work, papers taken, no pay.',
-  'Several indicators observed by two workers, and the person’s words.',
+  'Several indicators, seen by two workers and borne out by what {they} told us.',
   'Debt that grew, threats to the family, no freedom to leave.',
   'A child who was moved and made to work; no means is needed.',
 ] as const
@@ -56,7 +56,7 @@ export const identifiedReasons = [
 
 export const notIdentifiedReasons = [
   'On what is known the purpose of exploitation could not be shown. Help goes on; new facts can be brought at any time.',
-  'The panel could not establish the means. The person was told how to challenge this, and that no help ends.',
+  'The panel could not establish the means. {They} {was} told how to challenge this, and that no help ends.',
 ] as const
 
 /** What survivors said about the help, and what was answered. */
@@ -128,7 +128,7 @@ export const withdrawalWords = [
 ] as const
 
 export const closingWords = [
-  'The person thanked everyone and asked us to keep the drawing.',
-  'We agreed on it together over tea.',
-  'The person knows how to come back, and that no reason is needed.',
+  'Thanked everyone and asked us to keep the drawing.',
+  'Agreed on it together, over tea.',
+  'Knows how to come back, and that no reason is needed.',
 ] as const

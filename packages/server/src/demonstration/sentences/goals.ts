@@ -15,7 +15,7 @@ export const goals = {
 
 export type GoalDomain = keyof typeof goals
 
-/** How it goes, in the person's words. */
+/** How it goes, as it was said. */
 export const progressWords = {
   begun: ['I made the first call.', 'I went there once, just to look.', 'We wrote the list together.'],
   'going-well': ['It goes, slowly.', 'Better than I thought.', 'Three times this week.'],
@@ -28,7 +28,7 @@ export const progressWords = {
   left: ['I do not want that any more.', 'Something else matters more now.'],
 } as const
 
-/** What a person needs, in their words. */
+/** What is needed, as it was said. */
 export const needWords = [
   'First sleep. Then we can talk.',
   'A doctor, please, but a woman.',

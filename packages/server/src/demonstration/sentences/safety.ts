@@ -13,7 +13,7 @@ export const wordsToUse = [
   'Ask whether the coat is ready.',
   'Say that it is the school, about the form.',
   'Use the first name only, and wait.',
-  'Say that you dialled wrong; the person calls back.',
+  'Say that you dialled wrong; {they} will ring back.',
 ] as const
 
 export const nevers = [
@@ -34,8 +34,8 @@ export const dangers = {
   ],
   family: ['An uncle took money and is asked for it.', 'The family at home is pressed to pay the debt.'],
   community: ['People at the church ask questions.', 'Someone at the market works for them.'],
-  authorities: ['The person fears to be sent away.', 'A fine is open and could be enforced.'],
-  self: ['Dark thoughts at night; the person has a number to call and calls it.', 'The person forgets to eat.'],
+  authorities: ['Afraid of being sent away.', 'A fine is open and could be enforced.'],
+  self: ['Dark thoughts at night. Has a number to ring, and rings it.', 'Forgets to eat.'],
 } as const
 
 export const personsViews = [
@@ -49,6 +49,6 @@ export const personsViews = [
 export const safetyPlans = [
   'Another way home every second day. A word with the shelter that means: come. The bag stays packed.',
   'Telephone without location. Three numbers learnt by heart. The neighbour knows whom to call.',
-  'Not alone to the authority. If a stranger speaks to the person: into the pharmacy, and call.',
+  'Not alone to the authority. If a stranger comes up: into the pharmacy, and ring us.',
   'No photographs, no tags. The children are fetched by one of two people, nobody else.',
 ] as const

@@ -40,11 +40,11 @@ export function tellPresumption(
     receiver: story.organisation('authority'),
     line: 'legal-information',
     urgency: 'planned',
-    message: 'Please decide on identification. The person wishes to have the lawyer there.',
+    message: 'Please decide on identification. {They} asked to have the lawyer there.',
   })
   story.days(1, 2)
   story.say('petra', 'referral.accepted', section, {
-    reply: 'The panel has it and will hear the person only if the person wishes.',
+    reply: 'The panel has the file and will hear {them} only at {their} own wish.',
   })
   const on = story.time + draw.between(20, 70) * 24 * 3_600_000
   return { on, tell: () => tellDecision(story, section) }
@@ -102,7 +102,7 @@ export function tellJustice(story: CaseStory, who: StaffName, profile: Profile):
   if (draw.chance(0.7))
     story.say('viktor', 'referral.completed', section, {
       outcome: 'delivered',
-      report: 'Statement taken in one sitting. No further questions to the person for now.',
+      report: 'Statement taken in one sitting. No further questions for now.',
     })
 }
 
@@ -137,7 +137,7 @@ export function tellSafeguard(story: CaseStory, who: StaffName, { situation, age
     askedPerson: draw.pick(['yes', 'yes', 'not-wished']),
     answer: applies ? 'applies' : 'more-needed',
     reasons: applies
-      ? 'The act was what the exploitation consisted of; there was no way out that could be asked of the person.'
+      ? 'The act was what the exploitation consisted of; there was no way out that could have been asked of {them}.'
       : 'We need the lawyer to have read the file first.',
     ...(applies ? { asks: ['no-charge', 'discontinue'] } : {}),
   })

@@ -71,7 +71,7 @@ export function tellCase(story: CaseStory, name: string, profile: Profile): void
   tellClosing(story, who)
   if (draw.chance(0.06)) {
     story.days(60, 200)
-    story.say(who, 'case.reopened', 'case', { reason: 'The person called: the contract was not kept.' })
+    story.say(who, 'case.reopened', 'case', { reason: '{They} rang: the contract was not kept.' })
     tellNote(story, who)
     support.meet(who, 28)
     story.days(25, 40)
@@ -88,7 +88,7 @@ function tellTransfer(story: CaseStory, who: StaffName, profile: Profile): void 
   tellConsent(story, who, profile, to, 'case-management', ['contact', 'person', 'needs', 'risk'], 60)
   const transfer = story.say(who, 'case.transfer-asked', 'case', {
     to: story.organisation(to),
-    reason: 'The person wishes to be supported for longer than we can.',
+    reason: '{They} asked for support over a longer time than we can give.',
   })
   story.minutes(90, 1500)
   story.say(worker, 'case.transfer-accepted', 'case', { transfer })

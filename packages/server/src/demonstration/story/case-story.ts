@@ -4,6 +4,7 @@ import type { Actor } from '../../http/caller.ts'
 import { derivedId } from '../../importing/derived-id.ts'
 import { type CastOrganisation, castOrganisationId } from '../cast.ts'
 import type { StaffName } from '../colleagues.ts'
+import { speakOf } from '../sentences/speak-of.ts'
 import { staffActor } from '../staff-actor.ts'
 import type { Drawing } from './drawing.ts'
 
@@ -32,6 +33,8 @@ export class CaseStory {
   time: number
   /** The person was a child when it happened and is none any more. */
   grown = false
+  /** As the case records it: how its notes speak of the person. */
+  gender: string | null = null
   readonly draw: Drawing
   readonly #programme: string
   readonly #name: string
@@ -88,6 +91,7 @@ export class CaseStory {
   /**
    * Somebody says something.
    *
+   * @param body in whose texts `{They}` and its like stand for the person
    * @param seen the version of the section that the speaker has seen, where it is not the last
    * @returns the entry's id, also when the story has come to the present and it is not said any more
    */
@@ -98,7 +102,10 @@ export class CaseStory {
     if (this.isNow) return id
     const { thread } = this
     const actor = who === 'survivor' ? this.#survivorActor() : staffActor(this.#programme, who)
-    this.spoken.push({ actor, entry: { id, thread, kind, section, seen, said: this.at(), body } })
+    this.spoken.push({
+      actor,
+      entry: { id, thread, kind, section, seen, said: this.at(), body: speakOf(this.gender, body) },
+    })
     this.#versions.set(section, number)
     return id
   }

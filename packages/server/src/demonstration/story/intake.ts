@@ -11,6 +11,7 @@ export type Intake = { readonly urgent: readonly string[]; readonly needed: read
 /** The first conversation: a code, safe contact, a screening, who the person is, what they need, what endangers them. */
 export function tellIntake(story: CaseStory, name: string, who: StaffName, profile: Profile): Intake {
   const { draw } = story
+  story.gender = profile.gender
   story.say(who, 'case.opened', 'case', {
     code: derivedCode(0, 'demonstration', name),
     survivor: story.survivor,

@@ -64,7 +64,7 @@ function emergency(hours: number, until: 'asked' | 'opened' | 'reviewed') {
     const { story } = telling
     hoursAgo(telling, hours)
     const request = story.say('amal', 'emergency.requested', 'sharing', {
-      reason: 'The person stood at our door at night, hurt, and could not speak. We need to know whom not to call.',
+      reason: 'Came to our door at night, hurt, and could not speak. We need to know whom not to call.',
       sections: ['contact', 'risk'],
       hours: 48,
     })
@@ -75,7 +75,7 @@ function emergency(hours: number, until: 'asked' | 'opened' | 'reviewed') {
     story.say('grace', 'emergency.reviewed', 'sharing', {
       emergency: request,
       justified: true,
-      words: 'The danger was real, the person could not be asked, and only what was needed was opened.',
+      words: 'The danger was real, {they} could not be asked, and only what was needed was opened.',
     })
   }
 }
@@ -169,8 +169,7 @@ const present: readonly (readonly [
     (telling) => {
       hoursAgo(telling, 1)
       telling.story.say('sofia', 'emergency.requested', 'sharing', {
-        reason:
-          'The person is at our van with a child, and someone is looking for them. Nobody at Northern Aid answers.',
+        reason: 'At our van with a child, and someone is looking for them. Nobody at Northern Aid answers.',
         sections: ['contact', 'risk'],
         hours: 12,
       })
@@ -217,7 +216,7 @@ const present: readonly (readonly [
       )
       telling.story.say('ada', 'case.transfer-asked', 'case', {
         to: telling.story.organisation('lantern'),
-        reason: 'The inspection is done; the person wishes to be supported for longer.',
+        reason: 'Our inspection is done; {they} asked for support over a longer time.',
       })
     },
   ],

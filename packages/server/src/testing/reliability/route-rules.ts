@@ -119,6 +119,11 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   },
   'get /api/threads/{thread}': { own: [...caseReaders, ...survivor], shared: caseReaders },
   'get /api/threads/{thread}/sections/{section}': { own: [...caseReaders, ...survivor], shared: caseReaders },
+  'post /api/threads/{thread}/print': {
+    own: doing('print-case'),
+    shared: doing('print-case'),
+    body: () => ({ sections: ['case'] }),
+  },
   'get /api/threads/{thread}/journal': { own: [...caseReaders, ...survivor], shared: caseReaders },
   'get /api/threads/{thread}/matrix': { own: [...reading('sharing'), ...survivor] },
   'get /api/threads/{thread}/looks': {

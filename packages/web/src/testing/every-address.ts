@@ -1,0 +1,67 @@
+import type { CastName } from '@clarion/server/testing'
+import { fullCase } from '../case/testing/told-cases.ts'
+import type { ServedApplication } from './served-application.ts'
+
+/** Where a page of the application stands, and who of the cast can read it; nobody has to be signed in for the rest. */
+export type PageAddress = { readonly who?: CastName; readonly address: string }
+
+/**
+ * Every page of the application with something to show on it, by its path in app/pages.ts: a test holds that none is left
+ * out. Of the forms, which are one page for every kind of entry, two stand for all: what they say is the vocabularies', and
+ * words/catalogues.test.ts holds that every word of those is translated.
+ *
+ * @param clarion where a case is opened in which much was said
+ */
+export async function everyAddress(
+  clarion: ServedApplication,
+): Promise<Readonly<Record<string, readonly PageAddress[]>>> {
+  const { thread } = await fullCase(clarion)
+  // The list with dimensions says the most of what it found.
+  const item = 'deceptive-recruitment.wages'
+  const screening = await clarion.tell('daniel', thread, 'screening.recorded', 'screening', {
+    instrument: 'delphi-adult-labour',
+    version: '2009-09',
+    agreed: 'spoken',
+    answers: [{ item, answer: 'yes', source: 'person' }],
+  })
+  const referral = `referral/${clarion.newId()}`
+  const receiver = clarion.actor('amal').organisation
+  await clarion.tell('daniel', thread, 'referral.sent', referral, { receiver, line: 'accommodation', urgency: 'soon' })
+  await clarion.tell('amal', thread, 'referral.accepted', referral, {})
+  const by = (who: CastName, ...addresses: readonly string[]) => addresses.map((address) => ({ who, address }))
+  const page = `/cases/${thread}`
+  return {
+    '/': by('daniel', '/'),
+    '/cases': by('daniel', '/cases'),
+    '/directory': by('amal', '/directory'),
+    '/numbers': by('grace', '/numbers'),
+    '/cases/new': by('daniel', '/cases/new'),
+    '/cases/new/screening': by('daniel', '/cases/new/screening'),
+    '/cases/$thread': [...by('daniel', page, `${page}?view=sharing`, `${page}?view=looks`), ...by('viktor', page)],
+    '/cases/$thread/record/$kind': by(
+      'daniel',
+      `${page}/record/safe-contact.set`,
+      `${page}/record/exploitation.described`,
+    ),
+    '/cases/$thread/screening': by('daniel', `${page}/screening`),
+    '/cases/$thread/screening/$entry': by('daniel', `${page}/screening/${screening}`),
+    '/cases/$thread/documents': by('daniel', `${page}/documents`),
+    '/cases/$thread/consent': by('daniel', `${page}/consent`),
+    '/cases/$thread/consent/renew': by('daniel', `${page}/consent/renew`),
+    '/cases/$thread/consent/no': by('daniel', `${page}/consent/no`),
+    '/cases/$thread/code-phrase': by('daniel', `${page}/code-phrase`),
+    '/cases/$thread/referral': by('daniel', `${page}/referral`),
+    '/cases/$thread/deliver': by('amal', `${page}/deliver?section=${encodeURIComponent(referral)}`),
+    '/referrals': by('amal', '/referrals'),
+    '/administration': by(
+      'noor',
+      '/administration',
+      ...['programme', 'clocks', 'instruments', 'wordings'].map((part) => `/administration?part=${part}`),
+    ),
+    '/audit': by('otto', '/audit'),
+    '/account': by('daniel', '/account', '/nothing-here'),
+    '/sign-in': [{ address: '/sign-in' }],
+    '/invitation': [{ address: '/invitation' }],
+    '/set-up': [{ address: '/set-up' }],
+  }
+}
