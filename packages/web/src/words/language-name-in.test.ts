@@ -11,7 +11,9 @@ describe('what a language is called', () => {
 
   it.each(languageNames)('in %s is a name for every language of our list, and never its code', async (language) => {
     const words = await spokenIn(language)
-    for (const { alpha3 } of languages) expect(languageNameIn(words, alpha3)).not.toBe(alpha3)
+    // French and Spanish call Lao by its very code.
+    const called = languages.filter(({ alpha3 }) => languageNameIn(words, alpha3) === alpha3)
+    expect(called.filter(({ name }) => name !== 'Lao')).toEqual([])
   })
 
   it('in Russian is Russian', async () => {
