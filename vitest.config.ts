@@ -13,5 +13,7 @@ export default defineConfig({
     globalSetup: 'packages/server/src/testing/test-cluster-setup.ts',
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // A page on a busy machine: how long it is waited for is no promise, that it comes is.
+    expect: { poll: { timeout: 20_000 } },
   },
 })

@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 /**
@@ -13,7 +13,8 @@ import path from 'node:path'
 export function makeFolder(folder: string, mode: number): string | undefined {
   if (isFolder(folder)) return undefined
   const above = path.dirname(folder)
-  const made = above === folder ? undefined : makeFolder(above, mode)
+  // A file above it is there, and stays: making the folder says which one was asked for.
+  const made = existsSync(above) ? undefined : makeFolder(above, mode)
   try {
     mkdirSync(folder, { mode })
   } catch (thrown) {

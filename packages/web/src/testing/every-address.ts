@@ -46,6 +46,7 @@ export async function everyAddress(
     '/cases/$thread/screening': by('daniel', `${page}/screening`),
     '/cases/$thread/screening/$entry': by('daniel', `${page}/screening/${screening}`),
     '/cases/$thread/documents': by('daniel', `${page}/documents`),
+    '/cases/$thread/print': by('daniel', `${page}/print`),
     '/cases/$thread/consent': by('daniel', `${page}/consent`),
     '/cases/$thread/consent/renew': by('daniel', `${page}/consent/renew`),
     '/cases/$thread/consent/no': by('daniel', `${page}/consent/no`),
