@@ -95,7 +95,7 @@ describe.skipIf(!hasBrowser)('by keyboard alone', { timeout: 180_000 }, () => {
     const tables = await page.getByText('The numbers as a table').count()
     expect(tables).toBeGreaterThan(0)
     for (let table = 0; table < tables; table++) await keys.press(/^The numbers as a table$/)
-    await page.getByRole('row', { name: /^Screened 11/ }).waitFor()
+    await page.getByRole('row', { name: /^Step Screened Cases 11/ }).waitFor()
   })
 
   it('Otto has every chain verified', async () => {
