@@ -77,8 +77,8 @@ export async function leftInLatin(page: Page, known: Iterable<string>): Promise<
   return [...latinIn(texts, allowed), ...latinIn(names, [...allowed, ...published])]
 }
 
-/** A code of a case, which the browser draws before the server knows it. */
-const drawn = /\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b/g
+/** A code of a case, which the browser draws before the server knows it; the end of an identifier, which tells threads apart. */
+const drawn = /\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b|…[0-9a-f]{8}\b/g
 
 function latinIn(texts: readonly string[], known: readonly string[]): readonly string[] {
   const longestFirst = [...known].sort((one, other) => other.length - one.length)
