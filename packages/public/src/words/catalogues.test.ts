@@ -1,30 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import { describe, expect, it } from 'vitest'
+import { messageShape } from '../testing/message-shape.ts'
 import { recordTexts } from '../testing/record-texts.ts'
 import { languagesOf, readCatalogue } from './languages.ts'
 
 const { names } = languagesOf('UTC')
 const english = readCatalogue('en')
-
-/** The parameters of a message and, for each plural, the categories it has. */
-function shapeOf(message: string): { parameters: string[]; plurals: string[][] } {
-  const parameters = new Set<string>()
-  const plurals: string[][] = []
-  const walk = (tokens: unknown): void => {
-    if (!Array.isArray(tokens)) return
-    for (const token of tokens) {
-      if (!Array.isArray(token)) continue
-      const [name, type, format] = token
-      parameters.add(String(name))
-      if (typeof format !== 'object' || format === null) continue
-      if (type === 'plural') plurals.push(Object.keys(format))
-      for (const branch of Object.values(format)) walk(branch)
-    }
-  }
-  walk(compileMessageOrThrow(message))
-  return { parameters: [...parameters].sort(), plurals }
-}
 
 describe.each(names)('the catalogue %s', (language) => {
   const catalogue = readCatalogue(language)
@@ -37,8 +18,8 @@ describe.each(names)('the catalogue %s', (language) => {
   it('has in every message what English is given, and in every plural each form of the language', () => {
     const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories
     for (const [key, message] of Object.entries(catalogue)) {
-      const { parameters, plurals } = shapeOf(message)
-      expect([key, parameters]).toEqual([key, shapeOf(english[key] ?? '').parameters])
+      const { parameters, plurals } = messageShape(message)
+      expect([key, parameters]).toEqual([key, messageShape(english[key] ?? '').parameters])
       for (const plural of plurals) expect([key, forms.filter((form) => !plural.includes(form))]).toEqual([key, []])
     }
   })

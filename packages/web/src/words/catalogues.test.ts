@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { problemCatalogue } from '@clarion/journal'
-import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
+import { messageShape } from '@clarion/public/testing'
 import { describe, expect, it } from 'vitest'
 import { vocabularyNames } from '../testing/vocabulary-names.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -8,25 +8,6 @@ import { english } from './english.ts'
 
 const directory = new URL('./languages/', import.meta.url)
 const languages = readdirSync(directory).map((file) => file.slice(0, -'.json'.length))
-
-/** The parameters of a message and, for each plural, the categories it has. */
-function shapeOf(message: string): { parameters: string[]; plurals: string[][] } {
-  const parameters = new Set<string>()
-  const plurals: string[][] = []
-  const walk = (tokens: unknown): void => {
-    if (!Array.isArray(tokens)) return
-    for (const token of tokens) {
-      if (!Array.isArray(token)) continue
-      const [name, type, format] = token
-      parameters.add(String(name))
-      if (typeof format !== 'object' || format === null) continue
-      if (type === 'plural') plurals.push(Object.keys(format))
-      for (const branch of Object.values(format)) walk(branch)
-    }
-  }
-  walk(compileMessageOrThrow(message))
-  return { parameters: [...parameters].sort(), plurals }
-}
 
 describe.each(languages)('the catalogue %s', (language) => {
   const { messages, vocabulary, refusals }: Catalogue = JSON.parse(
@@ -52,8 +33,8 @@ describe.each(languages)('the catalogue %s', (language) => {
     const inEnglish = new Map<string, string>([...Object.entries(english), ...refused])
     const own = Object.entries(refusals).map(([code, words]) => [`refused/${code}`, words] as const)
     for (const [key, message] of [...Object.entries(messages), ...own]) {
-      const { parameters, plurals } = shapeOf(message)
-      expect([key, parameters]).toEqual([key, shapeOf(inEnglish.get(key) ?? '').parameters])
+      const { parameters, plurals } = messageShape(message)
+      expect([key, parameters]).toEqual([key, messageShape(inEnglish.get(key) ?? '').parameters])
       for (const plural of plurals) expect([key, forms.filter((form) => !plural.includes(form))]).toEqual([key, []])
     }
   })
