@@ -22,8 +22,8 @@ const byFactor = new Float64Array(steps)
 /**
  * Two detectors that nobody can have, as bounds: both know that 2 to 4 codes of a case drawn at random were made 1.5 to 3 times as
  * frequent in the last 1 to 3 periods, and rank all such combinations by their probability after what was seen (Bayes). One
- * is also told how many people of each combination come when nothing is new. The other has to learn that from the stream,
- * as any detector must: nothing that only sees the stream finds more, however it looks.
+ * is also told how many people of each combination come when nothing is new. The other has to learn that from the stream, as
+ * every detector has to. Its likelihood is an approximation: a point or two more are not ruled out (docs/signals.md).
  *
  * Both see people of a combination in a window. What else planting leaves (a case copied with all its codes) no real form
  * of exploitation would.

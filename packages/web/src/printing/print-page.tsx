@@ -30,8 +30,14 @@ export function Page() {
   )
 }
 
+/** Of a section that a case has many of (referrals), all are chosen at once: their keys would tell nobody which is which. */
+function nameOf(key: string): string {
+  return key.split('/')[0] ?? key
+}
+
 function Printing({ outline }: { readonly outline: CaseOutline }) {
-  const { say } = useWords()
+  const words = useWords()
+  const { say } = words
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [missing, setMissing] = useState(false)
   const refusal = useRefusalWords()
@@ -45,15 +51,15 @@ function Printing({ outline }: { readonly outline: CaseOutline }) {
   // What a note says stands in the journal, which is not for paper.
   const parts = sectionOrder(outline.sections).filter(({ key, version }) => version > 0 && key !== 'notes')
   if (parts.length === 0) return <Notice title={say('printing.nothing')} />
-  const choose = (key: string, ticked: boolean) => {
+  const choose = (name: string, ticked: boolean) => {
     const next = new Set(chosen)
-    if (ticked) next.add(key)
-    else next.delete(key)
+    if (ticked) next.add(name)
+    else next.delete(name)
     setChosen(next)
     setMissing(false)
   }
   const prepare = () => {
-    const keys = parts.map(({ key }) => key).filter((key) => chosen.has(key))
+    const keys = parts.map(({ key }) => key).filter((key) => chosen.has(nameOf(key)))
     if (keys.length === 0) return setMissing(true)
     printing.mutate(keys)
   }
@@ -64,8 +70,13 @@ function Printing({ outline }: { readonly outline: CaseOutline }) {
       </Notice>
       <fieldset>
         <legend>{say('printing.parts')}</legend>
-        {parts.map(({ key }) => (
-          <PartChoice key={key} name={key} chosen={chosen.has(key)} onChange={(ticked) => choose(key, ticked)} />
+        {[...new Set(parts.map(({ key }) => nameOf(key)))].map((name) => (
+          <Checkbox
+            key={name}
+            label={sectionTitle(words, name)}
+            checked={chosen.has(name)}
+            onChange={(ticked) => choose(name, ticked)}
+          />
         ))}
         <p className="small soft">{say('printing.notes')}</p>
       </fieldset>
@@ -86,17 +97,4 @@ function Printing({ outline }: { readonly outline: CaseOutline }) {
       </p>
     </Stack>
   )
-}
-
-function PartChoice({
-  name,
-  chosen,
-  onChange,
-}: {
-  readonly name: string
-  readonly chosen: boolean
-  readonly onChange: (chosen: boolean) => void
-}) {
-  const words = useWords()
-  return <Checkbox label={sectionTitle(words, name.split('/')[0] ?? name)} checked={chosen} onChange={onChange} />
 }

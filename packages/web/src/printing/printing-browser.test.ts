@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { button, link } from '../case/testing/named.ts'
+import { consentTo } from '../case/testing/told-cases.ts'
 import { flawless } from '../testing/flawless.ts'
 import { hasBrowser } from '../testing/open-browser.ts'
 import { picture } from '../testing/picture.ts'
@@ -15,6 +16,14 @@ describe.skipIf(!hasBrowser)('a case on paper', { timeout: 120_000 }, () => {
       names: [{ kind: 'called', name: 'Lina Dervishi' }],
     })
     await clarion.tell('daniel', thread, 'person.described', 'person', { gender: 'Feminine' })
+    await clarion.tell('daniel', thread, 'consent.given', 'sharing', consentTo(clarion, 'amal'))
+    for (const line of ['accommodation', 'legal-aid']) {
+      await clarion.tell('daniel', thread, 'referral.sent', `referral/${clarion.newId()}`, {
+        receiver: clarion.actor('amal').organisation,
+        line,
+        urgency: 'soon',
+      })
+    }
   }, 240_000)
   afterAll(() => clarion?.stop())
 
@@ -51,6 +60,16 @@ describe.skipIf(!hasBrowser)('a case on paper', { timeout: 120_000 }, () => {
     expect(await mark.evaluate((element) => getComputedStyle(element).position)).toBe('fixed')
     for (const hidden of ['.case-header', '.frame-ways', '.printing-acts'])
       expect([hidden, await page.locator(hidden).isVisible()]).toEqual([hidden, false])
+    await page.context().close()
+  })
+
+  it('takes all referrals by one choice', async () => {
+    const page = await clarion.openAs('daniel', `/cases/${thread}/print`)
+    await page.getByLabel('Referrals', { exact: true }).check()
+    await button(page, 'Prepare the sheet').click()
+    const sheet = page.getByRole('article', { name: 'The sheet' })
+    await sheet.getByText('Safe accommodation').waitFor()
+    await sheet.getByText('Legal').first().waitFor()
     await page.context().close()
   })
 
