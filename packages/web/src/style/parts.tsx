@@ -3,6 +3,7 @@ import { Button, ButtonLink } from '../look/button.tsx'
 import { Card } from '../look/card.tsx'
 import { Dialog } from '../look/dialog.tsx'
 import { Link } from '../look/link.tsx'
+import { LongList } from '../look/long-list.tsx'
 import { Mark } from '../look/mark.tsx'
 import { Notice } from '../look/notice.tsx'
 import { Stack } from '../look/stack.tsx'
@@ -86,6 +87,9 @@ export function Parts() {
           </tbody>
         </Table>
       ))}
+      <LongList className="style-lines" label={say('cases.table')} items={lines} keyOf={String}>
+        {(line) => sayOf('line', line)}
+      </LongList>
       <Waiting />
       <Button onClick={() => setOpen(true)}>{say('form-entry.choose')}</Button>
       {open && (
