@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Application } from './app/application.tsx'
+import './look/fonts.css'
 import './look/tokens.css'
 import './look/base.css'
 
@@ -16,3 +17,6 @@ createRoot(place).render(
     <Application />
   </StrictMode>,
 )
+
+// A name can be Chinese in any language. What says where its signs are is long, and no first page waits for it.
+addEventListener('load', () => void import('./look/chinese-font.css'), { once: true })

@@ -31,10 +31,10 @@ describe.skipIf(!hasChromium)('the survivor’s pages in a browser, in every lan
       const page = await served.signedIn({ viewport: { width: 390, height: 800 }, bypassCSP: true }, language)
       for (const address of served.paths) {
         await page.goto(inLanguage(address, language))
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme })
-          expect([address, colorScheme, await faultsOf(page)]).toEqual([address, colorScheme, []])
-        }
+        expect([address, await faultsOf(page)]).toEqual([address, []])
+        await page.emulateMedia({ colorScheme: 'dark' })
+        expect([address, 'dark', await faultsOf(page, 'colours')]).toEqual([address, 'dark', []])
+        await page.emulateMedia({ colorScheme: 'light' })
       }
       await page.context().close()
     },

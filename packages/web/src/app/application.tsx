@@ -1,33 +1,10 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { connection } from '../api/connection.ts'
-import { isRefusal } from '../api/refusal.ts'
 import { Spoken } from '../words/spoken.tsx'
 import { Announcements } from './announce.tsx'
+import { queries } from './queries.ts'
 import { router } from './router.tsx'
 import { SignInGate } from './sign-in-gate.tsx'
-
-/**
- * A read of a case is written down as a look, so nothing is read again merely because the window came to the front; and
- * a refusal is an answer, which asking again does not change.
- */
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: {
-      networkMode: 'always',
-      refetchOnWindowFocus: false,
-      staleTime: 15_000,
-      retry: (failures, thrown) => failures < 2 && isRefusal(thrown, 'busy', 'database-unavailable', 'shutting-down'),
-    },
-    mutations: { networkMode: 'always' },
-  },
-})
-
-/** Whatever failed because the connection was away is asked again when it is back. */
-connection.subscribe(() => {
-  if (connection.get() === 'away') return
-  void queries.refetchQueries({ predicate: ({ state }) => isRefusal(state.error, 'no-connection') })
-})
 
 /** The whole application. */
 export function Application() {

@@ -1,18 +1,21 @@
 import { castId } from '@clarion/server/testing'
-import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeViolations } from '../testing/axe-violations.ts'
 import { everyAddress } from '../testing/every-address.ts'
-import { latinInArabic } from '../testing/latin-in-arabic.ts'
-import { heardBy, leftInLatin } from '../testing/left-in-latin.ts'
+import { heardBy } from '../testing/left-in-latin.ts'
+import { lookOver } from '../testing/look-over.ts'
 import { hasBrowser } from '../testing/open-browser.ts'
 import { picture } from '../testing/picture.ts'
 import { type ServedApplication, servedApplication } from '../testing/served-application.ts'
 import { someCases } from '../testing/some-cases.ts'
+import { sweepPages, type Visit, visit } from '../testing/sweep-pages.ts'
+import { languageNames } from '../words/languages.ts'
 import { pages } from './pages.ts'
 
 /** Pages that stand in the frame, as Daniel sees them. */
 const addresses = ['/', '/cases', '/account', '/nothing-here'] as const
+
+const others = languageNames.filter((name) => name !== 'en' && name !== 'ar')
 
 describe.skipIf(!hasBrowser)('every page', () => {
   let clarion: ServedApplication
@@ -24,47 +27,24 @@ describe.skipIf(!hasBrowser)('every page', () => {
   })
   afterAll(() => clarion?.stop())
 
-  const visit = async (page: Page, address: string) => {
-    await page.goto(address)
-    await page.locator('main h1').waitFor()
-    await page.waitForLoadState('networkidle')
-  }
   const named = (address: string) => address.slice(1) || 'today'
 
-  it.each([
-    ['on a desk', { viewport: { width: 1280, height: 800 } }],
-    ['on a small telephone', { viewport: { width: 320, height: 640 } }],
-    ['in the dark', { viewport: { width: 390, height: 800 }, colorScheme: 'dark' }],
-    ['in forced colours', { viewport: { width: 390, height: 800 }, forcedColors: 'active' }],
-  ] as const satisfies readonly (readonly [string, BrowserContextOptions])[])(
-    'has no fault that axe can find and stays within the screen, %s',
-    async (where, options) => {
-      const name = where.replaceAll(' ', '-')
-      const outside = await clarion.openPage(options)
-      await visit(outside, '/sign-in')
-      await check(outside, '/sign-in', `sign-in-${name}`)
-      await outside.context().close()
-      const page = await clarion.openAs('daniel', '/', options)
-      for (const address of addresses) {
-        await visit(page, address)
-        await check(page, address, `${named(address)}-${name}`)
-      }
-      await page.context().close()
-    },
-    120_000,
-  )
-
-  const check = async (page: Page, address: string, name: string) => {
-    await picture(page, name)
-    expect([address, await axeViolations(page)]).toEqual([address, []])
-    expect([address, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([address, 0])
-    expect([address, await tooSmall(page)]).toEqual([address, []])
-  }
+  it('has no fault that axe can find in forced colours', async () => {
+    const page = await clarion.openAs('daniel', '/', { viewport: { width: 390, height: 800 }, forcedColors: 'active' })
+    for (const address of addresses) {
+      await visit(page, address)
+      await picture(page, `${named(address)}-in-forced-colours`)
+      expect([address, await axeViolations(page)]).toEqual([address, []])
+      expect([address, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([address, 0])
+    }
+    await page.context().close()
+  }, 60_000)
 
   it('leaves four fifths of a small screen to what one came for, and every way can be reached by keyboard', async () => {
-    const page = await clarion.openAs('noor', '/', { viewport: { width: 320, height: 640 } })
+    // In Russian, whose words are long: all ways do not fit beside each other.
+    const page = await clarion.openAs('noor', '/', { viewport: { width: 320, height: 640 }, locale: 'ru' })
     expect((await page.locator('main').boundingBox())?.y).toBeLessThanOrEqual(640 / 5)
-    const ways = page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link')
+    const ways = page.locator('.frame-ways').getByRole('link')
     const inSight = async () => {
       const box = await ways.last().boundingBox()
       return box !== null && box.x >= 0 && box.x + box.width <= 320
@@ -95,13 +75,6 @@ describe.skipIf(!hasBrowser)('every page', () => {
     await page.context().close()
   })
 
-  /** Whatever is pressed is at least 44 px high, but for links within a sentence (WCAG 2.2, 2.5.5 and 2.5.8). */
-  const tooSmall = async (page: Page): Promise<unknown> =>
-    await page.evaluate(`[...document.querySelectorAll('button, select, input, a')]
-      .filter((one) => one.checkVisibility() && !one.classList.contains('skip') && one.offsetHeight < 43.5)
-      .filter((one) => one.tagName !== 'A' || getComputedStyle(one).display !== 'inline')
-      .map((one) => one.outerHTML.slice(0, 120))`)
-
   it('reflows when text is twice as large', async () => {
     const page = await clarion.openAs('daniel', '/', { viewport: { width: 640, height: 800 } })
     for (const address of addresses) {
@@ -113,36 +86,29 @@ describe.skipIf(!hasBrowser)('every page', () => {
     await page.context().close()
   })
 
-  it('is looked at in Arabic, and none is forgotten', () => {
+  it('is looked at, and none is forgotten', () => {
     expect(Object.keys(every).sort()).toEqual(pages.map(({ path }) => path).sort())
   })
 
-  it.each([320, 1280])(
-    'speaks Arabic from the right at %i px, leaves nothing in English, and has no fault',
-    async (width) => {
-      const all = Object.values(every).flat()
-      const faults: unknown[] = []
-      for (const [who, visited] of Map.groupBy(all, (one) => one.who)) {
-        const options = { viewport: { width, height: 800 }, locale: 'ar' }
-        const page = who ? await clarion.openAs(who, '/account', options) : await clarion.openPage(options)
-        const heard = heardBy(page)
-        for (const { address } of visited) {
-          await visit(page, address)
-          await picture(page, `${address.replaceAll(/[^a-z.]+/g, '-')}-${who}-arabic-${width}`)
-          const { lang, dir, sideways } = await page.evaluate(() => {
-            const { lang, dir, scrollWidth } = document.documentElement
-            return { lang, dir, sideways: scrollWidth - innerWidth }
-          })
-          if (lang !== 'ar' || dir !== 'rtl') faults.push({ address, lang, dir })
-          if (sideways !== 0) faults.push({ address, sideways })
-          const english = await leftInLatin(page, [...(await heard()), ...latinInArabic()])
-          if (english.length > 0) faults.push({ address, english })
-          const axe = await axeViolations(page)
-          if (axe.length > 0) faults.push({ address, axe })
-        }
-        await page.context().close()
-      }
-      expect(faults).toEqual([])
+  /** Each page in Arabic, in English and in one of the others, on a screen each; bin/bench web looks at every combination. */
+  const visits = (): readonly Visit[] =>
+    Object.values(every)
+      .flat()
+      .flatMap((at, place) => {
+        const [narrow, wide] = place % 2 === 0 ? [320, 1280] : [1280, 320]
+        return [
+          { ...at, language: 'ar', width: narrow },
+          { ...at, language: 'en', width: wide },
+          { ...at, language: others[place % others.length] ?? '', width: 320 },
+        ]
+      })
+
+  it.each(languageNames)(
+    'speaks its language (%s) and no other, stays within the screen, and has no fault in light or in dark',
+    async (language) => {
+      const chosen = visits().filter((one) => one.language === language)
+      expect(chosen.length).toBeGreaterThan(5)
+      expect(await sweepPages(clarion, chosen)).toEqual([])
     },
     300_000,
   )
@@ -151,7 +117,8 @@ describe.skipIf(!hasBrowser)('every page', () => {
     const page = await clarion.openAs('daniel', '/account')
     const heard = heardBy(page)
     await visit(page, '/')
-    expect((await leftInLatin(page, [...(await heard()), ...latinInArabic()])).length).toBeGreaterThan(10)
+    expect((await lookOver(page, 'ar', heard)).flatMap(Object.keys)).toEqual(['lang', 'dir', 'english'])
+    expect((await lookOver(page, 'fr', heard)).flatMap(Object.keys)).toEqual(['lang', 'dir', 'english'])
     await page.context().close()
   })
 })

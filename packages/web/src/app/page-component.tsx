@@ -1,4 +1,4 @@
-import { createElement, type FunctionComponent, lazy } from 'react'
+import { createElement, type FunctionComponent, lazy, useState } from 'react'
 import { serverAnswers } from '../api/connection.ts'
 import { Refusal } from '../api/refusal.ts'
 import type { PageEntry } from './pages.ts'
@@ -12,10 +12,12 @@ import type { PageEntry } from './pages.ts'
  */
 export function pageComponent(load: PageEntry['load']): FunctionComponent & { preload(): Promise<void> } {
   let loading: ReturnType<PageEntry['load']> | undefined
+  let here: Awaited<ReturnType<PageEntry['load']>> | undefined
   const module = async () => {
     loading ??= load()
     try {
-      return await loading
+      here = await loading
+      return here
     } catch {
       loading = undefined
       throw new Refusal((await serverAnswers()) ? 'page-renewed' : 'no-connection')
@@ -23,7 +25,12 @@ export function pageComponent(load: PageEntry['load']): FunctionComponent & { pr
   }
   const fresh = () => lazy(async () => ({ default: (await module()).Page }))
   let Page = fresh()
-  const component = () => createElement(Page)
+  // What is here already is drawn at once: a lazy component waits when it is first drawn, and then for 300 ms.
+  const component = () => {
+    // Chosen once: another component in its place would forget what was typed.
+    const [{ Chosen }] = useState(() => ({ Chosen: here?.Page ?? Page }))
+    return createElement(Chosen)
+  }
   component.preload = async () => {
     // A lazy component remembers its failure; the next try needs a new one.
     if (!loading) Page = fresh()

@@ -2,14 +2,23 @@ import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/re
 import { Waiting } from '../look/waiting.tsx'
 import { FaultPage } from './fault-page.tsx'
 import { Frame } from './frame.tsx'
+import { meQuery } from './me.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { pageComponent } from './page-component.tsx'
 import { type PageEntry, pages } from './pages.ts'
+import { queries } from './queries.ts'
 
 const root = createRootRoute({ component: Outlet })
 
 /** What members see: every page inside the frame, and the page that says that there is no such page. */
-const inFrame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame })
+const inFrame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  component: Frame,
+  // Asked before the frame is drawn and beside its page: what is drawn as waiting stands for 300 ms at least (React).
+  loader: () => queries.prefetchQuery(meQuery),
+  staleTime: Number.POSITIVE_INFINITY,
+})
 
 function routesUnder<Parent extends typeof root | typeof inFrame>(parent: Parent, entries: readonly PageEntry[]) {
   return entries.map(({ path, load }) =>

@@ -1,8 +1,7 @@
-import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { flawless } from '../testing/flawless.ts'
 import { hasBrowser } from '../testing/open-browser.ts'
 import { type ServedApplication, servedApplication } from '../testing/served-application.ts'
+import { settled } from '../testing/settled.ts'
 import { button } from './testing/named.ts'
 import { fullCase, type ToldCase } from './testing/told-cases.ts'
 
@@ -15,55 +14,10 @@ describe.skipIf(!hasBrowser)('the pages of a case', { timeout: 240_000 }, () => 
   }, 240_000)
   afterAll(() => clarion?.stop())
 
-  const addresses = () => [
-    ['case', `/cases/${told.thread}`],
-    ['who-can-see', `/cases/${told.thread}?view=sharing`],
-    ['who-looked', `/cases/${told.thread}?view=looks`],
-    ['record-needs', `/cases/${told.thread}/record/need.assessed`],
-    ['record-person', `/cases/${told.thread}/record/person.described`],
-    ['consent', `/cases/${told.thread}/consent`],
-    ['consent-no', `/cases/${told.thread}/consent/no`],
-    ['documents', `/cases/${told.thread}/documents`],
-    ['referral', `/cases/${told.thread}/referral`],
-    ['screening', `/cases/${told.thread}/screening`],
-    ['code-phrase', `/cases/${told.thread}/code-phrase`],
-    ['new-case', '/cases/new'],
-    ['referrals', '/referrals'],
-  ]
-  const visit = async (page: Page, address: string) => {
-    await page.goto(address)
-    await page.locator('main h1').waitFor()
-    await page.waitForLoadState('networkidle')
-  }
-
-  it.each([
-    ['on a small telephone', { viewport: { width: 320, height: 640 } }],
-    ['in the dark', { viewport: { width: 1100, height: 800 }, colorScheme: 'dark' }],
-  ] as const satisfies readonly (readonly [string, BrowserContextOptions])[])(
-    'have no fault that axe can find and stay within the screen, %s',
-    async (where, options) => {
-      const page = await clarion.openAs('daniel', '/cases', options)
-      for (const [name, address] of addresses() as [string, string][]) {
-        await visit(page, address)
-        await flawless(page, `${name}-${where.replaceAll(' ', '-')}`)
-        expect([name, await page.title()]).toEqual([name, expect.not.stringContaining(told.code)])
-        expect([name, await tooSmall(page)]).toEqual([name, []])
-      }
-      await page.context().close()
-    },
-  )
-
-  /** Whatever is pressed is at least 44 px high, but for links within a sentence and boxes whose label is pressed. */
-  const tooSmall = async (page: Page): Promise<unknown> =>
-    await page.evaluate(`[...document.querySelectorAll('main button, main select, main input, main a')]
-      .filter((one) => one.checkVisibility() && !one.closest('.tick') && one.offsetHeight < 43.5)
-      .filter((one) => one.tagName !== 'A' || getComputedStyle(one).display !== 'inline')
-      .map((one) => one.outerHTML.slice(0, 120))`)
-
   it('keep the rule of safe contact in sight at 320 pixels, however far one scrolls, and leave room to read', async () => {
     const page = await clarion.openAs('daniel', `/cases/${told.thread}`, { viewport: { width: 320, height: 640 } })
     await page.getByText('Never: call the farm').waitFor()
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)')
     await expect.poll(() => page.evaluate('scrollY > innerHeight')).toBe(true)
     const header = await page.locator('.case-header').boundingBox()

@@ -1,6 +1,7 @@
 import type { ThreadPage } from '../api/answers.ts'
 import { useMe } from '../app/me.ts'
 import { Link } from '../look/link.tsx'
+import { LongList } from '../look/long-list.tsx'
 import { Mark } from '../look/mark.tsx'
 import { useWords } from '../words/use-words.ts'
 
@@ -14,13 +15,14 @@ type Row = ThreadPage['threads'][number]
 export function CaseTable({ cases, byChange }: { readonly cases: readonly Row[]; readonly byChange: boolean }) {
   const { say } = useWords()
   return (
-    <ul className="cases plain" aria-label={say(byChange ? 'cases.table' : 'cases.tableByAge')}>
-      {cases.map((row) => (
-        <li key={row.thread}>
-          <CaseLine row={row} />
-        </li>
-      ))}
-    </ul>
+    <LongList
+      className="cases"
+      label={say(byChange ? 'cases.table' : 'cases.tableByAge')}
+      items={cases}
+      keyOf={({ thread }) => thread}
+    >
+      {(row) => <CaseLine row={row} />}
+    </LongList>
   )
 }
 

@@ -66,6 +66,40 @@ describe.skipIf(!hasBrowser)('the list of cases', () => {
     await page.context().close()
   })
 
+  it('scrolls through a thousand cases, of which only those near the screen are drawn, each saying which it is', async () => {
+    const page = await clarion.openAs('kim', '/')
+    const [{ threads }] = [await (await page.request.get('/api/threads?limit=1')).json()]
+    await page.route('**/api/threads?*', (asked) => {
+      const from = Number(new URL(asked.request().url()).searchParams.get('after') ?? 0)
+      const rows = Array.from({ length: 50 }, (_, place) => ({
+        ...threads[0],
+        thread: clarion.newId(),
+        code: `${String(from + place + 1).padStart(4, '0')}-AAAA`,
+      }))
+      return asked.fulfill({ json: { threads: rows, next: from + 50 < 1000 ? String(from + 50) : null } })
+    })
+    await page.getByRole('navigation').getByRole('link', { name: 'Cases' }).click()
+    await page.getByRole('button', { name: 'Show more cases' }).click()
+    await expect
+      .poll(async () => {
+        await page.mouse.wheel(0, 20_000)
+        return await page.getByText('1,000 cases.', { exact: true }).count()
+      })
+      .toBe(1)
+    await page.mouse.wheel(0, 1_000_000)
+    const last = page.getByRole('link', { name: '1000-AAAA' })
+    await last.waitFor()
+    const line = page.locator('.cases > li', { has: last })
+    expect(await line.getAttribute('aria-setsize')).toBe('1000')
+    expect(await line.getAttribute('aria-posinset')).toBe('1000')
+    expect(await page.locator('.cases > li').count()).toBeLessThan(60)
+    // By keyboard the way back goes through every line, drawn when it is come to.
+    await last.focus()
+    for (let back = 0; back < 40; back++) await page.keyboard.press('Shift+Tab')
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('0960-AAAA')
+    await page.context().close()
+  })
+
   it('shows the shelter what is shared with it, and the police nothing', async () => {
     const amal = await clarion.openAs('amal', '/cases')
     await amal.getByText('1 case.', { exact: true }).waitFor()

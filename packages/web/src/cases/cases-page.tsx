@@ -9,6 +9,7 @@ import { useAddressSearch, usePageExists } from '../app/use-address.ts'
 import { Button, ButtonLink } from '../look/button.tsx'
 import { Notice } from '../look/notice.tsx'
 import { Stack } from '../look/stack.tsx'
+import { useComesIntoSight } from '../look/use-comes-into-sight.ts'
 import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
 import { CaseFilters } from './case-filters.tsx'
@@ -17,6 +18,8 @@ import { searched } from './searched.ts'
 import './cases.css'
 
 const limit = 50
+
+const pagesAskedAgain = 20
 
 /** The cases that one may know, last change first, or newest first where a text or a form is looked for; filters stand in the address, what is searched for does not. */
 export function Page() {
@@ -32,13 +35,20 @@ export function Page() {
     queryFn: ({ pageParam, signal }) => page(filters, pageParam, signal),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
+    // Coming back to a list of a thousand would ask for each of its pages again, one after the other.
+    refetchOnMount: ({ state }) => (state.data?.pages.length ?? 0) <= pagesAskedAgain,
   })
   const found = cases.data?.pages.flatMap(({ threads }) => threads) ?? []
+  // Whoever has asked for more once goes on by scrolling; nobody has the end of a page pulled away before.
+  const scrolled = (cases.data?.pages.length ?? 0) > 1
   const filtered = Object.values(filters).some(Boolean)
   const more = async () => {
     const { data } = await cases.fetchNextPage()
     announce(say('cases.moreSaid', { count: data?.pages.at(-1)?.threads.length ?? 0 }))
   }
+  const end = useComesIntoSight(() => {
+    if (scrolled && !cases.isFetchingNextPage && !cases.isFetchNextPageError) void more()
+  })
   const mayOpen = me.verbs.includes('open-case') && exists('/cases/new')
   return (
     <Stack gap={5}>
@@ -71,7 +81,7 @@ export function Page() {
             <CaseTable cases={found} byChange={!q && !form} />
           )}
           {cases.hasNextPage && (
-            <div>
+            <div ref={end}>
               <Button busy={cases.isFetchingNextPage} onClick={() => void more()}>
                 {say('cases.more')}
               </Button>

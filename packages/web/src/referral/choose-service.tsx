@@ -1,4 +1,10 @@
-import { type ContactState, languages as knownLanguages, type NeedsState, serviceLines } from '@clarion/casework'
+import {
+  type ContactState,
+  languages as knownLanguages,
+  languageName,
+  type NeedsState,
+  serviceLines,
+} from '@clarion/casework'
 import { currentValue } from '@clarion/journal'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -105,8 +111,12 @@ export function ChooseService({
   )
 }
 
-function languageOptions(words: Words, spoken: string): { value: string; label: string }[] {
-  const optionOf = (code: string) => ({ value: code, label: languageNameIn(words, code) })
+/** A browser has no name of its own for some languages: then it is the English one, and read aloud as such. */
+function languageOptions(words: Words, spoken: string): { value: string; label: string; lang?: string }[] {
+  const optionOf = (code: string) => {
+    const label = languageNameIn(words, code)
+    return { value: code, label, ...(label === languageName(code) && { lang: 'en' }) }
+  }
   const options = knownLanguages.map(({ alpha3 }) => optionOf(alpha3))
   options.sort((one, other) => words.compare(one.label, other.label))
   const known = spoken === '' || options.some(({ value }) => value === spoken)

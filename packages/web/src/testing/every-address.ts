@@ -7,7 +7,7 @@ export type PageAddress = { readonly who?: CastName; readonly address: string }
 
 /**
  * Every page of the application with something to show on it, by its path in app/pages.ts: a test holds that none is left
- * out. Of the forms, which are one page for every kind of entry, two stand for all: what they say is the vocabularies', and
+ * out. Of the forms, which are one page for every kind of entry, four stand for all: what they say is the vocabularies', and
  * words/catalogues.test.ts holds that every word of those is translated.
  *
  * @param clarion where a case is opened in which much was said
@@ -41,6 +41,8 @@ export async function everyAddress(
     '/cases/$thread/record/$kind': by(
       'daniel',
       `${page}/record/safe-contact.set`,
+      `${page}/record/need.assessed`,
+      `${page}/record/person.described`,
       `${page}/record/exploitation.described`,
     ),
     '/cases/$thread/screening': by('daniel', `${page}/screening`),

@@ -2,6 +2,7 @@ import { type CastName, castId, type ServedDemonstration, serveDemonstration } f
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { builtWeb } from './built-web.ts'
 import { openBrowser } from './open-browser.ts'
+import { noteRequests } from './settled.ts'
 
 /** The real application, its server and its database, with a browser in front of it. */
 export type ServedApplication = ServedDemonstration & {
@@ -28,7 +29,9 @@ export async function servedApplication(demonstration = true, cases = false): Pr
   const openPage = async (options: BrowserContextOptions = {}) => {
     const context = await browser.newContext({ baseURL: served.origin, locale: 'en-GB', bypassCSP: true, ...options })
     context.setDefaultTimeout(20_000)
-    return await context.newPage()
+    const page = await context.newPage()
+    noteRequests(page)
+    return page
   }
   return {
     ...served,

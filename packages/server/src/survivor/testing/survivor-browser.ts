@@ -80,9 +80,16 @@ export async function survivorBrowser(world: SurvivorWorld): Promise<SurvivorBro
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** @returns what axe finds wrong on a page that allows it to run (`bypassCSP`) */
-export async function faultsOf(page: Page): Promise<unknown> {
+/** Another scheme changes colours and nothing else. */
+const onlyColours = { runOnly: ['color-contrast', 'link-in-text-block'] }
+
+/**
+ * @param what `colours` for a page that was looked at in another scheme already
+ * @returns what axe finds wrong on a page that allows it to run (`bypassCSP`)
+ */
+export async function faultsOf(page: Page, what: 'all' | 'colours' = 'all'): Promise<unknown> {
   await page.evaluate(axe)
-  return await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then((found) =>
+  const options = { resultTypes: ['violations'], ...(what === 'colours' && onlyColours) }
+  return await page.evaluate(`axe.run(document, ${JSON.stringify(options)}).then((found) =>
     found.violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`)
 }

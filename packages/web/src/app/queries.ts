@@ -1,0 +1,25 @@
+import { QueryClient } from '@tanstack/react-query'
+import { connection } from '../api/connection.ts'
+import { isRefusal } from '../api/refusal.ts'
+
+/**
+ * A read of a case is written down as a look, so nothing is read again merely because the window came to the front; and
+ * a refusal is an answer, which asking again does not change.
+ */
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      refetchOnWindowFocus: false,
+      staleTime: 15_000,
+      retry: (failures, thrown) => failures < 2 && isRefusal(thrown, 'busy', 'database-unavailable', 'shutting-down'),
+    },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+/** Whatever failed because the connection was away is asked again when it is back. */
+connection.subscribe(() => {
+  if (connection.get() === 'away') return
+  void queries.refetchQueries({ predicate: ({ state }) => isRefusal(state.error, 'no-connection') })
+})
