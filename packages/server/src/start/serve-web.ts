@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import { packedFile } from './packed-file.ts'
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -33,10 +34,14 @@ export function serveWeb(app: OpenAPIHono, root: string): void {
       const content = await readFile(named).catch(() => undefined)
       if (content) {
         const forever = /\/assets\//.test(pathname)
-        return new Response(content, {
+        const accepted = forever ? (context.req.header('accept-encoding') ?? '') : ''
+        const sent = await packedFile(named, type, content, accepted)
+        return new Response(sent.content, {
           headers: {
             'content-type': type,
             'cache-control': forever ? 'public, max-age=31536000, immutable' : 'no-cache',
+            ...(forever && { vary: 'accept-encoding' }),
+            ...(sent.encoding && { 'content-encoding': sent.encoding }),
           },
         })
       }

@@ -17,7 +17,8 @@ import { CaseTable } from './case-table.tsx'
 import { searched } from './searched.ts'
 import './cases.css'
 
-const limit = 50
+/** The first page is there at once; whoever goes on comes to see many. */
+const [first, more] = [50, 200]
 
 const pagesAskedAgain = 20
 
@@ -35,6 +36,8 @@ export function Page() {
     queryFn: ({ pageParam, signal }) => page(filters, pageParam, signal),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
+    // A page that is asked for again has other rows; comparing all that came before would cost more with each.
+    structuralSharing: false,
     // Coming back to a list of a thousand would ask for each of its pages again, one after the other.
     refetchOnMount: ({ state }) => (state.data?.pages.length ?? 0) <= pagesAskedAgain,
   })
@@ -42,12 +45,12 @@ export function Page() {
   // Whoever has asked for more once goes on by scrolling; nobody has the end of a page pulled away before.
   const scrolled = (cases.data?.pages.length ?? 0) > 1
   const filtered = Object.values(filters).some(Boolean)
-  const more = async () => {
+  const goOn = async () => {
     const { data } = await cases.fetchNextPage()
     announce(say('cases.moreSaid', { count: data?.pages.at(-1)?.threads.length ?? 0 }))
   }
   const end = useComesIntoSight(() => {
-    if (scrolled && !cases.isFetchingNextPage && !cases.isFetchNextPageError) void more()
+    if (scrolled && !cases.isFetchingNextPage && !cases.isFetchNextPageError) void goOn()
   })
   const mayOpen = me.verbs.includes('open-case') && exists('/cases/new')
   return (
@@ -82,7 +85,7 @@ export function Page() {
           )}
           {cases.hasNextPage && (
             <div ref={end}>
-              <Button busy={cases.isFetchingNextPage} onClick={() => void more()}>
+              <Button busy={cases.isFetchingNextPage} onClick={() => void goOn()}>
                 {say('cases.more')}
               </Button>
             </div>
@@ -99,6 +102,7 @@ type Filters = Readonly<Record<'status' | 'lead' | 'form' | 'q', string | undefi
 async function page({ q, ...filters }: Filters, after: string, signal: AbortSignal): Promise<ThreadPage> {
   const chosen = Object.entries({ ...filters, after }).filter((entry): entry is [string, string] => Boolean(entry[1]))
   const given = Object.fromEntries(chosen)
+  const limit = after === '' ? first : more
   if (q) return await ask('/api/threads/search', { method: 'POST', body: { ...given, q, limit }, signal })
   return await ask(`/api/threads?${new URLSearchParams({ limit: String(limit), ...given })}`, { signal })
 }
