@@ -4,8 +4,10 @@ import { appointmentMissed } from './appointments/appointment-missed.ts'
 import { appointmentScheduled } from './appointments/appointment-scheduled.ts'
 import { appointmentsSection } from './appointments/appointments-section.ts'
 import { safetyChecked } from './appointments/safety-checked.ts'
+import { caseAssigned } from './case/case-assigned.ts'
 import { caseClosed } from './case/case-closed.ts'
 import { caseErased } from './case/case-erased.ts'
+import { caseHandedOn } from './case/case-handed-on.ts'
 import { caseOpened } from './case/case-opened.ts'
 import { caseReopened } from './case/case-reopened.ts'
 import { type CaseState, caseSection } from './case/case-section.ts'
@@ -97,6 +99,8 @@ export const caseVocabulary: Vocabulary = {
     caseTransferAccepted,
     caseTransferDeclined,
     caseTransferWithdrawn,
+    caseAssigned,
+    caseHandedOn,
     caseClosed,
     caseReopened,
     caseErased,

@@ -48,6 +48,7 @@ const caseWork = [
   'decide-identification',
   'record-unlawful-act',
   'transfer-case',
+  'hand-on-case',
   'close-case',
   'issue-code-phrase',
   'print-case',
@@ -80,6 +81,7 @@ export const roles = {
       'assess-risk',
       'write-note',
       'appoint',
+      'hand-on-case',
       'request-emergency',
     ],
     sections: [...caseSections, 'screening', 'exploitation', 'risk'],
@@ -90,6 +92,7 @@ export const roles = {
     verbs: [
       'join',
       ...caseWork,
+      'assign-case',
       'confirm-emergency',
       'answer-referral',
       'assess-safeguard',

@@ -12,6 +12,8 @@ export const taskTitles = {
   'referral-to-report': 'A referral that you accepted waits for your report',
   'transfer-to-answer': 'Another organisation asks you to lead a case',
   'transfer-unanswered': 'A transfer was not answered yet',
+  'case-given': 'A case was given to you',
+  'case-without-worker': 'Nobody works on a case',
   'consent-ending': 'A consent ends soon',
   'emergency-to-confirm': 'An emergency waits for a second person',
   'emergency-to-review': 'An emergency access waits for review',

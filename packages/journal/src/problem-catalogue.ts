@@ -52,6 +52,14 @@ export const problemCatalogue = {
   'section-sealed': ['gone', 'The key of this thread was destroyed; sealed fields cannot be read.'],
 
   // Casework
+  'not-a-colleague': [
+    'conflict',
+    'There is nobody of that name in your organisation who works on cases now. Choose another colleague.',
+  ],
+  'not-your-case': [
+    'conflict',
+    'A colleague works on this case. They can hand it on, or a supervisor can give it to somebody else.',
+  ],
   'consent-missing': ['conflict', 'There is no live consent, order or emergency for {recipient} in this case.'],
   'consent-not-found': ['conflict', 'There is no such consent in this case, or it has ended.'],
   'consent-needs-guardian': ['conflict', 'For a child, name the guardian who decided with the child.'],

@@ -1,3 +1,4 @@
+import { colleaguesRoute } from './directory/colleagues-route.ts'
 import { directoryRoutes } from './directory/directory-routes.ts'
 import { entriesRoute } from './door/entries-route.ts'
 import { fileRoutes } from './files/file-routes.ts'
@@ -48,6 +49,7 @@ export function clarionRoutes(parts: SignInParts, neutralSite: string = defaultN
     ...fileRoutes,
     syncRoute,
     ...directoryRoutes,
+    colleaguesRoute,
     ...numbersRoutes,
     verifyRoute,
     ...auditRoutes,

@@ -13,6 +13,9 @@ export const survivorCodeField = z
     widget: 'survivor-code',
   })
 
+/** Sources of cases that nobody in front of a person has opened. */
+const imported: ReadonlySet<string> = new Set(['uk-nrm', 'htcds'])
+
 /** A case is opened, under a code and not under a name (WHO 2003, principle 5; GBVIMS practice). */
 export const caseOpened = entryKind({
   kind: 'case.opened',
@@ -39,7 +42,7 @@ export const caseOpened = entryKind({
     if (state.status !== 'none') return problem('thread-exists')
     return body.opened !== undefined && body.opened > now ? problem('time-in-future', { field: 'opened' }) : undefined
   },
-  fold: (state, { body, organisation, said }) => ({
+  fold: (state, { body, author, organisation, said }) => ({
     ...state,
     code: body.code,
     survivor: body.survivor,
@@ -47,6 +50,8 @@ export const caseOpened = entryKind({
     lead: organisation,
     openedBy: organisation,
     opened: body.opened ?? said,
+    // Whoever opens a case works on it until somebody else does; what a file brought has nobody yet.
+    worker: imported.has(body.source) ? null : author,
     source: body.source,
   }),
 })

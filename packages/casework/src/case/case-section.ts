@@ -15,6 +15,10 @@ export type CaseState = {
   readonly survivor: string | null
   /** A transfer that was asked for and not yet answered. */
   readonly transfer: { readonly to: string; readonly entry: string; readonly asked: string } | null
+  /** The member of the lead who works on the case; null where nobody does yet. */
+  readonly worker: string | null
+  /** When it was last given to somebody or was left without anybody, and by whom; null where it never was. */
+  readonly given: { readonly at: string; readonly by: string } | null
   readonly source: string
 }
 
@@ -31,9 +35,12 @@ export const caseSection = section<CaseState>({
     outcome: null,
     survivor: null,
     transfer: null,
+    worker: null,
+    given: null,
     source: 'case-work',
   },
-  listing: ({ code, status, lead, opened }) => ({ code, status, lead, opened }),
+  listing: ({ code, status, lead, opened, worker }) => ({ code, status, lead, opened, worker }),
+  marks: ({ worker }) => [`worker:${worker ?? 'nobody'}`],
   facts: ({ status, openedBy, opened, closed, source }) => ({
     status,
     responder: openedBy,

@@ -35,7 +35,11 @@ export const caseTransferAccepted = entryKind({
     )
     return agreed ? undefined : problem('consent-for-lead-missing', { recipient: context.organisation })
   },
-  fold: (state) => (state.transfer ? { ...state, lead: state.transfer.to, transfer: null } : state),
+  fold: (state, { author, said }) =>
+    state.transfer
+      ? // Who worked on it works elsewhere; the one who agreed to lead is not always the one who will.
+        { ...state, lead: state.transfer.to, transfer: null, worker: null, given: { at: said, by: author } }
+      : state,
 })
 
 /** The organisation that was asked does not take the case; the lead goes on. */

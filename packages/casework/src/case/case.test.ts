@@ -86,7 +86,7 @@ describe('a transfer of the lead', () => {
     life.tell(kim, 'case.transfer-accepted', { transfer: id })
     expect(life.sees(northernAid, 'notes')).toBe(true)
     expect(life.sees(lanternOutreach, 'case')).toBe(false)
-    expect(life.tasks('case')).toEqual([])
+    expect(life.tasks('case')).toMatchObject([{ title: 'case-without-worker', organisation: northernAid }])
     // Whoever leads needs no consent any more, and so none that must be renewed.
     expect(life.tasks('sharing')).toEqual([])
     expect(life.refusal(daniel, 'note.added', { text: 'x' })).toBe('not-covered')

@@ -85,6 +85,7 @@ export type Database = {
   'clarion.task': {
     programme_id: string
     organisation: string
+    member: string | null
     due: Instant
     thread_id: string
     section: string

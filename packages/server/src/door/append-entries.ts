@@ -95,7 +95,7 @@ async function append(
   const here = await entriesHere(transaction, actor, parsed, rows, keys)
   const named = await loadNamedThings(
     transaction,
-    programme,
+    actor,
     parsed.filter(({ entry }) => !here.has(entry.id)),
   )
   const received = new Date(services.now()).toISOString()

@@ -57,12 +57,13 @@ export async function drawTasks(
   const rows = redrawn.flatMap(({ work, section, tasks }) => tasks.map((task) => taskRow(work.thread, section, task)))
   if (rows.length === 0) return
   await statement`
-    insert into clarion.task (programme_id, organisation, due, thread_id, section, key, title, verb, ends)
-    select ${programme}::uuid, organisation, due, thread, section, key, title, verb, ends
+    insert into clarion.task (programme_id, organisation, member, due, thread_id, section, key, title, verb, ends)
+    select ${programme}::uuid, organisation, member, due, thread, section, key, title, verb, ends
     from json_to_recordset(${JSON.stringify(rows)}) as t
-      (organisation uuid, due timestamptz, thread uuid, section text, key text, title text, verb text, ends timestamptz)
+      (organisation uuid, member uuid, due timestamptz, thread uuid, section text, key text, title text, verb text, ends timestamptz)
     on conflict (programme_id, thread_id, section, key, organisation)
-    do update set due = excluded.due, title = excluded.title, verb = excluded.verb, ends = excluded.ends`.send(
+    do update set
+      member = excluded.member, due = excluded.due, title = excluded.title, verb = excluded.verb, ends = excluded.ends`.send(
     transaction,
   )
 }
@@ -128,10 +129,12 @@ function whileLetIn(kind: EntryKind, task: Task, section: string, { lead, grants
   return [ends === undefined ? task : { ...task, ends }]
 }
 
+type Nullable<One> = { readonly [Name in keyof One]: One[Name] | null }
+
 function taskRow(
   thread: string,
   { key: section }: WrittenSection,
-  { key, title, due, organisation, verb, ends = null }: Omit<Task, 'ends'> & { readonly ends?: string | null },
+  { key, title, due, organisation, member = null, verb, ends = null }: Nullable<Task>,
 ) {
-  return { thread, section, key, title, due, organisation, verb, ends }
+  return { thread, section, key, title, due, organisation, member, verb, ends }
 }

@@ -4,6 +4,8 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Row } from '../database/schema.ts'
 import type { Scoped } from '../database/with-scope.ts'
+import { colleaguesOf } from '../directory/colleagues-of.ts'
+import type { Actor } from '../http/caller.ts'
 import { checkConsentTerms } from './check-consent-terms.ts'
 import type { ParsedEntry } from './parse-entries.ts'
 
@@ -13,6 +15,7 @@ type NamingFields = {
   readonly instruments: readonly string[]
   readonly files: readonly string[]
   readonly wordings: readonly string[]
+  readonly colleagues: readonly string[]
 }
 
 /** What the entries of a batch name and what the programme knows of it. */
@@ -20,6 +23,8 @@ export type NamedThings = {
   readonly organisations: ReadonlySet<string>
   /** The programme's settings; undefined when no entry of the batch needed them. */
   readonly settings: SettingsState | undefined
+  /** Those who work on cases in the speaker’s organisation now, of those that are named. */
+  readonly colleagues: ReadonlySet<string>
   /** Files that were uploaded and are held for this transaction, by id. */
   readonly files: ReadonlyMap<string, UploadedRow>
 }
@@ -39,6 +44,7 @@ function namingFields(kind: RegisteredKind): NamingFields {
     instruments: naming('instrument'),
     files: naming('file'),
     wordings: naming('consent-wording'),
+    colleagues: naming('colleague'),
   }
   known.set(kind, answer)
   return answer
@@ -61,7 +67,7 @@ function textsAt({ body }: { body: unknown }, names: readonly string[]): string[
 /** Reads what the rules below need, with one question for the organisations and one for the settings at most. */
 export async function loadNamedThings(
   transaction: Scoped,
-  programme: string,
+  { programme, organisation }: Pick<Actor, 'programme' | 'organisation'>,
   batch: readonly ParsedEntry[],
 ): Promise<NamedThings> {
   const named = [...new Set(batch.flatMap(({ entry, kind }) => textsAt(entry, namingFields(kind).organisations)))]
@@ -91,8 +97,22 @@ export async function loadNamedThings(
   return {
     organisations: new Set([...rows.map((row) => row.organisation_id), ...opening.map(({ entry }) => entry.thread)]),
     settings: settings?.state as SettingsState | undefined,
+    colleagues: await colleaguesAmong(transaction, programme, organisation, batch),
     files: await holdFiles(transaction, programme, batch),
   }
+}
+
+/** Read only where a case is given to somebody. */
+async function colleaguesAmong(
+  transaction: Scoped,
+  programme: string,
+  organisation: string,
+  batch: readonly ParsedEntry[],
+): Promise<ReadonlySet<string>> {
+  const named = new Set(batch.flatMap(({ entry, kind }) => textsAt(entry, namingFields(kind).colleagues)))
+  if (named.size === 0) return new Set()
+  const colleagues = await colleaguesOf(transaction, programme, organisation)
+  return new Set(colleagues.flatMap(({ id, working }) => (working && named.has(id) ? [id] : [])))
 }
 
 /** Files are locked as they are read: the sweeping of those that nobody attached waits, and then finds them attached. */
@@ -137,10 +157,11 @@ export async function markAttached(
  * worker her evening's work); one that the programme confirmed is confirmed for that version alone.
  *
  * @param received the server's instant
- * @throws ProblemError `unknown-recipient`, `unknown-wording`, `consent-too-long`, `instrument-off`, `refers-to-nothing` for a file that was not sent to this thread
+ * @throws ProblemError `unknown-recipient`, `unknown-wording`, `consent-too-long`, `instrument-off`, `refers-to-nothing` for a file that was not sent to
+ *   this thread, `not-a-colleague`
  */
 export function checkNamedThings(
-  { organisations, settings, files }: NamedThings,
+  { organisations, settings, files, colleagues }: NamedThings,
   { entry, kind }: ParsedEntry,
   received: string,
 ): void {
@@ -148,6 +169,7 @@ export function checkNamedThings(
   for (const recipient of textsAt(entry, fields.organisations)) {
     if (!organisations.has(recipient)) refuse('unknown-recipient', { recipient })
   }
+  for (const id of textsAt(entry, fields.colleagues)) if (!colleagues.has(id)) refuse('not-a-colleague')
   for (const id of textsAt(entry, fields.files)) {
     const file = files.get(id)
     const said = new Map(Object.entries(entry.body ?? {}))

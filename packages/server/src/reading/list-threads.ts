@@ -29,7 +29,7 @@ export type ThreadPage = {
 /**
  * The threads an actor may know, a page at a time. As a whole, by status and by lead they come with the newest change
  * first, from listing_by_change, listing_by_status or listing_of_lead, where reader and order share one index. Searched, or
- * narrowed to a form, they come with the newest thread first, from search_token_pkey, where reader, token and order do:
+ * narrowed to a form or to who works on them, they come with the newest thread first, from search_token_pkey, where reader, token and order do:
  * ids grow with time (UUIDv7), so that nothing need be rewritten when a case changes. Either way a page is read by key, and
  * page 2,000 of a million costs what page 1 of a hundred does.
  */
@@ -38,10 +38,11 @@ export async function listThreads(services: Services, actor: Actor, question: Li
   if (!vocabulary || !readsAnyOf(vocabulary, actor)) return { threads: [], next: null }
   const { q } = question
   const form = question.form && mayRead(actor, 'exploitation') ? question.form : undefined
-  const byChange = q === undefined && form === undefined
+  const worker = question.worker === 'me' ? actor.author : question.worker
+  const byChange = isByChange({ ...question, form })
   const after = question.after === undefined ? undefined : decodeCursor(question.after, byChange)
   return await withScope(services.database, scopeOf(actor), async (transaction) => {
-    const asked = { ...question, form, now: new Date(services.now()), after: after?.thread }
+    const asked = { ...question, form, worker, now: new Date(services.now()), after: after?.thread }
     if (q !== undefined) {
       const { tokens } = await services.keys.programme(transaction, actor.programme)
       return page(actor, asked, await searchedThreads(transaction, actor, asked, tokens, q))
@@ -49,8 +50,16 @@ export async function listThreads(services: Services, actor: Actor, question: Li
     if (form !== undefined) {
       return page(actor, asked, await markedThreads(transaction, actor, asked, markToken(`form:${form}`)))
     }
+    if (worker !== undefined) {
+      return page(actor, asked, await markedThreads(transaction, actor, asked, markToken(`worker:${worker}`)))
+    }
     return page(actor, asked, await changedThreads(transaction, actor, asked, after))
   })
+}
+
+/** Whether a list comes in the order of changes; narrowed by a token it comes in that of the threads. */
+function isByChange({ q, form, worker }: Asked): boolean {
+  return q === undefined && form === undefined && worker === undefined
 }
 
 /** The threads that changed last, newest change first, one more than a page. */
@@ -74,7 +83,7 @@ async function changedThreads(
 function page(actor: Actor, question: Narrowing, rows: readonly ListedRow[]): ThreadPage {
   const shown = rows.slice(0, question.limit)
   const last = shown.at(-1)
-  const byChange = question.q === undefined && question.form === undefined
+  const byChange = isByChange(question)
   const { now } = question
   return {
     threads: shown.map((row) => ({

@@ -26,6 +26,8 @@ export type TaskQuestion = {
   readonly pressing?: keyof typeof pressingTasks | 'no' | undefined
   /** Of one case alone. */
   readonly thread?: string | undefined
+  /** Of the cases on which the member works, and what is for the member alone. */
+  readonly whose?: 'mine' | undefined
   /** One sort of what is due. */
   readonly title?: string | undefined
   /** Due at this instant or later. */
@@ -83,7 +85,7 @@ async function inOrder(
   actor: Actor,
   organisation: string,
   limit: number,
-  { pressing, thread, title, from, before, order = 'earliest', after }: TaskQuestion,
+  { pressing, thread, whose, title, from, before, order = 'earliest', after }: TaskQuestion,
 ): Promise<(PlacedTask & { readonly title: string; readonly verb: string; readonly code: string | null })[]> {
   let tasks = transaction
     .selectFrom('clarion.task as t')
@@ -98,8 +100,11 @@ async function inOrder(
     .where('t.organisation', '=', organisation)
     .where('t.verb', '=', sql<string>`any (${[...actor.verbs]}::text[])`)
     .where((where) => where.or([where('t.ends', 'is', null), where('t.ends', '>', new Date(now))]))
+    .where((where) => where.or([where('t.member', 'is', null), where('t.member', '=', actor.author)]))
   if (pressing === 'no') tasks = tasks.where('t.title', 'not in', Object.values(pressingTasks).flat())
   else if (pressing) tasks = tasks.where('t.title', 'in', pressingTasks[pressing])
+  if (whose)
+    tasks = tasks.where(sql<boolean>`(t.member is not null or l.parts -> 'case' ->> 'worker' = ${actor.author})`)
   if (thread) tasks = tasks.where('t.thread_id', '=', thread)
   if (title) tasks = tasks.where('t.title', '=', title)
   if (from) tasks = tasks.where('t.due', '>=', new Date(from))

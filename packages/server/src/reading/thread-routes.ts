@@ -20,6 +20,10 @@ const filters = {
   kind: z.string().max(40).default('case'),
   status: z.enum(['open', 'closed', 'erased']).optional(),
   lead: z.enum(['mine', 'any']).optional(),
+  worker: z
+    .union([z.enum(['me', 'nobody']), identifier])
+    .optional()
+    .describe('The colleague who works on the case; only of cases that one’s own organisation leads.'),
   form: z
     .string()
     .regex(/^[a-z-]{1,60}$/)
@@ -136,6 +140,7 @@ export const threadRoutes: readonly Route[] = [
       from: z.iso.datetime().optional(),
       before: z.iso.datetime().optional(),
       order: z.enum(['earliest', 'latest']).optional(),
+      whose: z.enum(['mine']).optional().describe('Only of the cases on which one works.'),
       thread: identifier.optional(),
       title: z.enum(Object.keys(taskTitles)).optional().describe('One sort of what is due, by its key.'),
       after: z.string().max(600).optional(),

@@ -5,6 +5,7 @@ import { useMe } from '../app/me.ts'
 import { PageHeading } from '../app/page-heading.tsx'
 import { useRefusalWords } from '../app/refusal-words.ts'
 import { useParam } from '../app/use-address.ts'
+import { useColleagues } from '../cases/colleagues.ts'
 import { Link } from '../look/link.tsx'
 import { Mark } from '../look/mark.tsx'
 import { Notice } from '../look/notice.tsx'
@@ -15,7 +16,7 @@ import type { CaseOutline } from './case-answers.ts'
 import { CaseNotHere } from './case-not-here.tsx'
 import { SafeContactRule } from './safe-contact-rule.tsx'
 import { forgetCase, outlineQuery } from './use-case.ts'
-import { useCaseStatus } from './use-recording.ts'
+import { useCaseState } from './use-recording.ts'
 import './case.css'
 
 /**
@@ -74,7 +75,12 @@ function CaseHeader({ outline, back }: { readonly outline: CaseOutline; readonly
   const { say, sayOf, day } = useWords()
   const me = useMe()
   const { code, lead, thread } = outline
-  const status = useCaseStatus(outline)
+  const state = useCaseState(outline)
+  const status = state?.status
+  const { colleagues } = useColleagues()
+  const own = lead.id === me.organisation.id && colleagues.length > 0
+  const worker = state?.worker
+  const workerName = colleagues.find(({ id }) => id === worker)?.name
   const bases = outline.sections.find(({ key }) => key === 'case')?.bases ?? outline.sections[0]?.bases ?? []
   const [basis] = bases
   const closed = status === 'closed' || status === 'erased'
@@ -94,6 +100,13 @@ function CaseHeader({ outline, back }: { readonly outline: CaseOutline; readonly
         </span>
         {status !== undefined && <Mark kind={status === 'open' ? 'calm' : 'plain'}>{sayOf('status', status)}</Mark>}
         <span className="case-lead small soft">{say('case.lead', { name: lead.name })}</span>
+        {own && worker !== undefined && (
+          <span className="case-lead small soft">
+            {worker === null
+              ? say('case.workerNobody')
+              : workerName !== undefined && say('case.worker', { name: workerName })}
+          </span>
+        )}
         {basis && basis.basis !== 'lead' && (
           <span className="case-basis small soft">
             {basis.until !== null && say(basisWords(basis.basis), { until: day(basis.until) })}

@@ -45,6 +45,8 @@ const notNow = new Set<ProblemCode>([
   'refers-to-nothing',
   'only-addressee-answers',
   'only-author-settles',
+  'only-lead',
+  'not-your-case',
   'consent-not-found',
   'pause-of-the-person',
   'second-person-needed',
@@ -76,6 +78,8 @@ export function kindsToRecord(section: string, state: unknown, recording: Record
       kind.section.name === section &&
       !notOffered.has(kind.kind) &&
       aboutItems[kind.kind] === undefined &&
+      // Whoever may give any case to anybody need not be asked which of the two it is.
+      !(kind.kind === 'case.handed-on' && recording.verbs.includes('assign-case')) &&
       isPossible(kind, state, {}, recording),
   )
 }

@@ -8,6 +8,8 @@ export const caseWords = {
     'There is no such case, or nobody has let your organisation see it. Access comes from the person’s consent, from an order, or from an emergency that two people confirm. It may also have ended.',
   'case.toCases': 'Go to the cases',
   'case.lead': 'Led by {name}',
+  'case.worker': '{name} works on it',
+  'case.workerNobody': 'Nobody works on it yet',
   'case.basis.lead': 'You see it because your organisation leads it.',
   'case.basis.consent': 'You see it because the person agreed, until {until}.',
   'case.basis.order': 'You see it because of an order, until {until}.',

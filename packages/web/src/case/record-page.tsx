@@ -1,8 +1,10 @@
+import type { CaseState } from '@clarion/casework'
 import type { EntryKind, Json } from '@clarion/journal'
 import { useQuery } from '@tanstack/react-query'
 import { useMe } from '../app/me.ts'
 import { PageHeading } from '../app/page-heading.tsx'
 import { useAddressSearch, useGo, useParam } from '../app/use-address.ts'
+import { useColleagues } from '../cases/colleagues.ts'
 import { useNever } from '../consent/use-never.tsx'
 import { fieldsNow } from '../entry-form/changed-fields.ts'
 import { EntryForm } from '../entry-form/entry-form.tsx'
@@ -75,6 +77,7 @@ function Recorder({
   const { say } = useWords()
   const go = useGo()
   const names = useOrganisationNames()
+  const { colleagues } = useColleagues()
   const { thread, lead } = outline
   const now = useQuery({ ...sectionQuery(thread, section), enabled: known })
   const closing = useClosing(outline, kind.kind === 'case.closed')
@@ -86,6 +89,10 @@ function Recorder({
   const fixed = item && about ? { [item.member]: about } : {}
   const back = () => go(`/cases/${thread}`)
   const organisations = otherOrganisations(names, lead)
+  const worker = section === 'case' ? (now.data?.state as CaseState | undefined)?.worker : undefined
+  const others = colleagues.flatMap(({ id, name, working }) =>
+    working && id !== worker ? [{ code: id, label: name }] : [],
+  )
   const byFields = formOf(kind.body).fields.some(({ name }) => name === 'cleared')
   return (
     <EntryForm
@@ -96,7 +103,12 @@ function Recorder({
       begin={byFields ? (fieldsNow(now.data?.state) as { [name: string]: Json }) : {}}
       fixed={fixed}
       omit={['referral']}
-      choices={new Map([['organisation', organisations]])}
+      choices={
+        new Map([
+          ['organisation', organisations],
+          ['colleague', others],
+        ])
+      }
       grave={kind.stepUp === true}
       stop={({ recipient }) => never.stop(String(recipient))}
       before={({ recipient }, id) => (order ? never.before(String(recipient), id) : closing.before(id))}

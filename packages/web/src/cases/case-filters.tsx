@@ -6,6 +6,7 @@ import { Select } from '../look/select.tsx'
 import { TextField } from '../look/text-field.tsx'
 import { codeWords } from '../words/code-words.ts'
 import { useWords } from '../words/use-words.ts'
+import { useColleagues } from './colleagues.ts'
 import { searched } from './searched.ts'
 
 const statuses = ['open', 'closed', 'erased'] as const
@@ -16,7 +17,8 @@ const forms = Object.keys(codeWords).flatMap((key) => (key.startsWith('form.') ?
 export function CaseFilters() {
   const { say, sayOf } = useWords()
   const me = useMe()
-  const [{ status = '', lead = '', form = '' }, change] = useAddressSearch()
+  const { colleagues } = useColleagues()
+  const [{ status = '', lead = '', form = '', worker = '' }, change] = useAddressSearch()
   const q = searched.use()
   const [typed, setTyped] = useState(q)
   const find = (event: FormEvent) => {
@@ -62,6 +64,19 @@ export function CaseFilters() {
           empty={say('cases.leadAny')}
           options={[{ value: 'mine', label: say('cases.leadMine') }]}
         />
+        {me.verbs.includes('hand-on-case') && (
+          <Select
+            label={say('cases.worker')}
+            value={worker}
+            onChange={(value) => change({ worker: value })}
+            empty={say('cases.workerAny')}
+            options={[
+              { value: 'me', label: say('cases.workerMe') },
+              { value: 'nobody', label: say('cases.workerNobody') },
+              ...colleagues.flatMap(({ id, name }) => (id === me.member ? [] : [{ value: id, label: name }])),
+            ]}
+          />
+        )}
         {me.sections.includes('exploitation') && (
           <Select
             label={say('cases.form')}

@@ -1,18 +1,35 @@
 import type { ThreadPage } from '../api/answers.ts'
 import { useMe } from '../app/me.ts'
+import { Checkbox } from '../look/checkbox.tsx'
 import { Link } from '../look/link.tsx'
 import { LongList } from '../look/long-list.tsx'
 import { Mark } from '../look/mark.tsx'
 import { useWords } from '../words/use-words.ts'
+import { useColleagues } from './colleagues.ts'
 
 type Row = ThreadPage['threads'][number]
+
+/** What is chosen in the list, and what became of those that were chosen before. */
+export type Choosing = {
+  readonly chosen: ReadonlySet<string>
+  readonly refused: ReadonlyMap<string, string>
+  choose(thread: string, chosen: boolean): void
+}
 
 /**
  * Cases as a list of lines that fold on a narrow screen: the code leads to the case.
  *
  * @param byChange whether the last change comes first; otherwise the newest case does
  */
-export function CaseTable({ cases, byChange }: { readonly cases: readonly Row[]; readonly byChange: boolean }) {
+export function CaseTable({
+  cases,
+  byChange,
+  choosing,
+}: {
+  readonly cases: readonly Row[]
+  readonly byChange: boolean
+  readonly choosing?: Choosing | undefined
+}) {
   const { say } = useWords()
   return (
     <LongList
@@ -21,8 +38,29 @@ export function CaseTable({ cases, byChange }: { readonly cases: readonly Row[];
       items={cases}
       keyOf={({ thread }) => thread}
     >
-      {(row) => <CaseLine row={row} />}
+      {(row) => (
+        <>
+          {choosing && <ChooseLine row={row} choosing={choosing} />}
+          <CaseLine row={row} />
+        </>
+      )}
     </LongList>
+  )
+}
+
+function ChooseLine({ row, choosing }: { readonly row: Row; readonly choosing: Choosing }) {
+  const { say } = useWords()
+  const { thread, code } = row
+  const refused = choosing.refused.get(thread)
+  return (
+    <div className="case-choose">
+      <Checkbox
+        label={code === null ? say('cases.chooseUnnamed') : say('cases.chooseCase', { code })}
+        checked={choosing.chosen.has(thread)}
+        onChange={(chosen) => choosing.choose(thread, chosen)}
+      />
+      {refused && <p className="field-error">{say('cases.notGiven', { why: refused })}</p>}
+    </div>
   )
 }
 
@@ -33,6 +71,10 @@ function CaseLine({ row }: { readonly row: Row }) {
   const forms = textsIn(row, 'exploitation', 'forms')
   const shared = row.parts['case'] !== undefined && row.parts['case']['lead'] !== me.organisation.id
   const { status } = row
+  const { colleagues } = useColleagues()
+  const own = row.parts['case'] !== undefined && !shared && colleagues.length > 0
+  const worker = row.parts['case']?.['worker']
+  const name = colleagues.find(({ id }) => id === worker)?.name
   return (
     <div className="case-line">
       <Link to={`/cases/${row.thread}`} className="case-code">
@@ -45,7 +87,13 @@ function CaseLine({ row }: { readonly row: Row }) {
           <Mark kind="warm">{say('cases.urgent', { lines: list(urgent.map((line) => sayOf('line', line))) })}</Mark>
         )}
       </span>
-      <span className="case-forms soft small">{inRow(forms.map((form) => sayOf('form', form)))}</span>
+      <span className="case-forms soft small">
+        {inRow([
+          ...forms.map((form) => sayOf('form', form)),
+          ...(own && name !== undefined ? [say('cases.workedBy', { name })] : []),
+          ...(own && worker === null ? [say('cases.workedByNobody')] : []),
+        ])}
+      </span>
       <span className="case-times soft small">
         <span>
           {say('cases.changed')} <time dateTime={row.changed}>{lately(row.changed, Date.now())}</time>

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { ThreadPage } from '../api/answers.ts'
 import { ask } from '../api/ask.ts'
 import { announce } from '../app/announce.tsx'
@@ -13,7 +14,9 @@ import { useComesIntoSight } from '../look/use-comes-into-sight.ts'
 import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
 import { CaseFilters } from './case-filters.tsx'
+import { CaseLoad } from './case-load.tsx'
 import { CaseTable } from './case-table.tsx'
+import { GiveCases, mostAtOnce } from './give-cases.tsx'
 import { searched } from './searched.ts'
 import './cases.css'
 
@@ -28,9 +31,11 @@ export function Page() {
   const words = useRefusalWords()
   const me = useMe()
   const exists = usePageExists()
-  const [{ status, lead, form }] = useAddressSearch()
+  const [{ status, lead, form, worker }] = useAddressSearch()
+  const [chosen, setChosen] = useState<ReadonlySet<string>>()
+  const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map())
   const q = searched.use()
-  const filters = { status, lead, form, q }
+  const filters = { status, lead, form, worker, q }
   const cases = useInfiniteQuery({
     queryKey: ['threads', 'case', filters],
     queryFn: ({ pageParam, signal }) => page(filters, pageParam, signal),
@@ -52,6 +57,16 @@ export function Page() {
   const end = useComesIntoSight(() => {
     if (scrolled && !cases.isFetchingNextPage && !cases.isFetchNextPageError) void goOn()
   })
+  const choosing = chosen && {
+    chosen,
+    refused,
+    choose: (thread: string, yes: boolean) => {
+      const next = new Set(chosen)
+      if (!yes) next.delete(thread)
+      else if (next.size < mostAtOnce) next.add(thread)
+      setChosen(next)
+    },
+  }
   const mayOpen = me.verbs.includes('open-case') && exists('/cases/new')
   return (
     <Stack gap={5}>
@@ -64,6 +79,29 @@ export function Page() {
         )}
       </div>
       <CaseFilters />
+      {me.verbs.includes('assign-case') && (
+        <Stack gap={3}>
+          <CaseLoad />
+          <Button
+            kind="quiet"
+            aria-expanded={chosen !== undefined}
+            onClick={() => {
+              setRefused(new Map())
+              setChosen(chosen ? undefined : new Set())
+            }}
+          >
+            {say(chosen ? 'cases.giveEnd' : 'cases.give')}
+          </Button>
+        </Stack>
+      )}
+      {chosen && (
+        <GiveCases
+          inList={found.filter(isGivable(me.organisation.id)).map(({ thread }) => thread)}
+          chosen={chosen}
+          onChoose={setChosen}
+          onRefused={setRefused}
+        />
+      )}
       {cases.isPending && <Waiting />}
       {cases.isError && (
         <Notice kind="warm" live>
@@ -81,7 +119,7 @@ export function Page() {
               <p className="soft">{say(filtered ? 'cases.noneFoundHint' : 'cases.noneHint')}</p>
             </div>
           ) : (
-            <CaseTable cases={found} byChange={!q && !form} />
+            <CaseTable cases={found} byChange={!q && !form && !worker} choosing={choosing} />
           )}
           {cases.hasNextPage && (
             <div ref={end}>
@@ -96,7 +134,13 @@ export function Page() {
   )
 }
 
-type Filters = Readonly<Record<'status' | 'lead' | 'form' | 'q', string | undefined>>
+/** Only open cases that one’s own organisation leads are given to somebody. */
+const isGivable =
+  (organisation: string) =>
+  ({ status, parts }: ThreadPage['threads'][number]) =>
+    status === 'open' && parts['case']?.['lead'] === organisation
+
+type Filters = Readonly<Record<'status' | 'lead' | 'form' | 'worker' | 'q', string | undefined>>
 
 /** A search goes in the body: what is searched for may be a name, and addresses are kept in logs. */
 async function page({ q, ...filters }: Filters, after: string, signal: AbortSignal): Promise<ThreadPage> {

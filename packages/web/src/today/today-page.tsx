@@ -5,8 +5,10 @@ import { useMe } from '../app/me.ts'
 import { useWays } from '../app/navigation.ts'
 import { PageHeading } from '../app/page-heading.tsx'
 import { useRefusalWords } from '../app/refusal-words.ts'
+import { useAddressSearch } from '../app/use-address.ts'
 import { Link } from '../look/link.tsx'
 import { Notice } from '../look/notice.tsx'
+import { Select } from '../look/select.tsx'
 import { Stack } from '../look/stack.tsx'
 import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -21,11 +23,15 @@ const limit = 200
 export function Page() {
   const { say } = useWords()
   const words = useRefusalWords()
+  const works = useMe().verbs.includes('hand-on-case')
+  const [{ whose = '' }, change] = useAddressSearch()
+  const mine = works && whose === 'mine'
   const groups = useQueries({
     queries: taskGroups.map((group) => ({
-      queryKey: ['tasks', group],
+      queryKey: ['tasks', group, mine],
       queryFn: ({ signal }: { signal: AbortSignal }) => {
-        const parameters = { ...questionOf(group, Date.now()), limit: String(limit) }
+        const only = mine ? { whose: 'mine' } : {}
+        const parameters = { ...questionOf(group, Date.now()), ...only, limit: String(limit) }
         return ask<Tasks>(`/api/tasks?${new URLSearchParams(parameters)}`, { signal })
       },
       refetchInterval: 120_000,
@@ -41,6 +47,15 @@ export function Page() {
   return (
     <Stack gap={5}>
       <PageHeading title={say('today.title')} />
+      {works && (
+        <Select
+          label={say('today.whose')}
+          value={mine ? 'mine' : ''}
+          onChange={(value) => change({ whose: value })}
+          empty={say('today.whoseAll')}
+          options={[{ value: 'mine', label: say('today.whoseMine') }]}
+        />
+      )}
       {refused && (
         <Notice kind="warm" live>
           <p>{words(refused.error)}</p>
@@ -53,7 +68,7 @@ export function Page() {
             <TaskList key={group} group={group} tasks={tasks[group]} whole={answers[group].length < limit} />
           ),
         )}
-      {none && <NothingDue />}
+      {none && (mine ? <p>{say('today.noneMine')}</p> : <NothingDue />)}
     </Stack>
   )
 }

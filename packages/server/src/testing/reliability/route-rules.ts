@@ -140,6 +140,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'get /api/organisations': { own: staff },
   'get /api/services': { own: staff },
   'get /api/members': { own: doing('manage-members'), queries: [{ of: ({ survivor: id }) => `organisation=${id}` }] },
+  'get /api/colleagues': { own: doing('hand-on-case') },
   'get /api/numbers': { own: doing('read-numbers') },
   'get /api/numbers/flow': { own: doing('read-numbers') },
   'get /api/verify': { own: doing('verify-chain') },
