@@ -12,7 +12,7 @@ export async function scrollFrames({ page, goTo }: WatchedPage, rows: number, sa
   const count = async () => Number(await page.evaluate("document.querySelector('.long-list > li')?.ariaSetSize ?? 0"))
   for (let before = -1, there = 0; there < rows && before !== there; ) {
     before = there
-    const end = Date.now() + 3_000
+    const end = Date.now() + 10_000
     do {
       await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)')
       await page.evaluate('new Promise((go) => setTimeout(go, 20))')

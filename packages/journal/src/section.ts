@@ -25,6 +25,8 @@ export type Section<State = unknown> = {
   marks?(state: State): readonly string[]
   /** What is counted of it; never a name, never free text. */
   facts?(state: State): Readonly<Record<string, Json>>
+  /** What is counted of each of many by itself: every referral, and not only the first of a case. */
+  each?(state: State): Readonly<Record<string, Json>>
   /** The names of its fields in dispute, for a person to settle. */
   disputes?(state: State): readonly string[]
 }

@@ -5,6 +5,7 @@ import { fileRoutes } from './files/file-routes.ts'
 import type { Route } from './http/route.ts'
 import { auditRoutes } from './integrity/audit-routes.ts'
 import { verifyRoute } from './integrity/verify-route.ts'
+import { helpRoutes } from './numbers/help-routes.ts'
 import { numbersRoutes } from './numbers/numbers-routes.ts'
 import { printRoute } from './printing/print-route.ts'
 import { emergencyRoute } from './reading/emergency-route.ts'
@@ -51,6 +52,7 @@ export function clarionRoutes(parts: SignInParts, neutralSite: string = defaultN
     ...directoryRoutes,
     colleaguesRoute,
     ...numbersRoutes,
+    ...helpRoutes,
     verifyRoute,
     ...auditRoutes,
     ...survivorRoutes({ sessions: signInSessions(parts), neutralSite }),

@@ -17,12 +17,13 @@ export const personSection = section<PersonState>({
     interpreter: currentValue(interpreter) ?? null,
   }),
   // What was not said is counted as unknown, never as a "no". Statistics of trafficking count the age at exploitation.
-  facts: ({ ageAtExploitation, ageGroup, gender, citizenships }) => ({
+  facts: ({ ageAtExploitation, ageGroup, gender, citizenships, languages }) => ({
     age: currentValue(ageAtExploitation) ?? 'unknown',
     ageNow: currentValue(ageGroup) ?? 'unknown',
     // Nobody asked is not the same as asked and not specified.
     gender: currentValue(gender) ?? 'not-recorded',
     citizenship: [...(currentValue(citizenships) ?? [])].sort(),
+    languages: [...(currentValue(languages) ?? [])].sort(),
   }),
   disputes: disputedFields,
 })

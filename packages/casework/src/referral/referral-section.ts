@@ -56,4 +56,12 @@ export const referralSection = section<ReferralState>({
     acceptedOn: ['accepted', 'completed'].includes(status) ? (answered?.slice(0, 10) ?? null) : null,
     completedOn: completed?.slice(0, 10) ?? null,
   }),
+  each: ({ status, line, sent, answered, completed, declineReason }) => ({
+    status,
+    line,
+    sent: sent?.slice(0, 10) ?? null,
+    answered: answered?.slice(0, 10) ?? null,
+    completed: completed?.slice(0, 10) ?? null,
+    declineReason,
+  }),
 })

@@ -9,7 +9,7 @@ const text = z.string()
 const day = z.iso.date()
 
 /** Whole quarters only: two periods that differ by a day would show the one case between them. */
-const period = {
+export const quarters = {
   from: day
     .refine((value) => /-(01|04|07|10)-01$/.test(value), 'must be the first day of a quarter')
     .optional()
@@ -21,7 +21,7 @@ const period = {
 }
 
 /** What is withheld: every answer says it. */
-const withheldBelow = z
+export const withheldBelow = z
   .int()
   .meta({ description: 'Counts below this are withheld, and those that would give them away.' })
 
@@ -37,7 +37,7 @@ export const numbersRoutes: readonly Route[] = [
     tag: 'numbers',
     who: 'member',
     verb: 'read-numbers',
-    query: z.strictObject({ by: z.string().max(200).default('quarter'), ...period }),
+    query: z.strictObject({ by: z.string().max(200).default('quarter'), ...quarters }),
     answer: z
       .object({
         by: z.array(text),
@@ -62,7 +62,7 @@ export const numbersRoutes: readonly Route[] = [
     tag: 'numbers',
     who: 'member',
     verb: 'read-numbers',
-    query: z.strictObject(period),
+    query: z.strictObject(quarters),
     answer: z
       .object({
         steps: z.array(z.object({ step: text, cases: z.int().nullable(), medianDays: z.number().nullable() })),
@@ -89,6 +89,6 @@ export const numbersRoutes: readonly Route[] = [
 ]
 
 /** None is told; few are not. */
-function unlessSmall(cases: number): number | null {
+export function unlessSmall(cases: number): number | null {
   return cases > 0 && cases < smallCount ? null : cases
 }

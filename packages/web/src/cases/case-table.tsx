@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { ThreadPage } from '../api/answers.ts'
 import { useMe } from '../app/me.ts'
 import { Checkbox } from '../look/checkbox.tsx'
@@ -5,7 +6,7 @@ import { Link } from '../look/link.tsx'
 import { LongList } from '../look/long-list.tsx'
 import { Mark } from '../look/mark.tsx'
 import { useWords } from '../words/use-words.ts'
-import { useColleagues } from './colleagues.ts'
+import { type Colleague, useColleagues } from './colleagues.ts'
 
 type Row = ThreadPage['threads'][number]
 
@@ -25,23 +26,29 @@ export function CaseTable({
   cases,
   byChange,
   choosing,
+  onEnd,
 }: {
   readonly cases: readonly Row[]
   readonly byChange: boolean
   readonly choosing?: Choosing | undefined
+  /** The end of a list of many is near. */
+  readonly onEnd: () => void
 }) {
   const { say } = useWords()
+  const { organisation } = useMe()
+  const { colleagues } = useColleagues()
   return (
     <LongList
       className="cases"
       label={say(byChange ? 'cases.table' : 'cases.tableByAge')}
       items={cases}
       keyOf={({ thread }) => thread}
+      onEnd={onEnd}
     >
       {(row) => (
         <>
           {choosing && <ChooseLine row={row} choosing={choosing} />}
-          <CaseLine row={row} />
+          <CaseLine row={row} own={organisation.id} colleagues={colleagues} />
         </>
       )}
     </LongList>
@@ -64,15 +71,23 @@ function ChooseLine({ row, choosing }: { readonly row: Row; readonly choosing: C
   )
 }
 
-function CaseLine({ row }: { readonly row: Row }) {
+/** Asks for nothing itself, and is drawn again only when something of it changed: a list that scrolls draws hundreds a second. */
+const CaseLine = memo(function CaseLine({
+  row,
+  own,
+  colleagues,
+}: {
+  readonly row: Row
+  /** The reader’s organisation. */
+  readonly own: string
+  readonly colleagues: readonly Colleague[]
+}) {
   const { say, sayOf, day, lately, list, row: inRow } = useWords()
-  const me = useMe()
   const urgent = textsIn(row, 'needs', 'urgent')
   const forms = textsIn(row, 'exploitation', 'forms')
-  const shared = row.parts['case'] !== undefined && row.parts['case']['lead'] !== me.organisation.id
+  const shared = row.parts['case'] !== undefined && row.parts['case']['lead'] !== own
   const { status } = row
-  const { colleagues } = useColleagues()
-  const own = row.parts['case'] !== undefined && !shared && colleagues.length > 0
+  const ours = row.parts['case'] !== undefined && !shared && colleagues.length > 0
   const worker = row.parts['case']?.['worker']
   const name = colleagues.find(({ id }) => id === worker)?.name
   return (
@@ -90,8 +105,8 @@ function CaseLine({ row }: { readonly row: Row }) {
       <span className="case-forms soft small">
         {inRow([
           ...forms.map((form) => sayOf('form', form)),
-          ...(own && name !== undefined ? [say('cases.workedBy', { name })] : []),
-          ...(own && worker === null ? [say('cases.workedByNobody')] : []),
+          ...(ours && name !== undefined ? [say('cases.workedBy', { name })] : []),
+          ...(ours && worker === null ? [say('cases.workedByNobody')] : []),
         ])}
       </span>
       <span className="case-times soft small">
@@ -104,7 +119,7 @@ function CaseLine({ row }: { readonly row: Row }) {
       </span>
     </div>
   )
-}
+})
 
 /** The codes that a part of the row holds; parts that the reader may not see are not there. */
 function textsIn({ parts }: Row, section: string, name: string): readonly string[] {

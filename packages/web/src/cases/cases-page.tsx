@@ -10,7 +10,6 @@ import { useAddressSearch, usePageExists } from '../app/use-address.ts'
 import { Button, ButtonLink } from '../look/button.tsx'
 import { Notice } from '../look/notice.tsx'
 import { Stack } from '../look/stack.tsx'
-import { useComesIntoSight } from '../look/use-comes-into-sight.ts'
 import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
 import { CaseFilters } from './case-filters.tsx'
@@ -47,16 +46,15 @@ export function Page() {
     refetchOnMount: ({ state }) => (state.data?.pages.length ?? 0) <= pagesAskedAgain,
   })
   const found = cases.data?.pages.flatMap(({ threads }) => threads) ?? []
-  // Whoever has asked for more once goes on by scrolling; nobody has the end of a page pulled away before.
-  const scrolled = (cases.data?.pages.length ?? 0) > 1
   const filtered = Object.values(filters).some(Boolean)
   const goOn = async () => {
     const { data } = await cases.fetchNextPage()
     announce(say('cases.moreSaid', { count: data?.pages.at(-1)?.threads.length ?? 0 }))
   }
-  const end = useComesIntoSight(() => {
-    if (scrolled && !cases.isFetchingNextPage && !cases.isFetchNextPageError) void goOn()
-  })
+  // Whoever has asked for many goes on by scrolling; nobody has the end of a page pulled away before.
+  const onEnd = () => {
+    if (cases.hasNextPage && !cases.isFetchingNextPage && !cases.isFetchNextPageError) void goOn()
+  }
   const choosing = chosen && {
     chosen,
     refused,
@@ -119,10 +117,10 @@ export function Page() {
               <p className="soft">{say(filtered ? 'cases.noneFoundHint' : 'cases.noneHint')}</p>
             </div>
           ) : (
-            <CaseTable cases={found} byChange={!q && !form && !worker} choosing={choosing} />
+            <CaseTable cases={found} byChange={!q && !form && !worker} choosing={choosing} onEnd={onEnd} />
           )}
           {cases.hasNextPage && (
-            <div ref={end}>
+            <div>
               <Button busy={cases.isFetchingNextPage} onClick={() => void goOn()}>
                 {say('cases.more')}
               </Button>

@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRefusalWords } from '../app/refusal-words.ts'
 import { Notice } from '../look/notice.tsx'
-import { Table } from '../look/table.tsx'
 import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
-import { Bars, partPlace, withheldPart } from './bars.tsx'
+import { Bars } from './bars.tsx'
 import { codeLabel } from './code-labels.ts'
 import { Columns } from './columns.tsx'
-import { type CountedTable, countedTable } from './counted-table.ts'
+import { CountTable } from './count-table.tsx'
+import { countedTable } from './counted-table.ts'
 import type { Dimension, Division } from './dimension.ts'
 import { Figure } from './figure.tsx'
 import { finding } from './findings.ts'
+import { Legend } from './legend.tsx'
 import { isQuarter, quartersBetween } from './quarter.ts'
 import { countQuery, type Period } from './use-numbers.ts'
 
@@ -72,71 +73,9 @@ export function CountFigure({
           <Legend table={table} label={partLabel} />
         </>
       }
-      table={<CountTable table={table} dimension={dimension} label={label} partLabel={partLabel} />}
+      table={
+        <CountTable table={table} caption={words.sayOf('numbers.by', dimension)} label={label} partLabel={partLabel} />
+      }
     />
-  )
-}
-
-function Legend({ table, label }: { readonly table: CountedTable; readonly label: (code: string) => string }) {
-  const { say } = useWords()
-  if (table.parts.length === 0) return null
-  const seen = table.parts.filter((part) => table.lines.some(({ parts }) => (parts.get(part) ?? 0) > 0))
-  const shown = table.lines.some(({ rest }) => rest > 0) ? [...seen, withheldPart] : seen
-  return (
-    <ul className="plain legend" aria-hidden="true">
-      {shown.map((part) => (
-        <li key={part}>
-          <svg className="legend-sign" aria-hidden="true">
-            <rect className={`part part-${partPlace(part, table)}`} width="100%" height="100%" rx="3" />
-          </svg>
-          {part === withheldPart ? say('numbers.withheld') : label(part)}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function CountTable({
-  table,
-  dimension,
-  label,
-  partLabel,
-}: {
-  readonly table: CountedTable
-  readonly dimension: Dimension
-  readonly label: (code: string) => string
-  readonly partLabel: (code: string) => string
-}) {
-  const { say, sayOf, number } = useWords()
-  const shown = (cases: number | null | undefined) => (cases === null ? say('numbers.withheld') : number(cases ?? 0))
-  return (
-    <Table caption={sayOf('numbers.by', dimension)} captionHidden>
-      <thead>
-        <tr>
-          <th scope="col">{sayOf('numbers.by', dimension)}</th>
-          {table.parts.map((part) => (
-            <th key={part} scope="col" className="number">
-              {partLabel(part)}
-            </th>
-          ))}
-          <th scope="col" className="number">
-            {say(table.parts.length > 0 ? 'numbers.allCases' : 'numbers.cases')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {table.lines.map((line) => (
-          <tr key={line.code}>
-            <th scope="row">{label(line.code)}</th>
-            {table.parts.map((part) => (
-              <td key={part} className="number">
-                {shown(line.parts.get(part))}
-              </td>
-            ))}
-            <td className="number">{shown(line.cases)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
   )
 }

@@ -19,6 +19,7 @@ export function Figure({
   below,
   picture,
   table,
+  unit,
 }: {
   readonly title: string
   readonly name: string
@@ -27,6 +28,8 @@ export function Figure({
   readonly below: number
   readonly picture: ReactNode
   readonly table: ReactNode
+  /** What is counted, where it is not cases. */
+  readonly unit?: string
 }) {
   const { say, day } = useWords()
   const id = useId()
@@ -35,7 +38,7 @@ export function Figure({
       <h2 id={id}>{title}</h2>
       {picture}
       <figcaption className="soft small">
-        {say('numbers.unit')} {say('numbers.source', { day: day(new Date().toISOString()) })}{' '}
+        {unit ?? say('numbers.unit')} {say('numbers.source', { day: day(new Date().toISOString()) })}{' '}
         {withheld > 0 && say('numbers.withheldSome', { count: withheld, below })}
       </figcaption>
       <div className="figure-more">

@@ -10,6 +10,29 @@ export type CaseCount = {
 /** A cell of a count. */
 export type CountedRow = { readonly codes: Readonly<Record<string, string>>; readonly cases: number | null }
 
+/** GET /api/numbers/waits: null stands for a number that is withheld, or for days that are not over yet. */
+export type Waits = {
+  readonly waits: readonly {
+    readonly wait: string
+    readonly came: number | null
+    readonly waiting: number | null
+    /** Days within which a quarter, a half and three quarters came, those who wait still among them. */
+    readonly quarter: number | null
+    readonly half: number | null
+    readonly most: number | null
+  }[]
+  readonly withheldBelow: number
+}
+
+/** GET /api/numbers/needs, /referrals and /clocks */
+export type HelpCount = {
+  readonly by: readonly string[]
+  readonly rows: readonly CountedRow[]
+  /** By the first dimension alone. */
+  readonly whole: readonly CountedRow[]
+  readonly withheldBelow: number
+}
+
 /** GET /api/numbers/flow */
 export type CaseFlow = {
   readonly steps: readonly {

@@ -16,7 +16,7 @@ describe.skipIf(!hasBrowser)('the programme in numbers', () => {
 
   const drawn = async (page: Page) => {
     await page.getByRole('heading', { level: 2, name: 'What these numbers mean' }).waitFor()
-    await expect.poll(() => page.locator('figure').count()).toBe(9)
+    await expect.poll(() => page.locator('figure').count()).toBe(15)
   }
 
   it('says of each picture what it shows, in what unit, from where, and gives the numbers as a table', async () => {
@@ -26,10 +26,15 @@ describe.skipIf(!hasBrowser)('the programme in numbers', () => {
     expect(titles[0]).toMatch(/^\d+ people came in the last four full quarters, \d+ more than in the four before$/)
     expect(titles[1]).toMatch(/^\d+ of \d+ people received a service, half of them within \d+ days$/)
     expect(titles.join('; ')).toContain('The most frequent form is: Forced labour or services')
+    expect(titles[2]).toMatch(/^Half of the people have a service within \d+ days; \d+ people wait still$/)
+    expect(titles[3]).toMatch(/^Most often missing: .* \(\d+ needs\)$/)
+    expect(titles[7]).toMatch(/^Answer to a referral: \d+ of \d+ in time$/)
     const { definition } = await (await page.request.get('/api/numbers')).json()
     await page.getByText(definition, { exact: true }).waitFor()
     for (const figure of await page.locator('figure').all()) {
-      expect(await figure.locator('figcaption').textContent()).toMatch(/Unit: cases.*Source: the journal/)
+      expect(await figure.locator('figcaption').textContent()).toMatch(
+        /Unit: (cases|needs|referrals|clocks).*Source: the journal/,
+      )
       await figure.locator('summary').click()
       expect(await figure.locator('tbody tr').count()).toBeGreaterThan(1)
     }

@@ -9,10 +9,14 @@ import { useWords } from '../words/use-words.ts'
 import { CountFigure } from './count-figure.tsx'
 import { dimensions, divisionOf } from './dimension.ts'
 import { FlowFigure } from './flow-figure.tsx'
+import { HelpFigure } from './help-figure.tsx'
 import { NumberFilters } from './number-filters.tsx'
 import { isQuarter } from './quarter.ts'
 import { countQuery } from './use-numbers.ts'
+import { WaitsFigure } from './waits-figure.tsx'
 import './numbers.css'
+
+const helpPictures = ['needs', 'needs-by-language', 'needs-by-place', 'referrals', 'clocks'] as const
 
 /** The programme in numbers: what is counted, how far help came, and never a person. */
 export function Page() {
@@ -41,6 +45,10 @@ export function Page() {
           <div className="figures">
             <CountFigure dimension="quarter" division={division} period={period} />
             <FlowFigure period={period} />
+            <WaitsFigure period={period} />
+            {helpPictures.map((picture) => (
+              <HelpFigure key={picture} picture={picture} period={period} />
+            ))}
             {dimensions
               .filter((dimension) => dimension !== 'quarter')
               .map((dimension) => (
@@ -51,6 +59,9 @@ export function Page() {
             <h2>{say('numbers.meaning')}</h2>
             <p>{say('numbers.definition')}</p>
             <p>{say('numbers.meaningDays')}</p>
+            <p>{say('numbers.meaningWaits')}</p>
+            <p>{say('numbers.meaningNeeds')}</p>
+            <p>{say('numbers.meaningReferrals')}</p>
             <p>{say('numbers.meaningSmall', { below: all.data.withheldBelow })}</p>
           </section>
         </>

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { ask } from '../api/ask.ts'
-import type { CaseCount, CaseFlow } from './number-answers.ts'
+import type { CaseCount, CaseFlow, HelpCount, Waits } from './number-answers.ts'
 import { firstDay, isQuarter, lastDay } from './quarter.ts'
 
 /** Which quarters are counted; undefined for no limit. */
@@ -21,6 +21,22 @@ export const flowQuery = (period: Period) =>
   queryOptions({
     queryKey: ['numbers', 'flow', period],
     queryFn: ({ signal }) => ask<CaseFlow>(`/api/numbers/flow?${searchOf(period)}`, { signal }),
+    staleTime: 2 * minutes,
+  })
+
+/** How the waiting times are asked for. */
+export const waitsQuery = (period: Period) =>
+  queryOptions({
+    queryKey: ['numbers', 'waits', period],
+    queryFn: ({ signal }) => ask<Waits>(`/api/numbers/waits?${searchOf(period)}`, { signal }),
+    staleTime: 2 * minutes,
+  })
+
+/** How it is asked whether help came. @param by what unmet needs are divided by */
+export const helpQuery = (of: 'needs' | 'referrals' | 'clocks', period: Period, by?: 'language' | 'place') =>
+  queryOptions({
+    queryKey: ['numbers', of, by, period],
+    queryFn: ({ signal }) => ask<HelpCount>(`/api/numbers/${of}?${searchOf(period, by ? { by } : {})}`, { signal }),
     staleTime: 2 * minutes,
   })
 
