@@ -70,13 +70,14 @@ describe.skipIf(!hasBrowser)('the list of cases', () => {
     const page = await clarion.openAs('kim', '/')
     const [{ threads }] = [await (await page.request.get('/api/threads?limit=1')).json()]
     await page.route('**/api/threads?*', (asked) => {
-      const from = Number(new URL(asked.request().url()).searchParams.get('after') ?? 0)
-      const rows = Array.from({ length: 50 }, (_, place) => ({
+      const { searchParams } = new URL(asked.request().url())
+      const [from, limit] = [Number(searchParams.get('after') ?? 0), Number(searchParams.get('limit'))]
+      const rows = Array.from({ length: Math.min(limit, 1000 - from) }, (_, place) => ({
         ...threads[0],
         thread: clarion.newId(),
         code: `${String(from + place + 1).padStart(4, '0')}-AAAA`,
       }))
-      return asked.fulfill({ json: { threads: rows, next: from + 50 < 1000 ? String(from + 50) : null } })
+      return asked.fulfill({ json: { threads: rows, next: from + limit < 1000 ? String(from + limit) : null } })
     })
     await page.getByRole('navigation').getByRole('link', { name: 'Cases' }).click()
     await page.getByRole('button', { name: 'Show more cases' }).click()
