@@ -90,11 +90,13 @@ describe.skipIf(!hasBrowser)('every page', () => {
     expect(Object.keys(every).sort()).toEqual(pages.map(({ path }) => path).sort())
   })
 
-  /** Each page in Arabic, in English and in one of the others, on a screen each; bin/bench web looks at every combination. */
+  /** Each page in Arabic, in English and in one of the others, on a screen each; all of it where that is asked for. */
   const visits = (): readonly Visit[] =>
     Object.values(every)
       .flat()
       .flatMap((at, place) => {
+        const all = languageNames.flatMap((language) => [320, 1280].map((width) => ({ ...at, language, width })))
+        if (process.env['CLARION_EVERY_PAGE'] === 'whole') return all
         const [narrow, wide] = place % 2 === 0 ? [320, 1280] : [1280, 320]
         return [
           { ...at, language: 'ar', width: narrow },
