@@ -20,7 +20,10 @@ export function Page() {
         <PageHeading title={say('account.title')} />
         <p>{say('account.who', { name: me.name, organisation: me.organisation.name })}</p>
         <p className="soft">
-          {say('account.roles')}: {list(me.roles.map((role) => sayOf('role', role)))}
+          {say('app.labelled', {
+            label: say('account.roles'),
+            text: list(me.roles.map((role) => sayOf('role', role))),
+          })}
         </p>
       </div>
       <LanguageChoice />

@@ -10,6 +10,8 @@ export const appWords = {
   'lately.today': 'today at {hour}',
   'lately.yesterday': 'yesterday at {hour}',
   'app.required': 'needed',
+  // A point and what is said of it.
+  'app.labelled': '{label}: {text}',
 
   'nav.today': 'Today',
   'nav.cases': 'Cases',

@@ -55,13 +55,18 @@ function Verdict({ verdict, at }: { readonly verdict: Verification; readonly at:
       <ul>
         {brokenCheckpoint && (
           <li>
-            {say('audit.brokenCheckpoint', { number: brokenCheckpoint.number })}:{' '}
-            {sayOf('audit.reason', brokenCheckpoint.reason)}
+            {say('app.labelled', {
+              label: say('audit.brokenCheckpoint', { number: brokenCheckpoint.number }),
+              text: sayOf('audit.reason', brokenCheckpoint.reason),
+            })}
           </li>
         )}
         {broken.map(({ thread, number, reason }) => (
           <li key={thread}>
-            {say('audit.brokenThread', { thread, number })}: {sayOf('audit.reason', reason)}
+            {say('app.labelled', {
+              label: say('audit.brokenThread', { thread, number }),
+              text: sayOf('audit.reason', reason),
+            })}
           </li>
         ))}
       </ul>

@@ -111,8 +111,10 @@ export function textsOf(name: string, value: unknown, describing: Describing): s
   }
   if (Array.isArray(value)) return value.flatMap((item) => textsOf(name, item, describing))
   if (!isRecord(value)) return []
-  const parts = describeItem(value, describing).map(({ label, texts }) => `${label}: ${words.row(texts)}`)
-  return parts.length > 0 ? [parts.join('. ')] : []
+  const parts = describeItem(value, describing).map(({ label, texts }) =>
+    words.say('app.labelled', { label, text: words.row(texts) }),
+  )
+  return parts.length > 0 ? [words.row(parts)] : []
 }
 
 const identifier = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -32,8 +32,12 @@ export function FaultSummary({
                 faultWords(words, fault)
               ) : (
                 <button type="button" className="fault-link" onClick={() => onGo(fault.path)}>
-                  {fault.reason !== 'in-words' && <>{titleAt(form, fault.path)}: </>}
-                  {faultWords(words, fault)}
+                  {fault.reason === 'in-words'
+                    ? faultWords(words, fault)
+                    : say('app.labelled', {
+                        label: titleAt(words, form, fault.path),
+                        text: faultWords(words, fault),
+                      })}
                 </button>
               )}
             </li>

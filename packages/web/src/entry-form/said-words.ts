@@ -20,7 +20,7 @@ export function saidWords(
     case 'group':
       return field.fields.flatMap((member) => {
         const texts = saidWords(member, (said as { readonly [name: string]: Json })[member.name], words, choices)
-        return texts.length > 0 ? [`${member.title}: ${texts.join(', ')}`] : []
+        return texts.length > 0 ? [words.say('app.labelled', { label: member.title, text: words.row(texts) })] : []
       })
     case 'list':
       return Array.isArray(said) ? said.flatMap((item: Json) => saidWords(field.item, item, words, choices)) : []

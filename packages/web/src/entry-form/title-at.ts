@@ -1,7 +1,8 @@
+import type { Words } from '../words/words.ts'
 import type { FormField, GroupField } from './form-field.ts'
 
 /** @returns what the field at a path is called, with those it lies in: "Needs 2, How it stands" */
-export function titleAt(form: GroupField, path: string): string {
+export function titleAt({ say, row }: Words, form: GroupField, path: string): string {
   const titles: string[] = []
   let field: FormField | undefined = form
   for (const step of path.split('.')) {
@@ -10,8 +11,8 @@ export function titleAt(form: GroupField, path: string): string {
       if (field !== undefined) titles.push(field.title)
     } else if (field?.type === 'list') {
       field = field.item
-      titles[titles.length - 1] = `${titles.at(-1) ?? ''} ${Number(step) + 1}`
+      titles[titles.length - 1] = say('form-entry.item', { title: titles.at(-1) ?? '', number: Number(step) + 1 })
     }
   }
-  return titles.join(', ')
+  return row(titles)
 }

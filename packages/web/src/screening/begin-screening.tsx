@@ -102,7 +102,7 @@ export function BeginScreening({
         </div>
         {ageKnown && (
           <p>
-            {say('known.age')}: {words.name(ageGroups.labelOf(context.ageAtAct))}.{' '}
+            {say('app.labelled', { label: say('known.age'), text: words.name(ageGroups.labelOf(context.ageAtAct)) })}{' '}
             <span className="soft">{say(`known.${context.ageFrom}`)}</span>
           </p>
         )}
