@@ -45,9 +45,12 @@ export async function countReferrals(
       left join clarion.organisation o on o.programme_id = f.programme_id and o.organisation_id = (r.value ->> 'receiver')::uuid
       where f.programme_id = ${programme} and f.kind = 'case' and r.value ->> 'sent' is not null
         and ${periodOf(period, sql`r.value ->> 'sent'`)}`
-    const divided = division === undefined ? {} : { [division]: referralDivisions[division] }
+    // Divided, fewer ends are told apart: few cells of the whole table would be large enough to be told.
+    const result = sql`case when ${outcome} in ('unanswered', 'unreported', 'not-delivered') then 'lost'
+      when ${outcome} in ('waits', 'accepted') then 'open' when ${outcome} = 'completed' then 'completed' else 'ended' end`
+    const divided = { [division ?? '']: referralDivisions[division ?? 'line'], result }
     return {
-      ...(await countEach(transaction, { outcome, ...divided }, sent)),
+      ...(await countEach(transaction, division === undefined ? { outcome } : divided, sent)),
       declined: await countEach(
         transaction,
         { reason: sql`r.value ->> 'declineReason'` },

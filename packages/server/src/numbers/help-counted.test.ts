@@ -88,8 +88,19 @@ describe('whether help came, in the demonstration', () => {
     }
     const sent = referrals.filter((one) => one.sent !== undefined)
     expect(sent.length).toBeGreaterThan(100)
-    const { rows } = await countReferrals(services, programme, 'line')
-    expect(tallied(rows, 'outcome', 'line')).toEqual(tally(sent.map((one) => `${outcome(one)} ${one.line}`)))
+    const { rows } = await countReferrals(services, programme, undefined)
+    expect(tallied(rows, 'outcome')).toEqual(tally(sent.map(outcome)))
+    const results: Record<string, string> = {
+      waits: 'open',
+      accepted: 'open',
+      unanswered: 'lost',
+      unreported: 'lost',
+      declined: 'ended',
+      revoked: 'ended',
+    }
+    const result = (one: Followed) => ({ ...results, 'not-delivered': 'lost' })[outcome(one)] ?? outcome(one)
+    const { rows: lines } = await countReferrals(services, programme, 'line')
+    expect(tallied(lines, 'result', 'line')).toEqual(tally(sent.map((one) => `${result(one)} ${one.line}`)))
     const [from, to] = ['2026-01-01', '2026-03-31']
     const some = sent.filter((one) => (one.sent ?? '') >= from && (one.sent ?? '') <= to)
     const { rows: quarter } = await countReferrals(services, programme, undefined, { from, to })
@@ -97,8 +108,8 @@ describe('whether help came, in the demonstration', () => {
     const types = await query(services.ownerUrl, 'select organisation_id as id, type from clarion.organisation')
     const typeOf = new Map(types.map(({ id, type }) => [String(id), String(type)]))
     const { rows: received } = await countReferrals(services, programme, 'receiver')
-    expect(tallied(received, 'outcome', 'receiver')).toEqual(
-      tally(sent.map((one) => `${outcome(one)} ${typeOf.get(one.receiver)}`)),
+    expect(tallied(received, 'result', 'receiver')).toEqual(
+      tally(sent.map((one) => `${result(one)} ${typeOf.get(one.receiver)}`)),
     )
   })
 

@@ -12,11 +12,9 @@ import { protectWait } from './protect-wait.ts'
 const text = z.string()
 const rows = z.array(z.object({ codes: z.record(text, text), cases: z.int().nullable() }))
 const days = z.int().nullable()
-const waited = z
-  .object({ came: days, waiting: days, left: days, quarter: days, half: days, most: days })
-  .meta({
-    description: 'How many; days within which a quarter, a half and three quarters came, null where not so many.',
-  })
+const waited = z.object({ came: days, waiting: days, left: days, quarter: days, half: days, most: days }).meta({
+  description: 'How many; days within which a quarter, a half and three quarters came, null where not so many.',
+})
 /** A count by two dimensions, and by the first alone, of which more can be told. */
 const count = z.object({ by: z.array(text), rows, whole: rows, withheldBelow, definition: text })
 
