@@ -37,5 +37,5 @@ export {
   sealedPaths,
   sealedSameness,
 } from './sealed.ts'
-export { type Section, section } from './section.ts'
+export { type ClockRun, type Section, section } from './section.ts'
 export type { Task } from './task.ts'

@@ -1,5 +1,16 @@
 import type { Json } from './canonical-json.ts'
 
+/** A clock that runs in a section, or ran: whether a promise of time was kept. Days, `2026-01-31`. */
+export type ClockRun = {
+  readonly clock: string
+  /** Since when; null for a clock that is told by its end only. */
+  readonly from: string | null
+  /** When it was answered. */
+  readonly until: string | null
+  /** By when, where somebody said so; otherwise so long after it began as the programme's clock runs. */
+  readonly due: string | null
+}
+
 /**
  * A section: the unit of sharing, folding and showing. Its state is its entries folded, and only that.
  *
@@ -27,6 +38,8 @@ export type Section<State = unknown> = {
   facts?(state: State): Readonly<Record<string, Json>>
   /** What is counted of each of many by itself: every referral, and not only the first of a case. */
   each?(state: State): Readonly<Record<string, Json>>
+  /** The clocks of which it is known when they began and when they were answered. */
+  clocks?(state: State): readonly ClockRun[]
   /** The names of its fields in dispute, for a person to settle. */
   disputes?(state: State): readonly string[]
 }

@@ -1,4 +1,5 @@
 import { type Grant, isLive, section } from '@clarion/journal'
+import { clockRun } from '../clock-run.ts'
 import { hoursAfter } from '../instants.ts'
 
 /** How a consent for a child stands beside the child's own "no". */
@@ -106,6 +107,23 @@ export const sharingSection = section<SharingState>({
     orders: [...grants, ...ended].filter(({ basis }) => basis === 'order').length,
     emergencies: [...grants, ...ended].filter(({ basis }) => basis === 'emergency').length,
   }),
+  clocks: ({ grants, ended, reviews }) => [
+    ...[...grants, ...ended]
+      .filter(({ basis }) => basis === 'emergency')
+      .map(({ id, from }) => {
+        const review = reviews.find(({ emergency }) => emergency === id)
+        return clockRun('emergency-review', from, review?.at ?? null)
+      }),
+    // Whether somebody asked again before a consent ended. One that was withdrawn or closed asks for nothing more.
+    ...grants.flatMap(({ basis, until }) =>
+      basis === 'consent' && until !== null ? [clockRun('consent-ending', null, null, until)] : [],
+    ),
+    ...ended.flatMap(({ basis, until, how, endedAt }) =>
+      basis === 'consent' && until !== null && how === 'renewed'
+        ? [clockRun('consent-ending', null, endedAt, until)]
+        : [],
+    ),
+  ],
 })
 
 /** @returns the state with one grant moved to the ended ones; unchanged when there is no such grant */

@@ -1,4 +1,6 @@
 import { section } from '@clarion/journal'
+import { clockRun } from '../clock-run.ts'
+import { monthsAfter } from '../instants.ts'
 
 /**
  * How a person is, at a follow-up, in one word of theirs; the last three say why there is no such word. A refusal is a
@@ -46,4 +48,15 @@ export const followUpSection = section<FollowUpState>({
     lastOutcome: contacts.at(-1)?.outcome ?? null,
     retraffickingConcern: contacts.some(({ retrafficking }) => retrafficking === 'concern'),
   }),
+  // The follow-up of a month is in time until the month is over; whoever wishes no more is asked no more.
+  clocks: ({ start, months, contacts, before = 0 }) => {
+    if (start === null) return []
+    const since = contacts.slice(before)
+    const ended = since.some(({ outcome }) => outcome === 'chose-to-end')
+    return months.flatMap((month) => {
+      const asked = since.find((contact) => contact.month >= month)
+      if (ended && !asked) return []
+      return [clockRun('follow-up-due', monthsAfter(start, month), asked?.said ?? null, monthsAfter(start, month + 1))]
+    })
+  },
 })

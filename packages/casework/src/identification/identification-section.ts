@@ -1,4 +1,5 @@
 import { currentValue, type Field, isDisputed, section } from '@clarion/journal'
+import { clockRun } from '../clock-run.ts'
 
 export type IdentificationStatus = 'presumed' | 'identified' | 'not-identified'
 
@@ -33,5 +34,12 @@ export const identificationSection = section<IdentificationState>({
     decidedOn: decisions.findLast((decision) => decision.status !== 'presumed')?.decided.slice(0, 10) ?? null,
     decider: decisions.at(-1)?.decider ?? null,
   }),
+  clocks: ({ decisions }) =>
+    decisions.flatMap(({ status, decided }, place) => {
+      // A presumption begins the wait for a decision; one that is repeated does not begin it again.
+      if (status !== 'presumed' || decisions[place - 1]?.status === 'presumed') return []
+      const decision = decisions.slice(place).find((later) => later.status !== 'presumed')
+      return [clockRun('decision-due', decided, decision?.decided ?? null)]
+    }),
   disputes: ({ status }) => (isDisputed(status) ? ['status'] : []),
 })

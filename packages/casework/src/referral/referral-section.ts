@@ -1,4 +1,5 @@
-import { section } from '@clarion/journal'
+import { type ClockRun, section } from '@clarion/journal'
+import { clockRun } from '../clock-run.ts'
 
 export type ReferralStatus = 'none' | 'proposed' | 'sent' | 'accepted' | 'declined' | 'completed' | 'revoked'
 
@@ -56,12 +57,25 @@ export const referralSection = section<ReferralState>({
     acceptedOn: ['accepted', 'completed'].includes(status) ? (answered?.slice(0, 10) ?? null) : null,
     completedOn: completed?.slice(0, 10) ?? null,
   }),
-  each: ({ status, line, sent, answered, completed, declineReason }) => ({
+  each: ({ status, receiver, line, sent, answered, completed, declineReason, outcome }) => ({
     status,
+    receiver,
     line,
     sent: sent?.slice(0, 10) ?? null,
     answered: answered?.slice(0, 10) ?? null,
     completed: completed?.slice(0, 10) ?? null,
     declineReason,
+    outcome,
   }),
+  clocks: ({ status, sent, answered, completed }) => {
+    const runs: ClockRun[] = []
+    // What was taken back waits for nothing; what was declined has nothing to report.
+    if (sent !== null && (answered !== null || status === 'sent')) {
+      runs.push(clockRun('referral-unanswered', sent, answered))
+    }
+    if (answered !== null && (status === 'accepted' || status === 'completed')) {
+      runs.push(clockRun('referral-unreported', answered, completed))
+    }
+    return runs
+  },
 })

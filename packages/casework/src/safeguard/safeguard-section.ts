@@ -1,4 +1,5 @@
 import { currentValue, type Field, isDisputed, section } from '@clarion/journal'
+import { clockRun } from '../clock-run.ts'
 
 export type ActStage =
   | 'known'
@@ -52,5 +53,10 @@ export const safeguardSection = section<SafeguardState>({
     safeguardApplies: acts.filter(({ assessments }) => assessments.at(-1)?.answer === 'applies').length,
     penaltiesLifted: acts.filter(({ stage }) => currentValue(stage) === 'lifted').length,
   }),
+  clocks: ({ acts }) =>
+    acts.map(({ recorded, deadline, assessments }) => {
+      const answered = assessments.find(({ answer }) => answer !== 'more-needed')
+      return clockRun('safeguard-assessment', recorded, answered?.at ?? null, deadline)
+    }),
   disputes: ({ acts }) => acts.flatMap(({ id, stage }) => (isDisputed(stage) ? [id] : [])),
 })

@@ -1,4 +1,5 @@
 import { section } from '@clarion/journal'
+import { clockRun } from '../clock-run.ts'
 
 /** What the person asked to have corrected, and the answer. The texts are sealed. */
 export type Correction = {
@@ -38,4 +39,8 @@ export const voiceSection = section<VoiceState>({
     feedback: feedback.length,
     voiceAnswered: [...corrections, ...feedback].filter(({ answer }) => answer !== null).length,
   }),
+  clocks: ({ corrections, feedback }) => [
+    ...corrections.map(({ asked, answer }) => clockRun('correction-unanswered', asked, answer?.at ?? null)),
+    ...feedback.map(({ given, answer }) => clockRun('feedback-unanswered', given, answer?.at ?? null)),
+  ],
 })

@@ -4,6 +4,7 @@ import { ExplainedError } from '../explained-error.ts'
 import { countCases } from '../numbers/count-cases.ts'
 import { dimensions } from '../numbers/dimensions.ts'
 import { readDay } from './read-day.ts'
+import { reportHelpCommands } from './report-help-commands.ts'
 import { theProgramme } from './the-programme.ts'
 import { withServices } from './with-services.ts'
 
@@ -39,6 +40,7 @@ export function reportCommand(): Command {
         process.stderr.write(`${count.total} cases. ${count.definition}\n`)
       }
     })
+  for (const help of reportHelpCommands()) command.addCommand(help)
   return command
 }
 

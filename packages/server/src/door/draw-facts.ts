@@ -5,8 +5,8 @@ import type { WrittenThread } from './written-thread.ts'
 
 /**
  * The facts that are counted. Of a section that a thread has many of (a referral), a day among them is the first there
- * was: what came later must not take a step back that a case once came to. What is counted
- * of each of them stands under its key.
+ * was: what came later must not take a step back that a case once came to. What is counted of each of them stands under
+ * its key, and its clocks under `clocks/` and the key.
  */
 export async function drawFacts(
   transaction: Scoped,
@@ -15,11 +15,12 @@ export async function drawFacts(
 ): Promise<void> {
   const firsts = new Set<string>()
   const rows = threads.flatMap(({ work, sections }) => {
-    const touched = sections.filter(({ key, section }) => section.facts && work.touched.has(key))
+    const touched = sections.filter(({ key, section }) => (section.facts ?? section.clocks) && work.touched.has(key))
     if (touched.length === 0) return []
     const facts: Record<string, Json> = {}
     for (const { key, section, state } of touched) {
       if (section.each) facts[key] = section.each(state)
+      if (section.clocks) facts[`clocks/${key}`] = section.clocks(state).map((run) => ({ ...run }))
       for (const [name, value] of Object.entries(section.facts?.(state) ?? {})) {
         const day = section.many === true && name.endsWith('On')
         if (day) firsts.add(name)

@@ -4,8 +4,13 @@ import { withScope } from '../database/with-scope.ts'
 import type { Services } from '../services.ts'
 import { type DimensionName, dimensions, isDimension } from './dimensions.ts'
 
-/** A row of a count: the codes of the dimensions, and how many cases have them. */
-export type CountRow = { readonly codes: Readonly<Record<string, string>>; readonly cases: number }
+/** A row of a count: the codes of the dimensions, and how many cases have them, or how many of what else is counted. */
+export type CountRow = {
+  readonly codes: Readonly<Record<string, string>>
+  readonly cases: number
+  /** Of how many people, where one can have several of what is counted. */
+  readonly people?: number
+}
 
 /** A count of cases, with what it means. */
 export type CaseCount = {

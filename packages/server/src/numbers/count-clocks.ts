@@ -1,68 +1,50 @@
-import { clockHours } from '@clarion/casework'
-import { type RawBuilder, sql } from 'kysely'
+import { clocks as allClocks, type ClockName, clockHours } from '@clarion/casework'
+import { sql } from 'kysely'
 import { withScope } from '../database/with-scope.ts'
 import { clocksOf } from '../programme/clocks-of.ts'
 import type { Services } from '../services.ts'
-import type { CountRow } from './count-cases.ts'
-import { each, type Period, periodOf, today } from './counted-period.ts'
+import { countEach, type EachCount } from './count-each.ts'
+import { type Period, periodOf, today } from './counted-period.ts'
 
-/** The clocks of which it is known when they began and when they were answered. */
-const counted = {
-  'decision-due': {
-    from: sql`f.facts ->> 'presumedOn'`,
-    until: sql`f.facts ->> 'decidedOn'`,
-    runs: sql`f.facts ->> 'status' = 'open'`,
-  },
-  'referral-unanswered': {
-    from: sql`r.value ->> 'sent'`,
-    until: sql`r.value ->> 'answered'`,
-    runs: sql`r.value ->> 'status' = 'sent'`,
-    each: true,
-  },
-  'referral-unreported': {
-    from: sql`case when r.value ->> 'status' in ('accepted', 'completed') then r.value ->> 'answered' end`,
-    until: sql`r.value ->> 'completed'`,
-    runs: sql`r.value ->> 'status' = 'accepted'`,
-    each: true,
-  },
-} as const satisfies Record<
-  string,
-  { from: RawBuilder<unknown>; until: RawBuilder<unknown>; runs: RawBuilder<unknown>; each?: true }
->
-
-type CountedClock = keyof typeof counted
+/** Clocks that a case which was closed leaves running: nobody has to answer them any more. */
+const stopAtClosing = ['decision-due', 'consent-ending', 'safeguard-assessment'] satisfies ClockName[]
 
 const meaning =
-  'Clocks of the programme that began in the period: kept in time, kept late, missed so far, and still running. Whole days are counted. A clock that nothing answers any more, because the case was closed or the referral taken back, is not counted.'
+  'Clocks of the programme that began in the period: kept in time, kept late, missed so far, and still running. Whole days are counted. A consent is asked for again in time when that is done before it ends; a follow-up, before the month is over for which it was planned. A clock that nothing answers any more, because the case was closed or the referral taken back, is not counted.'
 
 /** Which promises of time were kept, by clock. */
 export async function countClocks(
   services: Services,
   programme: string,
   period: Period = {},
-): Promise<{
-  readonly by: readonly ['clock', 'kept']
-  readonly rows: readonly CountRow[]
-  readonly definition: string
-}> {
+): Promise<EachCount & { readonly definition: string }> {
   const now = today(services)
   return await withScope(services.database, { programme, purpose: 'numbers' }, async (transaction) => {
-    const clocks = await clocksOf(transaction, programme)
-    const rows: CountRow[] = []
-    for (const [clock, of] of Object.entries(counted)) {
-      const hours = clockHours(clocks, clock as CountedClock)
-      const { rows: found } = await sql<{ kept: string; cases: string }>`
-        select case
-            when ${of.until} is not null then
-              case when ((${of.until})::date - (${of.from})::date) * 24 <= ${hours} then 'in-time' else 'late' end
-            when (${now}::date - (${of.from})::date) * 24 <= ${hours} then 'running' else 'missed'
-          end as kept, count(*) as cases
-        from clarion.fact f ${'each' in of ? each('referral') : sql``}
-        where f.programme_id = ${programme} and f.kind = 'case' and ${of.from} is not null
-          and (${of.until} is not null or ${of.runs}) and ${periodOf(period, of.from)}
-        group by 1 order by 1`.execute(transaction)
-      for (const { kept, cases } of found) rows.push({ codes: { clock, kept }, cases: Number(cases) })
-    }
-    return { by: ['clock', 'kept'], rows, definition: meaning }
+    const set = await clocksOf(transaction, programme)
+    const hours = Object.fromEntries(Object.keys(allClocks).map((name) => [name, clockHours(set, name as ClockName)]))
+    // A day is kept when it is not over: so many hours after the day it began, by whole days.
+    const counted = await countEach(
+      transaction,
+      {
+        clock: sql`r.clock`,
+        kept: sql`case
+          when r.until is not null then case when r.until <= r.due then 'in-time' else 'late' end
+          when ${now}::date <= r.due then 'running' else 'missed' end`,
+      },
+      sql`from clarion.fact f
+        cross join lateral (
+          select run ->> 'clock' as clock, (run ->> 'until')::date as until,
+            -- What was answered before its time had begun.
+            least((run ->> 'until')::date, coalesce((run ->> 'from')::date, (run ->> 'due')::date - (${JSON.stringify(hours)}::jsonb ->> (run ->> 'clock'))::int / 24)) as "from",
+            coalesce((run ->> 'due')::date, (run ->> 'from')::date + (${JSON.stringify(hours)}::jsonb ->> (run ->> 'clock'))::int / 24) as due
+          from jsonb_each(f.facts) as kept(name, runs) cross join lateral jsonb_array_elements(runs) as run
+          where name like 'clocks/%'
+        ) as r
+        where f.programme_id = ${programme} and f.kind = 'case' and r."from" <= ${now}::date
+          and (r.until is not null or f.facts ->> 'status' = 'open'
+            or f.facts ->> 'status' = 'closed' and r.clock <> all (${[...stopAtClosing]}::text[]))
+          and ${periodOf(period, sql`r."from"::text`)}`,
+    )
+    return { ...counted, definition: meaning }
   })
 }

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { withScope } from '../database/with-scope.ts'
 import type { Services } from '../services.ts'
-import type { CountRow } from './count-cases.ts'
+import { countEach, type EachCount } from './count-each.ts'
 import { type Period, periodOf } from './counted-period.ts'
 
 /** By what unmet needs can be counted instead of by their line, beside how they stand. */
 export const needDivisions = {
-  language: sql`(select string_agg(code, '+' order by code) from jsonb_array_elements_text(f.facts -> 'languages') as code)`,
-  place: sql`o.profile ->> 'area'`,
+  language: sql`(select nullif(string_agg(code, '+' order by code), '') from jsonb_array_elements_text(f.facts -> 'languages') as code)`,
+  place: sql`nullif(o.profile ->> 'area', '')`,
 } as const
 
 export type NeedDivision = keyof typeof needDivisions
@@ -25,28 +25,22 @@ export async function countNeeds(
   programme: string,
   division: NeedDivision | undefined,
   period: Period = {},
-): Promise<{ readonly by: readonly string[]; readonly rows: readonly CountRow[]; readonly definition: string }> {
-  const by = [division ?? 'line', 'need']
+): Promise<EachCount & { readonly definition: string }> {
   return await withScope(services.database, { programme, purpose: 'numbers' }, async (transaction) => {
-    const { rows } = await sql<Record<string, string | null>>`
-      select ${division === undefined ? sql`n.line` : needDivisions[division]} as of, n.need, count(*) as cases
-      from clarion.fact f
-      left join clarion.organisation o on o.programme_id = f.programme_id and o.organisation_id = (f.facts ->> 'responder')::uuid
-      cross join lateral (
-        select line, 'urgent' as need from jsonb_array_elements_text(f.facts -> 'urgentNeeds') as line
-        union all
-        select line, 'needed' from jsonb_array_elements_text(f.facts -> 'openNeeds') as line
-      ) as n
-      where f.programme_id = ${programme} and f.kind = 'case' and f.facts ->> 'status' = 'open'
-        and not (coalesce(f.facts -> 'servicesDelivered', '[]') ? n.line) and ${periodOf(period, sql`f.facts ->> 'opened'`)}
-      group by 1, 2 order by 1, 2`.execute(transaction)
-    return {
-      by,
-      rows: rows.map(({ of, need, cases }) => ({
-        codes: { [division ?? 'line']: of ?? 'unknown', need: need ?? 'unknown' },
-        cases: Number(cases),
-      })),
-      definition: meaning,
-    }
+    const counted = await countEach(
+      transaction,
+      { [division ?? 'line']: division === undefined ? sql`n.line` : needDivisions[division], need: sql`n.need` },
+      sql`from clarion.fact f
+        left join clarion.organisation o on o.programme_id = f.programme_id and o.organisation_id = (f.facts ->> 'responder')::uuid
+        cross join lateral (
+          select line, 'urgent' as need from jsonb_array_elements_text(f.facts -> 'urgentNeeds') as line
+          union all
+          select line, 'needed' from jsonb_array_elements_text(f.facts -> 'openNeeds') as line
+        ) as n
+        where f.programme_id = ${programme} and f.kind = 'case' and f.facts ->> 'status' = 'open'
+          and not (coalesce(f.facts -> 'servicesDelivered', '[]') ? n.line)
+          and ${periodOf(period, sql`f.facts ->> 'opened'`)}`,
+    )
+    return { ...counted, definition: meaning }
   })
 }

@@ -3,25 +3,32 @@ import { sql } from 'kysely'
 import { withScope } from '../database/with-scope.ts'
 import { clocksOf } from '../programme/clocks-of.ts'
 import type { Services } from '../services.ts'
-import type { CountRow } from './count-cases.ts'
+import { countEach, type EachCount } from './count-each.ts'
 import { each, type Period, periodOf, today } from './counted-period.ts'
 
+/** By what the referrals can be counted, besides what became of them. */
+export const referralDivisions = {
+  line: sql`r.value ->> 'line'`,
+  receiver: sql`o.type`,
+} as const
+
+export type ReferralDivision = keyof typeof referralDivisions
+
 /** What became of referrals that were sent. */
-export type ReferralCount = {
-  readonly by: readonly ['outcome', 'line']
-  readonly rows: readonly CountRow[]
+export type ReferralCount = EachCount & {
   /** Why referrals were declined. */
-  readonly declined: readonly CountRow[]
+  readonly declined: EachCount
   readonly definition: string
 }
 
 const meaning =
-  'Referrals, by the day on which they were sent. Lost is one that nobody answered within the programme’s time, or that was accepted and not reported on within it; whole days are counted.'
+  'Referrals, by the day on which they were sent. Lost is one that nobody answered within the programme’s time, one that was accepted and not reported on within it, and one that was reported on and not delivered; whole days are counted. The receiver is told by the type of the organisation.'
 
 /** What became of the referrals of a period: answered, lost, declined and why. */
 export async function countReferrals(
   services: Services,
   programme: string,
+  division: ReferralDivision | undefined,
   period: Period = {},
 ): Promise<ReferralCount> {
   const now = today(services)
@@ -32,20 +39,23 @@ export async function countReferrals(
     const outcome = sql`case r.value ->> 'status'
       when 'sent' then case when ${older('sent', 'referral-unanswered')} then 'unanswered' else 'waits' end
       when 'accepted' then case when ${older('answered', 'referral-unreported')} then 'unreported' else 'accepted' end
+      when 'completed' then case when r.value ->> 'outcome' = 'not-delivered' then 'not-delivered' else 'completed' end
       else r.value ->> 'status' end`
-    const sent = sql`f.programme_id = ${programme} and f.kind = 'case' and r.value ->> 'sent' is not null
-      and ${periodOf(period, sql`r.value ->> 'sent'`)}`
-    const { rows } = await sql<{ outcome: string; line: string; cases: string }>`
-      select ${outcome} as outcome, r.value ->> 'line' as line, count(*) as cases
-      from clarion.fact f ${each('referral')} where ${sent} group by 1, 2 order by 1, 2`.execute(transaction)
-    const { rows: reasons } = await sql<{ reason: string; cases: string }>`
-      select coalesce(r.value ->> 'declineReason', 'unknown') as reason, count(*) as cases
-      from clarion.fact f ${each('referral')} where ${sent} and r.value ->> 'status' = 'declined'
-      group by 1 order by 1`.execute(transaction)
+    const sent = sql`from clarion.fact f ${each('referral')}
+      left join clarion.organisation o on o.programme_id = f.programme_id and o.organisation_id = (r.value ->> 'receiver')::uuid
+      where f.programme_id = ${programme} and f.kind = 'case' and r.value ->> 'sent' is not null
+        and ${periodOf(period, sql`r.value ->> 'sent'`)}`
+    // Divided, fewer ends are told apart: few cells of the whole table would be large enough to be told.
+    const result = sql`case when ${outcome} in ('unanswered', 'unreported', 'not-delivered') then 'lost'
+      when ${outcome} in ('waits', 'accepted') then 'open' when ${outcome} = 'completed' then 'completed' else 'ended' end`
+    const divided = { [division ?? '']: referralDivisions[division ?? 'line'], result }
     return {
-      by: ['outcome', 'line'],
-      rows: rows.map((row) => ({ codes: { outcome: row.outcome, line: row.line }, cases: Number(row.cases) })),
-      declined: reasons.map(({ reason, cases }) => ({ codes: { reason }, cases: Number(cases) })),
+      ...(await countEach(transaction, division === undefined ? { outcome } : divided, sent)),
+      declined: await countEach(
+        transaction,
+        { reason: sql`r.value ->> 'declineReason'` },
+        sql`${sent} and r.value ->> 'status' = 'declined'`,
+      ),
       definition: meaning,
     }
   })

@@ -13,7 +13,8 @@ type Body = Readonly<Record<string, unknown>>
 type Told = { thread: string; kind: string; section: string; received: string; said: string; body: Body; id: string }
 
 /** One referral, followed through the journal by hand. */
-type Followed = { line: string; sent?: string; answered?: string; completed?: string; end: string }
+type Followed = { line: string; receiver: string; outcome: string; end: string } & Partial<Record<Step, string>>
+type Step = 'sent' | 'answered' | 'completed'
 
 /** Three years of invented cases, counted by the pages and, by itself, from the journal. */
 describe('whether help came, in the demonstration', () => {
@@ -51,6 +52,8 @@ describe('whether help came, in the demonstration', () => {
       const done = at('referral.completed')
       return {
         line: String(at('referral.proposed', 'referral.sent')?.body['line']),
+        receiver: String(at('referral.proposed', 'referral.sent')?.body['receiver']),
+        outcome: String(done?.body['outcome']),
         ...(sent && { sent: day(sent.received) }),
         ...(answer && { answered: day(answer.received) }),
         ...(done && { completed: day(done.received) }),
@@ -69,32 +72,54 @@ describe('whether help came, in the demonstration', () => {
     }
     return Object.fromEntries(Object.entries(sums).sort())
   }
+  const statusOf = (entries: readonly Told[]) => {
+    const last = entries.findLast(({ kind }) => ['case.opened', 'case.closed', 'case.reopened'].includes(kind))
+    return last?.kind === 'case.closed' ? day(last.said) : 'open'
+  }
   const late = (from: string, to: string, clock: keyof typeof clocks) =>
     daysBetween(from, to) * 24 > (defaultClocks[clock] ?? 0)
 
   it('follows every referral that was sent to what became of it', async () => {
-    const outcome = ({ end, sent = '', answered = '' }: Followed) => {
+    const outcome = ({ end, sent = '', answered = '', outcome: reported }: Followed) => {
+      if (end === 'referral.completed' && reported === 'not-delivered') return 'not-delivered'
       if (end === 'referral.sent') return late(sent, today, 'referral-unanswered') ? 'unanswered' : 'waits'
       if (end === 'referral.accepted') return late(answered, today, 'referral-unreported') ? 'unreported' : 'accepted'
       return end.replace('referral.', '')
     }
     const sent = referrals.filter((one) => one.sent !== undefined)
     expect(sent.length).toBeGreaterThan(100)
-    const { rows } = await countReferrals(services, programme)
-    expect(tallied(rows, 'outcome', 'line')).toEqual(tally(sent.map((one) => `${outcome(one)} ${one.line}`)))
+    const { rows } = await countReferrals(services, programme, undefined)
+    expect(tallied(rows, 'outcome')).toEqual(tally(sent.map(outcome)))
+    const results: Record<string, string> = {
+      waits: 'open',
+      accepted: 'open',
+      unanswered: 'lost',
+      unreported: 'lost',
+      declined: 'ended',
+      revoked: 'ended',
+    }
+    const result = (one: Followed) => ({ ...results, 'not-delivered': 'lost' })[outcome(one)] ?? outcome(one)
+    const { rows: lines } = await countReferrals(services, programme, 'line')
+    expect(tallied(lines, 'result', 'line')).toEqual(tally(sent.map((one) => `${result(one)} ${one.line}`)))
     const [from, to] = ['2026-01-01', '2026-03-31']
     const some = sent.filter((one) => (one.sent ?? '') >= from && (one.sent ?? '') <= to)
-    const { rows: quarter } = await countReferrals(services, programme, { from, to })
+    const { rows: quarter } = await countReferrals(services, programme, undefined, { from, to })
     expect(tallied(quarter, 'outcome')).toEqual(tally(some.map(outcome)))
+    const types = await query(services.ownerUrl, 'select organisation_id as id, type from clarion.organisation')
+    const typeOf = new Map(types.map(({ id, type }) => [String(id), String(type)]))
+    const { rows: received } = await countReferrals(services, programme, 'receiver')
+    expect(tallied(received, 'result', 'receiver')).toEqual(
+      tally(sent.map((one) => `${result(one)} ${typeOf.get(one.receiver)}`)),
+    )
   })
 
   it('knows why referrals were declined', async () => {
-    const { declined } = await countReferrals(services, programme)
+    const { declined } = await countReferrals(services, programme, undefined)
     const reasons = [...cases.values()].flatMap((entries) =>
       entries.flatMap(({ kind, body }) => (kind === 'referral.declined' ? [String(body['reason'])] : [])),
     )
     expect(reasons.length).toBeGreaterThan(0)
-    expect(tallied(declined, 'reason')).toEqual(tally(reasons))
+    expect(tallied(declined.rows, 'reason')).toEqual(tally(reasons))
   })
 
   it('says which clocks of referrals were kept', async () => {
@@ -109,35 +134,117 @@ describe('whether help came, in the demonstration', () => {
         : []),
     ])
     const { rows } = await countClocks(services, programme)
-    const counted = rows.filter(({ codes }) => codes['clock'] !== 'decision-due')
-    expect(tallied(counted, 'clock', 'kept')).toEqual(tally(told))
-    expect(rows.some(({ codes }) => codes['clock'] === 'decision-due')).toBe(true)
+    const ofReferrals = rows.filter(({ codes }) => codes['clock']?.startsWith('referral-'))
+    expect(tallied(ofReferrals, 'clock', 'kept')).toEqual(tally(told))
+  })
+
+  it('says which of the other clocks were kept: decisions, answers to the person, follow-ups, consents', async () => {
+    const { rows } = await countClocks(services, programme)
+    const told = (clock: string) =>
+      tallied(
+        rows.filter(({ codes }) => codes['clock'] === clock),
+        'kept',
+      )
+    const kept = (due: string, until?: string) =>
+      until === undefined ? (today <= due ? 'running' : 'missed') : until <= due ? 'in-time' : 'late'
+    const plus = (from: string, days: number) => day(new Date(Date.parse(from) + days * 86_400_000).toISOString())
+    const decisions: string[] = []
+    const answers: string[] = []
+    const consents: string[] = []
+    const followUps: string[] = []
+    for (const entries of cases.values()) {
+      const closed = statusOf(entries) !== 'open'
+      let presumed: string | undefined
+      const decide = (until?: string) => {
+        if (presumed && (until || !closed)) decisions.push(kept(plus(presumed, 60), until))
+      }
+      for (const { kind, body } of entries) {
+        if (kind !== 'identification.decided') continue
+        if (body['status'] === 'presumed') presumed ??= String(body['decided'])
+        else {
+          decide(String(body['decided']))
+          presumed = undefined
+        }
+      }
+      decide()
+      for (const { kind, id, received } of entries) {
+        if (kind !== 'feedback.given') continue
+        const answer = entries.find(({ kind: other, body }) => other === 'feedback.answered' && body['feedback'] === id)
+        answers.push(kept(plus(day(received), 14), answer && day(answer.received)))
+      }
+      const untils = new Map<string, string>()
+      for (const { kind, id, body, received } of entries) {
+        const until = String(body['until'])
+        if (kind === 'consent.given') untils.set(id, day(until))
+        const renewed = kind === 'consent.renewed' ? untils.get(String(body['consent'])) : undefined
+        if (renewed) {
+          consents.push(kept(renewed, day(received)))
+          untils.delete(String(body['consent']))
+          untils.set(id, day(until))
+        }
+        if (kind === 'consent.withdrawn') untils.delete(String(body['consent']))
+        if (kind === 'case.closed') untils.clear()
+      }
+      const begun = [...untils.values()].filter((until) => plus(until, -14) <= today)
+      if (!closed) consents.push(...begun.map((until) => kept(until)))
+      const plan = entries.findLast(({ kind }) => kind === 'follow-up.planned')
+      const later = plan ? entries.slice(entries.indexOf(plan) + 1) : []
+      const contacts = later.filter(({ kind }) => kind === 'follow-up.recorded')
+      const ended = contacts.some(({ body }) => body['outcome'] === 'chose-to-end')
+      for (const month of new Set((plan?.body['months'] ?? []) as number[])) {
+        const at = (months: number) => {
+          const date = new Date(`${plan?.body['start']}T00:00:00Z`)
+          const first = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1))
+          const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
+          first.setUTCDate(Math.min(last, date.getUTCDate()))
+          return day(first.toISOString())
+        }
+        const asked = contacts.find(({ body }) => Number(body['month']) >= month)
+        if (at(month) <= today && (asked || !ended)) followUps.push(kept(at(month + 1), asked && day(asked.said)))
+      }
+    }
+    expect(decisions.length).toBeGreaterThan(50)
+    expect(told('decision-due')).toEqual(tally(decisions))
+    expect(told('feedback-unanswered')).toEqual(tally(answers))
+    expect(told('consent-ending')).toEqual(tally(consents))
+    expect(followUps.length).toBeGreaterThan(0)
+    expect(told('follow-up-due')).toEqual(tally(followUps))
   })
 
   it('says who waits, and how long, those included who wait still', async () => {
     const { waits } = await countWaits(services, programme)
     const of = (name: string) => waits.find(({ wait }) => wait === name)
-    const status = (entries: readonly Told[]) => {
-      const last = entries.findLast(({ kind }) => ['case.opened', 'case.closed', 'case.reopened'].includes(kind))
-      return last?.kind === 'case.closed' ? day(last.said) : 'open'
-    }
+    const ends = (name: string) => tallied(of(name)?.ends ?? [], 'end')
     const people = [...cases.values()].map((entries) => ({
       opened: day(String(entries[0]?.body['opened'] ?? entries[0]?.said)),
       came: entries.find(({ kind }) => kind === 'service.delivered'),
-      status: status(entries),
+      status: statusOf(entries),
     }))
-    expect(of('delivered')).toMatchObject({
-      came: people.filter(({ came }) => came).length,
-      waiting: people.filter((one) => !one.came && one.status === 'open').length,
-    })
+    expect(ends('delivered')).toEqual(
+      tally(people.map(({ came, status }) => (came ? 'came' : status === 'open' ? 'waiting' : 'left'))),
+    )
     const waiting = referrals.filter(({ sent, end }) => sent && end === 'referral.sent')
-    expect(of('answered')?.waiting).toBe(waiting.length)
+    expect(ends('answered')['waiting']).toBe(waiting.length)
     const waited = referrals.flatMap(({ sent, answered, end }) =>
       sent && (answered || end === 'referral.sent')
         ? [{ days: daysBetween(sent, answered ?? today), came: answered !== undefined, cases: 1 }]
         : [],
     )
     expect(of('answered')).toMatchObject(waitingQuartiles(waited))
+    // From the first screening to the decision.
+    const decided = [...cases.values()].flatMap((entries) => {
+      const from = entries.find(({ kind }) => kind === 'screening.recorded')
+      const until = entries.findLast(
+        ({ kind, body }) => kind === 'identification.decided' && body['status'] !== 'presumed',
+      )
+      const status = statusOf(entries)
+      if (!from) return []
+      const last = until ? String(until.body['decided']) : status === 'open' ? today : status
+      return [{ days: Math.max(0, daysBetween(day(from.said), last)), came: until !== undefined, cases: 1 }]
+    })
+    expect(decided.length).toBeGreaterThan(50)
+    expect(of('decided')).toMatchObject(waitingQuartiles(decided))
+    expect(ends('decided')['came']).toBe(decided.filter(({ came }) => came).length)
   })
 
   it('counts what people need and have not received, by line, language and place', async () => {

@@ -1,19 +1,22 @@
 import { z } from 'zod'
 import { type Route, route } from '../http/route.ts'
-import type { CountRow } from './count-cases.ts'
 import { countClocks } from './count-clocks.ts'
+import type { EachCount } from './count-each.ts'
 import { countNeeds, type NeedDivision, needDivisions } from './count-needs.ts'
-import { countReferrals } from './count-referrals.ts'
+import { countReferrals, type ReferralDivision, referralDivisions } from './count-referrals.ts'
 import { countWaits } from './count-waits.ts'
-import { quarters, unlessSmall, withheldBelow } from './numbers-routes.ts'
-import { protectSmall, smallCount } from './protect-small.ts'
+import { quarters, withheldBelow } from './numbers-routes.ts'
+import { type ProtectedRow, protectSmall, smallCount } from './protect-small.ts'
+import { protectWait } from './protect-wait.ts'
 
 const text = z.string()
 const rows = z.array(z.object({ codes: z.record(text, text), cases: z.int().nullable() }))
 const days = z.int().nullable()
-
+const waited = z.object({ came: days, waiting: days, left: days, quarter: days, half: days, most: days }).meta({
+  description: 'How many; days within which a quarter, a half and three quarters came, null where not so many.',
+})
 /** A count by two dimensions, and by the first alone, of which more can be told. */
-const table = { by: z.array(text), rows, whole: rows, withheldBelow, definition: text }
+const count = z.object({ by: z.array(text), rows, whole: rows, withheldBelow, definition: text })
 
 const common = { method: 'get', tag: 'numbers', who: 'member', verb: 'read-numbers' } as const
 
@@ -26,56 +29,34 @@ export const helpRoutes: readonly Route[] = [
     query: z.strictObject(quarters),
     answer: z
       .object({
-        waits: z.array(
-          z.object({ wait: text, came: days, waiting: days, quarter: days, half: days, most: days }).meta({
-            description: 'Days within which a quarter, a half and three quarters came; null where not so many have.',
-          }),
-        ),
+        waits: z.array(waited.extend({ wait: text, quarters: z.array(waited.extend({ began: text })) })),
         withheldBelow,
         definition: text,
       })
       .meta({ id: 'Waits' }),
     handle: async ({ caller, query }, services) => {
       const { waits, definition } = await countWaits(services, caller.programme, query)
-      return {
-        waits: waits.map((one) => ({
-          wait: one.wait,
-          came: unlessSmall(one.came),
-          waiting: unlessSmall(one.waiting),
-          // The days of few would be the days of somebody.
-          ...(one.came < smallCount
-            ? { quarter: null, half: null, most: null }
-            : { quarter: one.quarter, half: one.half, most: one.most }),
-        })),
-        withheldBelow: smallCount,
-        definition,
-      }
+      return { waits: waits.map((one) => protectWait(one)), withheldBelow: smallCount, definition }
     },
   }),
   route({
     ...common,
     path: '/api/numbers/needs',
-    summary: 'What people need and have not received, by line, and by language or place',
+    summary: 'What people need and have not received, by line, or by language or place',
     query: z.strictObject({ by: z.enum(Object.keys(needDivisions) as NeedDivision[]).optional(), ...quarters }),
-    answer: z.object(table).meta({ id: 'UnmetNeeds' }),
-    handle: async ({ caller, query: { by: division, ...period } }, services) => {
-      const { by, rows: counted, definition } = await countNeeds(services, caller.programme, division, period)
-      return { ...tableOf(counted, by), definition }
-    },
+    answer: count.meta({ id: 'UnmetNeeds' }),
+    handle: async ({ caller, query: { by, ...period } }, services) =>
+      shown(await countNeeds(services, caller.programme, by, period)),
   }),
   route({
     ...common,
     path: '/api/numbers/referrals',
-    summary: 'What became of referrals: answered, lost, declined and why',
-    query: z.strictObject(quarters),
-    answer: z.object({ ...table, declined: rows }).meta({ id: 'ReferralCount' }),
-    handle: async ({ caller, query }, services) => {
-      const { by, rows: counted, declined, definition } = await countReferrals(services, caller.programme, query)
-      return {
-        ...tableOf(counted, by),
-        declined: [...protectSmall(declined, ['reason'])],
-        definition,
-      }
+    summary: 'What became of referrals: answered, lost, declined and why; by service or type of receiver',
+    query: z.strictObject({ by: z.enum(Object.keys(referralDivisions) as ReferralDivision[]).optional(), ...quarters }),
+    answer: count.extend({ declined: rows }).meta({ id: 'ReferralCount' }),
+    handle: async ({ caller, query: { by, ...period } }, services) => {
+      const { declined, ...counted } = await countReferrals(services, caller.programme, by, period)
+      return { ...shown(counted), declined: protectEach(declined) }
     },
   }),
   route({
@@ -83,25 +64,26 @@ export const helpRoutes: readonly Route[] = [
     path: '/api/numbers/clocks',
     summary: 'Which of the programme’s clocks were kept, late, missed',
     query: z.strictObject(quarters),
-    answer: z.object(table).meta({ id: 'ClockCount' }),
-    handle: async ({ caller, query }, services) => {
-      const { by, rows: counted, definition } = await countClocks(services, caller.programme, query)
-      return { ...tableOf(counted, by), definition }
-    },
+    answer: count.meta({ id: 'ClockCount' }),
+    handle: async ({ caller, query }, services) => shown(await countClocks(services, caller.programme, query)),
   }),
 ]
 
-function tableOf(counted: readonly CountRow[], by: readonly string[]) {
-  const [first = ''] = by
-  const groups = Map.groupBy(counted, ({ codes }) => codes[first] ?? 'unknown')
-  const whole = [...groups].map(([code, rows]) => ({
-    codes: { [first]: code },
-    cases: rows.reduce((sum, { cases }) => sum + cases, 0),
-  }))
+/** @returns the rows of a count of which small ones are withheld */
+export function protectEach({ by, rows: counted, sums }: EachCount): ProtectedRow[] {
+  return protectSmall(counted, by, sums)
+}
+
+function shown(counted: EachCount & { readonly definition: string }) {
+  const { by, rows: cells, sums, definition } = counted
+  const first = by.slice(0, 1)
+  const alone = [...sums, ...cells].filter(({ codes }) => Object.keys(codes).join() === first.join())
+  const total = sums.filter(({ codes }) => Object.keys(codes).length === 0)
   return {
     by: [...by],
-    rows: [...protectSmall(counted, by)],
-    whole: [...protectSmall(whole, [first])],
+    rows: protectEach(counted),
+    whole: protectSmall(alone, first, total),
     withheldBelow: smallCount,
+    definition,
   }
 }

@@ -18,6 +18,9 @@ const pictures = {
   'needs-by-language': { of: 'needs', by: 'language', line: 'language', part: 'need' },
   'needs-by-place': { of: 'needs', by: 'place', line: 'place', part: 'need' },
   referrals: { of: 'referrals', by: undefined, line: 'outcome', part: undefined },
+  'referrals-by-line': { of: 'referrals', by: 'line', line: 'line', part: 'result' },
+  'referrals-by-receiver': { of: 'referrals', by: 'receiver', line: 'receiver', part: 'result' },
+  'referrals-declined': { of: 'referrals', by: undefined, line: 'reason', part: undefined },
   clocks: { of: 'clocks', by: undefined, line: 'clock', part: 'kept' },
 } as const
 
@@ -36,7 +39,7 @@ export function HelpFigure({ picture, period }: { readonly picture: HelpPicture;
     )
   }
   if (!counted.data) return <Waiting />
-  const { whole } = counted.data
+  const whole = picture === 'referrals-declined' ? (counted.data.declined ?? []) : counted.data.whole
   const rows = part === undefined ? whole : counted.data.rows
   const table = countedTable(whole, rows, line, part)
   if (table.lines.length === 0) return null

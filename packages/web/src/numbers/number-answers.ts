@@ -10,17 +10,24 @@ export type CaseCount = {
 /** A cell of a count. */
 export type CountedRow = { readonly codes: Readonly<Record<string, string>>; readonly cases: number | null }
 
-/** GET /api/numbers/waits: null stands for a number that is withheld, or for days that are not over yet. */
+/** How long some waited: null stands for a number that is withheld, or for days that are not over yet. */
+export type Waited = {
+  readonly came: number | null
+  readonly waiting: number | null
+  /** Whose case was closed before. */
+  readonly left: number | null
+  /** Days within which a quarter, a half and three quarters came, those who wait still among them. */
+  readonly quarter: number | null
+  readonly half: number | null
+  readonly most: number | null
+}
+
+/** GET /api/numbers/waits */
 export type Waits = {
-  readonly waits: readonly {
+  readonly waits: readonly (Waited & {
     readonly wait: string
-    readonly came: number | null
-    readonly waiting: number | null
-    /** Days within which a quarter, a half and three quarters came, those who wait still among them. */
-    readonly quarter: number | null
-    readonly half: number | null
-    readonly most: number | null
-  }[]
+    readonly quarters: readonly (Waited & { readonly began: string })[]
+  })[]
   readonly withheldBelow: number
 }
 
@@ -30,6 +37,8 @@ export type HelpCount = {
   readonly rows: readonly CountedRow[]
   /** By the first dimension alone. */
   readonly whole: readonly CountedRow[]
+  /** Of referrals: why some were declined. */
+  readonly declined?: readonly CountedRow[]
   readonly withheldBelow: number
 }
 

@@ -16,7 +16,7 @@ describe.skipIf(!hasBrowser)('the programme in numbers', () => {
 
   const drawn = async (page: Page) => {
     await page.getByRole('heading', { level: 2, name: 'What these numbers mean' }).waitFor()
-    await expect.poll(() => page.locator('figure').count()).toBe(15)
+    await expect.poll(() => page.locator('figure').count()).toBe(19)
   }
 
   it('says of each picture what it shows, in what unit, from where, and gives the numbers as a table', async () => {
@@ -27,8 +27,11 @@ describe.skipIf(!hasBrowser)('the programme in numbers', () => {
     expect(titles[1]).toMatch(/^\d+ of \d+ people received a service, half of them within \d+ days$/)
     expect(titles.join('; ')).toContain('The most frequent form is: Forced labour or services')
     expect(titles[2]).toMatch(/^Half of the people have a service within \d+ days; \d+ people wait still$/)
-    expect(titles[3]).toMatch(/^Most often missing: .* \(\d+ needs\)$/)
-    expect(titles[7]).toMatch(/^Answer to a referral: \d+ of \d+ in time$/)
+    expect(titles[3]).toMatch(/^Of those who came in \d{4} Q\d, half have a service within \d+ days$/)
+    expect(titles[4]).toMatch(/^Most often missing: .* \(\d+ needs\)$/)
+    expect(titles[8]).toMatch(/^Most often lost: .* \(\d+ referrals\)$/)
+    expect(titles[10]).toMatch(/^Most often declined because: .* \(\d+ referrals\)$/)
+    expect(titles[11]).toMatch(/^Answer to a referral: \d+ of \d+ in time$/)
     const { definition } = await (await page.request.get('/api/numbers')).json()
     await page.getByText(definition, { exact: true }).waitFor()
     for (const figure of await page.locator('figure').all()) {

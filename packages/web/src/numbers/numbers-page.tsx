@@ -16,7 +16,16 @@ import { countQuery } from './use-numbers.ts'
 import { WaitsFigure } from './waits-figure.tsx'
 import './numbers.css'
 
-const helpPictures = ['needs', 'needs-by-language', 'needs-by-place', 'referrals', 'clocks'] as const
+const helpPictures = [
+  'needs',
+  'needs-by-language',
+  'needs-by-place',
+  'referrals',
+  'referrals-by-line',
+  'referrals-by-receiver',
+  'referrals-declined',
+  'clocks',
+] as const
 
 /** The programme in numbers: what is counted, how far help came, and never a person. */
 export function Page() {
@@ -46,6 +55,7 @@ export function Page() {
             <CountFigure dimension="quarter" division={division} period={period} />
             <FlowFigure period={period} />
             <WaitsFigure period={period} />
+            <WaitsFigure period={period} byQuarter />
             {helpPictures.map((picture) => (
               <HelpFigure key={picture} picture={picture} period={period} />
             ))}
@@ -62,6 +72,7 @@ export function Page() {
             <p>{say('numbers.meaningWaits')}</p>
             <p>{say('numbers.meaningNeeds')}</p>
             <p>{say('numbers.meaningReferrals')}</p>
+            <p>{say('numbers.meaningClocks')}</p>
             <p>{say('numbers.meaningSmall', { below: all.data.withheldBelow })}</p>
           </section>
         </>

@@ -32,8 +32,12 @@ export const waitsQuery = (period: Period) =>
     staleTime: 2 * minutes,
   })
 
-/** How it is asked whether help came. @param by what unmet needs are divided by */
-export const helpQuery = (of: 'needs' | 'referrals' | 'clocks', period: Period, by?: 'language' | 'place') =>
+/** How it is asked whether help came. @param by what unmet needs or referrals are divided by */
+export const helpQuery = (
+  of: 'needs' | 'referrals' | 'clocks',
+  period: Period,
+  by?: 'language' | 'place' | 'line' | 'receiver',
+) =>
   queryOptions({
     queryKey: ['numbers', of, by, period],
     queryFn: ({ signal }) => ask<HelpCount>(`/api/numbers/${of}?${searchOf(period, by ? { by } : {})}`, { signal }),

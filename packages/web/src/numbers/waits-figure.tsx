@@ -6,73 +6,88 @@ import { Table } from '../look/table.tsx'
 import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
 import { Figure } from './figure.tsx'
-import { waitsFinding } from './help-findings.ts'
-import type { Waits } from './number-answers.ts'
+import { quartersFinding, waitsFinding } from './help-findings.ts'
+import type { Waited } from './number-answers.ts'
+import { quarterName } from './quarter-name.ts'
 import { type Period, waitsQuery } from './use-numbers.ts'
 
-type Wait = Waits['waits'][number]
+/** A line of the picture: who waited, and what they are called. */
+type Line = Waited & { readonly code: string; readonly label: string }
 
-/** How long people wait for each step, those included who wait still. */
-export function WaitsFigure({ period }: { readonly period: Period }) {
+/**
+ * How long people wait, those included who wait still.
+ *
+ * @param byQuarter for a first service, by the quarter in which they came; otherwise for each step
+ */
+export function WaitsFigure({ period, byQuarter = false }: { readonly period: Period; readonly byQuarter?: boolean }) {
   const words = useWords()
   const { say, sayOf } = words
   const refusal = useRefusalWords()
   const answer = useQuery(waitsQuery(period))
+  const caption = say(byQuarter ? 'numbers.help.waits-by-quarter' : 'numbers.help.waits')
   if (answer.isError) {
     return (
-      <Notice kind="warm" title={say('numbers.help.waits')}>
+      <Notice kind="warm" title={caption}>
         <p>{refusal(answer.error)}</p>
       </Notice>
     )
   }
   if (!answer.data) return <Waiting />
   const { waits, withheldBelow } = answer.data
-  const known = waits.filter(({ came, waiting }) => came !== 0 || waiting !== 0)
-  if (known.length === 0) return null
+  const quarters = waits.find(({ wait }) => wait === 'delivered')?.quarters ?? []
+  const lines: Line[] = byQuarter
+    ? quarters.map((one) => ({ ...one, code: one.began, label: quarterName(words, one.began) }))
+    : waits
+        .filter(({ came, waiting }) => came !== 0 || waiting !== 0)
+        .map((one) => ({ ...one, code: one.wait, label: sayOf('numbers.wait', one.wait) }))
+  if (lines.length === 0) return null
   const told = (count: number | null) => count ?? say('numbers.withheld')
+  const head = say(byQuarter ? 'numbers.quarterBegan' : 'numbers.waitsFor')
   return (
     <Figure
-      title={waitsFinding(words, answer.data)}
-      name="waits"
-      unit={say('numbers.unitOf.waits')}
+      title={byQuarter ? quartersFinding(words, quarters) : waitsFinding(words, answer.data)}
+      name={byQuarter ? 'waits-by-quarter' : 'waits'}
+      {...(byQuarter ? {} : { unit: say('numbers.unitOf.waits') })}
       rows={[
         [
-          'wait',
-          say('numbers.waitsFor'),
+          byQuarter ? 'quarter' : 'wait',
+          head,
           'came',
           'waiting',
+          'closed before',
           'quarter within days',
           'half within days',
           'three quarters within days',
         ],
-        ...known.map((one) => [
-          one.wait,
-          sayOf('numbers.wait', one.wait),
-          told(one.came),
-          told(one.waiting),
-          one.quarter ?? '',
-          one.half ?? '',
-          one.most ?? '',
+        ...lines.map(({ code, label, came, waiting, left, quarter, half, most }) => [
+          code,
+          label,
+          told(came),
+          told(waiting),
+          told(left),
+          quarter ?? '',
+          half ?? '',
+          most ?? '',
         ]),
       ]}
-      withheld={known.filter(({ came, waiting }) => came === null || waiting === null).length}
+      withheld={lines.flatMap(({ came, waiting, left }) => [came, waiting, left]).filter((one) => one === null).length}
       below={withheldBelow}
-      picture={<WaitBars waits={known} />}
-      table={<WaitTable waits={known} />}
+      picture={<WaitBars lines={lines} />}
+      table={<WaitTable lines={lines} caption={caption} head={head} />}
     />
   )
 }
 
 /** From the day by which a quarter came to the day by which three quarters did, with a mark at the half. */
-function WaitBars({ waits }: { readonly waits: readonly Wait[] }) {
-  const { say, sayOf } = useWords()
-  const last = Math.max(1, ...waits.map(({ half, most }) => most ?? half ?? 0))
+function WaitBars({ lines }: { readonly lines: readonly Line[] }) {
+  const { say } = useWords()
+  const last = Math.max(1, ...lines.map(({ half, most }) => most ?? half ?? 0))
   const scale = scaleLinear([0, last], [0, 100])
   return (
     <div className="bars" aria-hidden="true">
-      {waits.map(({ wait, quarter, half, most }) => (
-        <div key={wait} className="bar-line">
-          <span className="bar-label">{sayOf('numbers.wait', wait)}</span>
+      {lines.map(({ code, label, quarter, half, most }) => (
+        <div key={code} className="bar-line">
+          <span className="bar-label">{label}</span>
           <span className="bar-value">
             {half === null ? say('numbers.notYet') : say('numbers.inDays', { days: half })}
           </span>
@@ -96,23 +111,32 @@ function WaitBars({ waits }: { readonly waits: readonly Wait[] }) {
   )
 }
 
-function WaitTable({ waits }: { readonly waits: readonly Wait[] }) {
-  const { say, sayOf, number } = useWords()
+function WaitTable({
+  lines,
+  caption,
+  head,
+}: {
+  readonly lines: readonly Line[]
+  readonly caption: string
+  readonly head: string
+}) {
+  const { say, number } = useWords()
   const told = (count: number | null) => (count === null ? say('numbers.withheld') : number(count))
   const days = (count: number | null) =>
     count === null ? say('numbers.notYet') : say('numbers.inDays', { days: count })
   const columns = [
     ['came', 'numbers.came'],
     ['waiting', 'numbers.waiting'],
+    ['left', 'numbers.left'],
     ['quarter', 'numbers.quarterWithin'],
     ['half', 'numbers.halfWithin'],
     ['most', 'numbers.mostWithin'],
   ] as const
   return (
-    <Table caption={say('numbers.help.waits')} captionHidden folds>
+    <Table caption={caption} captionHidden folds>
       <thead>
         <tr>
-          <th scope="col">{say('numbers.waitsFor')}</th>
+          <th scope="col">{head}</th>
           {columns.map(([name, words]) => (
             <th key={name} scope="col" className="number">
               {say(words)}
@@ -121,14 +145,14 @@ function WaitTable({ waits }: { readonly waits: readonly Wait[] }) {
         </tr>
       </thead>
       <tbody>
-        {waits.map((one) => (
-          <tr key={one.wait}>
-            <th scope="row" data-column={say('numbers.waitsFor')}>
-              {sayOf('numbers.wait', one.wait)}
+        {lines.map((one) => (
+          <tr key={one.code}>
+            <th scope="row" data-column={head}>
+              {one.label}
             </th>
             {columns.map(([name, words]) => (
               <td key={name} className="number" data-column={say(words)}>
-                {name === 'came' || name === 'waiting' ? told(one[name]) : days(one[name])}
+                {name === 'came' || name === 'waiting' || name === 'left' ? told(one[name]) : days(one[name])}
               </td>
             ))}
           </tr>
