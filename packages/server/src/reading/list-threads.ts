@@ -1,6 +1,7 @@
 import type { Json } from '@clarion/journal'
 import { fragment, statement } from '../database/statement.ts'
 import { type Scoped, withScope } from '../database/with-scope.ts'
+import { colleaguesOf } from '../directory/colleagues-of.ts'
 import { type Actor, scopeOf } from '../http/caller.ts'
 import { markToken } from '../sealing/search-tokens.ts'
 import type { Services } from '../services.ts'
@@ -42,19 +43,27 @@ export async function listThreads(services: Services, actor: Actor, question: Li
   const byChange = isByChange({ ...question, form })
   const after = question.after === undefined ? undefined : decodeCursor(question.after, byChange)
   return await withScope(services.database, scopeOf(actor), async (transaction) => {
-    const asked = { ...question, form, worker, now: new Date(services.now()), after: after?.thread }
+    const gone = worker === 'nobody' ? await goneFrom(transaction, actor) : []
+    const asked = { ...question, form, worker, gone, now: new Date(services.now()), after: after?.thread }
     if (q !== undefined) {
       const { tokens } = await services.keys.programme(transaction, actor.programme)
       return page(actor, asked, await searchedThreads(transaction, actor, asked, tokens, q))
     }
     if (form !== undefined) {
-      return page(actor, asked, await markedThreads(transaction, actor, asked, markToken(`form:${form}`)))
+      return page(actor, asked, await markedThreads(transaction, actor, asked, [markToken(`form:${form}`)]))
     }
     if (worker !== undefined) {
-      return page(actor, asked, await markedThreads(transaction, actor, asked, markToken(`worker:${worker}`)))
+      const marks = [worker, ...gone].map((one) => markToken(`worker:${one}`))
+      return page(actor, asked, await markedThreads(transaction, actor, asked, marks))
     }
     return page(actor, asked, await changedThreads(transaction, actor, asked, after))
   })
+}
+
+/** Who works on cases here no more. */
+async function goneFrom(transaction: Scoped, { programme, organisation }: Actor): Promise<readonly string[]> {
+  const colleagues = await colleaguesOf(transaction, programme, organisation)
+  return colleagues.flatMap(({ id, working }) => (working ? [] : [id]))
 }
 
 /** Whether a list comes in the order of changes; narrowed by a token it comes in that of the threads. */

@@ -102,9 +102,7 @@ function CaseHeader({ outline, back }: { readonly outline: CaseOutline; readonly
         <span className="case-lead small soft">{say('case.lead', { name: lead.name })}</span>
         {own && worker !== undefined && (
           <span className="case-lead small soft">
-            {worker === null
-              ? say('case.workerNobody')
-              : workerName !== undefined && say('case.worker', { name: workerName })}
+            {workerName === undefined ? say('case.workerNobody') : say('case.worker', { name: workerName })}
           </span>
         )}
         {basis && basis.basis !== 'lead' && (

@@ -106,7 +106,8 @@ const CaseLine = memo(function CaseLine({
         {inRow([
           ...forms.map((form) => sayOf('form', form)),
           ...(ours && name !== undefined ? [say('cases.workedBy', { name })] : []),
-          ...(ours && worker === null ? [say('cases.workedByNobody')] : []),
+          // What somebody had who has left, nobody has.
+          ...(ours && name === undefined ? [say('cases.workedByNobody')] : []),
         ])}
       </span>
       <span className="case-times soft small">

@@ -33,7 +33,6 @@ export const casesWords = {
   'cases.load': 'Who has how many cases',
   'cases.loadName': 'Colleague',
   'cases.loadCases': 'Open cases',
-  'cases.loadGone': '{name} (works here no more)',
   'cases.give': 'Give cases to a colleague',
   'cases.giveChoose': 'Choose cases in the list below, at most 200 at once.',
   'cases.giveTo': 'To whom',

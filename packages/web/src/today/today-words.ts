@@ -7,6 +7,8 @@ export const todayWords = {
   'today.whoseAll': 'My organisation’s',
   'today.whoseMine': 'Of my cases',
   'today.noneMine': 'Nothing is due in the cases on which you work.',
+  'today.nobodys':
+    '{count, plural, one {Nobody works on one open case} other {Nobody works on # open cases}}: give {count, plural, one {it} other {them}} to a colleague',
   'today.answer': 'Waiting for your answer',
   'today.urgent': 'Urgent',
   'today.overdue': 'Overdue',
