@@ -130,6 +130,7 @@ describe('with 20,000 cases, as the application’s own role, under its policies
     ['what one works on, which is all', (all) => listThreads(all, daniel, { ...page, worker: 'me' }), 400],
     ['page 300 of it', (all) => listThreads(all, daniel, { ...page, worker: 'me', after: far }), 400],
     ['what nobody works on, which is little', (all) => listThreads(all, daniel, { ...page, worker: 'nobody' }), 400],
+    ['the flags of one sort', (all) => listThreads(all, daniel, { ...page, flag: 'deadline' }), 400],
     ['a name that all have', (all) => listThreads(all, daniel, { ...page, q: 'Commonname' }), 600],
     ['two words that all have', (all) => listThreads(all, daniel, { ...page, q: 'Commonname Everywhere' }), 600],
     ['a search by a code', (all) => listThreads(all, daniel, { ...page, q: known.code }), 400],

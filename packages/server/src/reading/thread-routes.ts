@@ -1,4 +1,4 @@
-import { taskTitles } from '@clarion/casework'
+import { flagReasons, taskTitles } from '@clarion/casework'
 import { isIdentifier } from '@clarion/journal'
 import { z } from 'zod'
 import { actorOf } from '../http/caller.ts'
@@ -24,6 +24,10 @@ const filters = {
     .union([z.enum(['me', 'nobody']), identifier])
     .optional()
     .describe('The colleague who works on the case; only of cases that one’s own organisation leads.'),
+  flag: z
+    .union([z.literal('any'), z.enum(Object.keys(flagReasons))])
+    .optional()
+    .describe('What the team keeps in sight: a sort of flag that is up, or any.'),
   form: z
     .string()
     .regex(/^[a-z-]{1,60}$/)

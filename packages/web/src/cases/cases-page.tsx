@@ -30,11 +30,11 @@ export function Page() {
   const words = useRefusalWords()
   const me = useMe()
   const exists = usePageExists()
-  const [{ status, lead, form, worker }] = useAddressSearch()
+  const [{ status, lead, form, flag, worker }] = useAddressSearch()
   const [chosen, setChosen] = useState<ReadonlySet<string>>()
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map())
   const q = searched.use()
-  const filters = { status, lead, form, worker, q }
+  const filters = { status, lead, form, flag, worker, q }
   const cases = useInfiniteQuery({
     queryKey: ['threads', 'case', filters],
     queryFn: ({ pageParam, signal }) => page(filters, pageParam, signal),
@@ -117,7 +117,12 @@ export function Page() {
               <p className="soft">{say(filtered ? 'cases.noneFoundHint' : 'cases.noneHint')}</p>
             </div>
           ) : (
-            <CaseTable cases={found} byChange={!q && !form && !worker} choosing={choosing} onEnd={onEnd} />
+            <CaseTable
+              cases={found}
+              byChange={!q && !form && !flag && !worker}
+              choosing={choosing}
+              onEnd={onEnd}
+            />
           )}
           {cases.hasNextPage && (
             <div>
@@ -138,7 +143,7 @@ const isGivable =
   ({ status, parts }: ThreadPage['threads'][number]) =>
     status === 'open' && parts['case']?.['lead'] === organisation
 
-type Filters = Readonly<Record<'status' | 'lead' | 'form' | 'worker' | 'q', string | undefined>>
+type Filters = Readonly<Record<'status' | 'lead' | 'form' | 'flag' | 'worker' | 'q', string | undefined>>
 
 /** A search goes in the body: what is searched for may be a name, and addresses are kept in logs. */
 async function page({ q, ...filters }: Filters, after: string, signal: AbortSignal): Promise<ThreadPage> {

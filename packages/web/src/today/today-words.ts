@@ -52,6 +52,7 @@ export const todayWords = {
   'task.feedback-to-answer': 'The person gave feedback',
   'task.safeguard-to-assess': 'An act waits for assessment before charge',
   'task.follow-up-due': 'A follow-up is due, if the person still wishes it',
+  'task.flag-due': 'A flag on a case asks to be looked at',
   'task.dispute-to-settle': 'Two people wrote different things',
 
   'taskPast.reflection-period-ends': 'The recovery and reflection period has ended',
