@@ -7,6 +7,7 @@ import { TextField } from '../look/text-field.tsx'
 import { codeWords } from '../words/code-words.ts'
 import { useWords } from '../words/use-words.ts'
 import { useColleagues } from './colleagues.ts'
+import { type CaseFilterValues, filtersInAddress } from './filters-in-address.ts'
 import { searched } from './searched.ts'
 
 const statuses = ['open', 'closed', 'erased'] as const
@@ -21,7 +22,13 @@ export function CaseFilters() {
   const { say, sayOf } = useWords()
   const me = useMe()
   const { colleagues } = useColleagues()
-  const [{ status = '', lead = '', form = '', flag = '', worker = '' }, change] = useAddressSearch()
+  const [search, go] = useAddressSearch()
+  const { status = '', lead = '', form = '', flag = '', worker = '' } = filtersInAddress(search)
+  const change = (changed: CaseFilterValues) => {
+    const none = Object.values(filtersInAddress({ ...search, ...changed })).length === 0
+    // An address without anything opens the first view; who has cleared the last filter wants to see all.
+    go(none && !search['view'] ? { ...changed, view: 'all' } : changed)
+  }
   const q = searched.use()
   const [typed, setTyped] = useState(q)
   const find = (event: FormEvent) => {
