@@ -30,8 +30,9 @@ export function CaseViews() {
     setAsked(undefined)
     if (address) go(address)
   }
+  if (views.length === 0 && !isNew) return null
   return (
-    <Stack gap={3}>
+    <Stack row gap={2}>
       {views.length > 0 && (
         <nav aria-label={say('views.label')}>
           <ul className="case-views plain">
@@ -50,24 +51,20 @@ export function CaseViews() {
           </ul>
         </nav>
       )}
-      {(isNew || open) && (
-        <Stack row gap={2}>
-          {open && changed && (
-            <Button kind="quiet" busy={keep.isPending} onClick={() => keepChange(open)}>
-              {say('views.keepChange', { name: open.name })}
-            </Button>
-          )}
-          {isNew && (
-            <Button kind="quiet" onClick={() => setAsked({ id: newId(), name: '', first: false, filters })}>
-              {say('views.keep')}
-            </Button>
-          )}
-          {open && !changed && (
-            <Button kind="quiet" onClick={() => setAsked(open)}>
-              {say('views.change')}
-            </Button>
-          )}
-        </Stack>
+      {open && changed && (
+        <Button kind="quiet" busy={keep.isPending} onClick={() => keepChange(open)}>
+          {say('views.keepChange', { name: open.name })}
+        </Button>
+      )}
+      {isNew && (
+        <Button kind="quiet" onClick={() => setAsked({ id: newId(), name: '', first: false, filters })}>
+          {say('views.keep')}
+        </Button>
+      )}
+      {open && !changed && (
+        <Button kind="quiet" onClick={() => setAsked(open)}>
+          {say('views.change')}
+        </Button>
       )}
       {keep.isError && (
         <Notice kind="warm" live>

@@ -14,7 +14,7 @@ export const casesWords = {
   'cases.form': 'Form of exploitation',
   'cases.formAny': 'Any',
   'cases.flag': 'Flag',
-  'cases.flagNot': 'With or without',
+  'cases.flagNot': 'All',
   'cases.flagAny': 'With a flag',
   'cases.flagged': 'Flag: {reasons}',
   'cases.table': 'Cases, last change first',
