@@ -11,6 +11,7 @@ import { caseHandedOn } from './case/case-handed-on.ts'
 import { caseOpened } from './case/case-opened.ts'
 import { caseReopened } from './case/case-reopened.ts'
 import { type CaseState, caseSection } from './case/case-section.ts'
+import { caseTakenOn } from './case/case-taken-on.ts'
 import { caseTransferAccepted, caseTransferDeclined, caseTransferWithdrawn } from './case/case-transfer-answers.ts'
 import { caseTransferAsked } from './case/case-transfer-asked.ts'
 import { consentDeclined } from './consent/consent-declined.ts'
@@ -32,6 +33,9 @@ import { documentAttached } from './documents/document-attached.ts'
 import { documentsSection } from './documents/documents-section.ts'
 import { exploitationDescribed } from './exploitation/exploitation-described.ts'
 import { exploitationSection } from './exploitation/exploitation-section.ts'
+import { flagRaised } from './flags/flag-raised.ts'
+import { flagSettled } from './flags/flag-settled.ts'
+import { flagsSection } from './flags/flags-section.ts'
 import { followUpPlanned } from './follow-up/follow-up-planned.ts'
 import { followUpRecorded } from './follow-up/follow-up-recorded.ts'
 import { followUpSection } from './follow-up/follow-up-section.ts'
@@ -91,6 +95,7 @@ export const caseVocabulary: Vocabulary = {
     notesSection,
     documentsSection,
     safeguardSection,
+    flagsSection,
     voiceSection,
   ],
   kinds: [
@@ -101,6 +106,7 @@ export const caseVocabulary: Vocabulary = {
     caseTransferWithdrawn,
     caseAssigned,
     caseHandedOn,
+    caseTakenOn,
     caseClosed,
     caseReopened,
     caseErased,
@@ -149,6 +155,8 @@ export const caseVocabulary: Vocabulary = {
     unlawfulActRecorded,
     unlawfulActProgressed,
     safeguardAssessed,
+    flagRaised,
+    flagSettled,
     correctionRequested,
     correctionAnswered,
     feedbackGiven,

@@ -23,6 +23,7 @@ export const taskTitles = {
   'correction-to-answer': 'The person asked for a correction',
   'feedback-to-answer': 'The person gave feedback',
   'safeguard-to-assess': 'An act waits for assessment before charge',
+  'flag-due': 'A flag on a case asks to be looked at',
   'follow-up-due': 'A follow-up is due, if the person still wishes it',
   'dispute-to-settle': 'Two people wrote different things',
 } as const satisfies Record<string, string>

@@ -16,6 +16,8 @@ export type CheckContext = {
   readonly access: Access
   /** The states of the sections that rule access (and of no other). */
   readonly states: ReadonlyMap<string, unknown>
+  /** Members of the speaker's organisation who work on cases no more; only where an entry names a colleague. */
+  readonly gone?: ReadonlySet<string>
 }
 
 /** What a clock may look at. */

@@ -56,6 +56,7 @@ export const problemCatalogue = {
     'conflict',
     'There is nobody of that name in your organisation who works on cases now. Choose another colleague.',
   ],
+  'views-full': ['conflict', 'You keep {limit} views already. Remove one that you no longer need.'],
   'not-your-case': [
     'conflict',
     'A colleague works on this case. They can hand it on, or a supervisor can give it to somebody else.',

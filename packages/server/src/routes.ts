@@ -25,6 +25,7 @@ import { defaultNeutralSite } from './survivor/neutral-site.ts'
 import { signInSessions } from './survivor/sign-in-sessions.ts'
 import { survivorRoutes } from './survivor/survivor-routes.ts'
 import { syncRoute } from './sync/sync-route.ts'
+import { savedViewRoutes } from './views/saved-view-routes.ts'
 
 /**
  * Every route of the server, in one list: it is mounted from here, described from here and tested from here.
@@ -51,6 +52,7 @@ export function clarionRoutes(parts: SignInParts, neutralSite: string = defaultN
     syncRoute,
     ...directoryRoutes,
     colleaguesRoute,
+    ...savedViewRoutes,
     ...numbersRoutes,
     ...helpRoutes,
     verifyRoute,

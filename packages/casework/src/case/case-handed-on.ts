@@ -3,7 +3,10 @@ import { z } from 'zod'
 import { caseSection } from './case-section.ts'
 import { givenTo, mayGive, workerField } from './case-worker.ts'
 
-/** Whoever works on a case hands it on to a colleague, or takes one on which nobody works. */
+/**
+ * Whoever works on a case hands it on to a colleague, or takes one on which nobody works: because nobody was named yet, or
+ * because whoever was has left, was suspended, or has other work now.
+ */
 export const caseHandedOn = entryKind({
   kind: 'case.handed-on',
   section: caseSection,
@@ -14,7 +17,9 @@ export const caseHandedOn = entryKind({
   check: (state, { body }, context) => {
     const wrong = mayGive(state, body.worker, context)
     if (wrong) return wrong
-    return state.worker === null || state.worker === context.author ? undefined : problem('not-your-case')
+    const { worker } = state
+    const free = worker === null || worker === context.author || context.gone?.has(worker)
+    return free ? undefined : problem('not-your-case')
   },
   fold: (state, { body, author, said }) => givenTo(state, body.worker, author, said),
 })

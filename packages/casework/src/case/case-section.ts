@@ -17,8 +17,8 @@ export type CaseState = {
   readonly transfer: { readonly to: string; readonly entry: string; readonly asked: string } | null
   /** The member of the lead who works on the case; null where nobody does yet. */
   readonly worker: string | null
-  /** When it was last given to somebody or was left without anybody, and by whom; null where it never was. */
-  readonly given: { readonly at: string; readonly by: string } | null
+  /** When it was given to somebody who has not taken it on yet, or was left without anybody, and by whom. */
+  readonly assigned: { readonly at: string; readonly by: string } | null
   readonly source: string
 }
 
@@ -36,7 +36,7 @@ export const caseSection = section<CaseState>({
     survivor: null,
     transfer: null,
     worker: null,
-    given: null,
+    assigned: null,
     source: 'case-work',
   },
   listing: ({ code, status, lead, opened, worker }) => ({ code, status, lead, opened, worker }),

@@ -38,7 +38,7 @@ export const caseTransferAccepted = entryKind({
   fold: (state, { author, said }) =>
     state.transfer
       ? // Who worked on it works elsewhere; the one who agreed to lead is not always the one who will.
-        { ...state, lead: state.transfer.to, transfer: null, worker: null, given: { at: said, by: author } }
+        { ...state, lead: state.transfer.to, transfer: null, worker: null, assigned: { at: said, by: author } }
       : state,
 })
 

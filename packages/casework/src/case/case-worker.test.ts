@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aCase, aConsent } from '../testing/a-case.ts'
 import { cast, organisations } from '../testing/cast.ts'
@@ -9,11 +10,11 @@ const { amal, daniel, kim, mira, sofia } = cast
 describe('who works on a case', () => {
   it('is whoever opened it, until a supervisor or they themselves give it to somebody else', () => {
     const life = aCase()
-    expect(life.state('case')).toMatchObject({ worker: daniel.id, given: null })
+    expect(life.state('case')).toMatchObject({ worker: daniel.id, assigned: null })
     life.tell(daniel, 'case.handed-on', { worker: sofia.id })
-    expect(life.state('case')).toMatchObject({ worker: sofia.id, given: { by: daniel.id } })
+    expect(life.state('case')).toMatchObject({ worker: sofia.id, assigned: { by: daniel.id } })
     life.tell(mira, 'case.assigned', { worker: daniel.id })
-    expect(life.state('case')).toMatchObject({ worker: daniel.id, given: { by: mira.id } })
+    expect(life.state('case')).toMatchObject({ worker: daniel.id, assigned: { by: mira.id } })
   })
 
   it('is nobody in a case that a file brought, and anyone of the lead may take it', () => {
@@ -37,7 +38,7 @@ describe('who works on a case', () => {
     expect(life.refusal(mira, 'case.assigned', { worker: sofia.id })).toBe('thread-closed')
   })
 
-  it('is told that a case was given to them, alone, for a fortnight; who took it knows', () => {
+  it('is told that a case was given to them, alone, until they take it on; who took it knows', () => {
     const life = aCase()
     expect(life.tasks('case')).toEqual([])
     life.tell(daniel, 'case.handed-on', { worker: sofia.id }, { at: '2026-11-24T12:00:00.000Z' })
@@ -49,11 +50,43 @@ describe('who works on a case', () => {
         member: sofia.id,
         verb: 'hand-on-case',
         due: '2026-11-25T12:00:00.000Z',
-        ends: '2026-12-08T12:00:00.000Z',
       },
     ])
+    expect(life.refusal(daniel, 'case.taken-on', {})).toBe('not-your-case')
+    life.tell(sofia, 'case.taken-on', {})
+    expect(life.tasks('case')).toEqual([])
+    expect(life.refusal(sofia, 'case.taken-on', {})).toBe('already-settled')
     life.tell(mira, 'case.assigned', { worker: mira.id })
     expect(life.tasks('case')).toEqual([])
+  })
+
+  it('is one, or nobody, after whatever was said by whomever; and only who was given it by another is told', () => {
+    const people = [daniel, sofia, mira]
+    const step = fc.record({
+      by: fc.constantFrom(...people),
+      kind: fc.constantFrom('case.handed-on', 'case.assigned', 'case.taken-on'),
+      to: fc.constantFrom(...people),
+    })
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        const life = aCase()
+        // The model: who has it, and whether they were told.
+        let [worker, waits]: [string, boolean] = [daniel.id, false]
+        for (const { by, kind, to } of steps) {
+          const body = kind === 'case.taken-on' ? {} : { worker: to.id }
+          const may =
+            kind === 'case.taken-on'
+              ? by.id === worker && waits
+              : to.id !== worker && (kind === 'case.assigned' ? by === mira : by.id === worker)
+          expect([by.id, kind, life.refusal(by, kind, body) === undefined]).toEqual([by.id, kind, may])
+          if (may && kind === 'case.taken-on') waits = false
+          else if (may) [worker, waits] = [to.id, to !== by]
+          expect(life.state('case')).toMatchObject({ worker })
+          expect(life.tasks('case').map(({ member }) => member)).toEqual(waits ? [worker] : [])
+        }
+      }),
+      { numRuns: 100 },
+    )
   })
 
   it('is nobody after a transfer: whoever worked on it works elsewhere, and a supervisor of the new lead is told', () => {

@@ -6,8 +6,8 @@ import type { CaseState } from './case-section.ts'
 /** A member of one's own organisation who may work on cases; the door knows whether there is one of that id. */
 export const workerField = identifierField.meta({ title: 'Who works on the case from now on', widget: 'colleague' })
 
-/** A day to get in touch with the person; and so long is it news that a case was given to one. */
-const [toBegin, news] = [24, 14 * 24]
+/** Hours in which somebody gets in touch with the person. */
+const toBegin = 24
 
 /** Only the lead says who of its own members works on a case. */
 export function mayGive(state: CaseState, worker: string, { organisation }: CheckContext): Problem | undefined {
@@ -18,18 +18,16 @@ export function mayGive(state: CaseState, worker: string, { organisation }: Chec
 
 /** The state of a case that was given to a member. */
 export function givenTo(state: CaseState, worker: string, by: string, at: string): CaseState {
-  return { ...state, worker, given: { at, by } }
+  // Whoever took it knows.
+  return { ...state, worker, assigned: worker === by ? null : { at, by } }
 }
 
 /** What is due because a case was given to somebody, who is told alone, or has nobody. */
-export function tasksOfGiving({ status, worker, given }: CaseState, { lead }: TaskContext): readonly Task[] {
-  if (status !== 'open' || given === null) return []
-  const due = hoursAfter(given.at, toBegin)
+export function tasksOfGiving({ status, worker, assigned }: CaseState, { lead }: TaskContext): readonly Task[] {
+  if (status !== 'open' || assigned === null) return []
+  const due = hoursAfter(assigned.at, toBegin)
   if (worker === null) {
     return [{ key: 'worker', title: 'case-without-worker', due, organisation: lead, verb: 'assign-case' }]
   }
-  // Whoever took it knows.
-  if (worker === given.by) return []
-  const ends = hoursAfter(given.at, news)
-  return [{ key: 'worker', title: 'case-given', due, organisation: lead, member: worker, verb: 'hand-on-case', ends }]
+  return [{ key: 'worker', title: 'case-given', due, organisation: lead, member: worker, verb: 'hand-on-case' }]
 }

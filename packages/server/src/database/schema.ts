@@ -133,6 +133,14 @@ export type Database = {
     attached: ColumnType<Date | null, Date | null, Date>
   }
   'clarion.access_change': { programme_id: Once<string>; reader: Once<string>; at: Once<Date>; thread_id: Once<string> }
+  'clarion.saved_view': {
+    programme_id: Once<string>
+    member_id: Once<string>
+    view_id: Once<string>
+    name: Buffer
+    filters: ColumnType<Json, string, string>
+    first: boolean
+  }
   'clarion.organisation': {
     programme_id: string
     organisation_id: string

@@ -15,6 +15,8 @@ export type Scope = {
   readonly purpose?: 'numbers' | 'audit' | 'clock'
   /** The exact survivor code of the one case whose row may be seen, and nothing of what is in it. */
   readonly code?: string
+  /** The member whose own things these are, which no colleague sees. */
+  readonly holder?: string
   /** Whoever asks was taken from memory, and is to be proven here. */
   readonly proof?: Proof
 }
@@ -64,7 +66,7 @@ export async function withScope<Result>(
   })
 }
 
-function settingsOf({ programme, readers, sections, keeper, purpose, code, proof }: Scope): string[] {
+function settingsOf({ programme, readers, sections, keeper, purpose, code, holder, proof }: Scope): string[] {
   if (!isIdentifier(programme)) throw new TypeError('the programme of a scope must be an identifier')
   const settings = [`set local app.programme = '${programme}'`]
   if (readers && readers.length > 0) settings.push(`set local app.readers = '${uuidList(readers)}'`)
@@ -82,6 +84,10 @@ function settingsOf({ programme, readers, sections, keeper, purpose, code, proof
   if (code !== undefined) {
     if (!survivorCode.test(code)) throw new TypeError('the code of a scope must be a survivor code')
     settings.push(`set local app.code = '${code}'`)
+  }
+  if (holder !== undefined) {
+    if (!isIdentifier(holder)) throw new TypeError('the holder of a scope must be an identifier')
+    settings.push(`set local app.holder = '${holder}'`)
   }
   if (purpose) settings.push(`set local app.purpose = '${purpose}'`)
   if (proof) {

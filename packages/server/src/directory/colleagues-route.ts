@@ -15,29 +15,31 @@ export const colleaguesRoute: Route = route({
   tag: 'directory',
   who: 'member',
   verb: 'hand-on-case',
-  query: z.strictObject({}),
+  query: z.strictObject({
+    load: z.enum(['yes']).optional().describe('With the number of open cases of each; for a supervisor alone.'),
+  }),
   answer: z
     .object({
-      colleagues: z.array(
-        z.object({ id: text, name: text, working: z.boolean(), cases: z.int().nullable().describe('Open cases.') }),
-      ),
-      nobody: z.int().nullable().describe('Open cases on which nobody works.'),
+      colleagues: z.array(z.object({ id: text, name: text, cases: z.int().nullable().describe('Open cases.') })),
+      nobody: z.int().nullable().describe('Open cases on which nobody works, or somebody who is here no more.'),
     })
     .meta({ id: 'Colleagues' }),
-  handle: async ({ caller }, { database }) => {
+  handle: async ({ caller, query }, { database }) => {
     const actor = actorOf(caller)
     const { programme, organisation } = actor
     return await withScope(database, scopeOf(actor), async (transaction) => {
       const colleagues = await colleaguesOf(transaction, programme, organisation)
-      const load = actor.verbs.has('assign-case')
-        ? await casesByWorker(transaction, programme, organisation)
-        : undefined
+      const working = colleagues.filter((one) => one.working).map(({ id, name }) => ({ id, name }))
+      if (!query.load || !actor.verbs.has('assign-case')) {
+        return { colleagues: working.map((one) => ({ ...one, cases: null })), nobody: null }
+      }
+      const load = await casesByWorker(transaction, programme, organisation)
+      const here = new Set(working.map(({ id }) => id))
+      // Whoever left works on nothing: what they had is counted with what nobody has.
+      const left = [...load].filter(([worker]) => worker === null || !here.has(worker))
       return {
-        // Whoever left and still has cases is shown to those who can give them to others.
-        colleagues: colleagues
-          .filter(({ id, working }) => working || (load?.get(id) ?? 0) > 0)
-          .map((one) => ({ ...one, cases: load ? (load.get(one.id) ?? 0) : null })),
-        nobody: load ? (load.get(null) ?? 0) : null,
+        colleagues: working.map((one) => ({ ...one, cases: load.get(one.id) ?? 0 })),
+        nobody: left.reduce((sum, [, cases]) => sum + cases, 0),
       }
     })
   },

@@ -64,7 +64,12 @@ describe('colleagues, and the cases on which they work', () => {
     appendEntries(services, actor, [newEntry(services, thread, kind, 'case', { worker })])
   const listed = async (actor: Actor, worker: string) =>
     (await listThreads(services, actor, { kind: 'case', worker, limit: 50 })).threads.map(({ thread }) => thread)
-  const colleagues = async (cookie: string | null) => await application.ask(cookie, 'GET', '/api/colleagues')
+  const colleagues = async (cookie: string | null, load = '?load=yes') =>
+    await application.ask(cookie, 'GET', `/api/colleagues${load}`)
+  const suspend = (kind: string) =>
+    appendEntries(services, asAdministrator(sofia), [
+      newEntry(services, sofia.organisation, kind, 'members', { member: sofia.author }),
+    ])
 
   it('are told to nobody outside, and not to who never gives or hands on a case', async () => {
     expect((await colleagues(null)).status).toBe(401)
@@ -86,16 +91,14 @@ describe('colleagues, and the cases on which they work', () => {
       ['Sofia', 0],
     ])
     expect(supervisor.nobody).toBe(0)
+    const uncounted = await (await colleagues(application.signIn(mira, ['supervisor']), '')).json()
+    expect(uncounted).toMatchObject({ colleagues: [{ cases: null }, { cases: null }, { cases: null }], nobody: null })
   })
 
   it('are the only ones to whom a case can be given: nobody unknown, of elsewhere, or suspended', async () => {
     const refused = { problem: { code: 'not-a-colleague' } }
     await expect(say(mira, 'case.assigned', services.id())).rejects.toMatchObject(refused)
     await expect(say(mira, 'case.assigned', kim.author)).rejects.toMatchObject(refused)
-    const suspend = (kind: string) =>
-      appendEntries(services, asAdministrator(sofia), [
-        newEntry(services, sofia.organisation, kind, 'members', { member: sofia.author }),
-      ])
     await suspend('member.suspended')
     await expect(say(daniel, 'case.handed-on', sofia.author)).rejects.toMatchObject(refused)
     await suspend('member.restored')
@@ -127,5 +130,19 @@ describe('colleagues, and the cases on which they work', () => {
     expect(await titles(sofia)).toContainEqual(['appointment-ahead', threads[1]])
     expect(await titles(sofia, 'mine')).toEqual([['case-given', threads[0]]])
     expect(await titles(daniel, 'mine')).toEqual([['appointment-ahead', threads[1]]])
+  })
+
+  it('work on nothing once they have left: what they had is nobody’s, and any colleague may take it, nobody else', async () => {
+    const notYours = { problem: { code: 'not-your-case' } }
+    await expect(say(daniel, 'case.handed-on', daniel.author)).rejects.toMatchObject(notYours)
+    await suspend('member.suspended')
+    expect(await listed(mira, 'nobody')).toEqual([threads[0]])
+    expect(await listed(kim, 'nobody')).toEqual([])
+    const counted = await (await colleagues(application.signIn(mira, ['supervisor']))).json()
+    expect(counted).toMatchObject({ colleagues: [{ name: 'Daniel', cases: 2 }, { name: 'Mira' }], nobody: 1 })
+    await expect(say(kim, 'case.handed-on', kim.author)).rejects.toMatchObject({ problem: { code: 'not-found' } })
+    await say(daniel, 'case.handed-on', daniel.author)
+    expect(await listed(mira, 'nobody')).toEqual([])
+    expect(await listed(daniel, 'me')).toEqual([threads[2], threads[1], threads[0]])
   })
 })

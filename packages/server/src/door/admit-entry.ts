@@ -56,6 +56,7 @@ export function admitEntry(
     author: actor.author,
     access: work.access,
     states: accessStates(work),
+    gone: named.gone,
   })
   if (refusal) throw new ProblemError(refusal)
   checkAge(work, { entry: said, kind }, received)

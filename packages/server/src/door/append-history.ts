@@ -32,7 +32,7 @@ export async function appendHistory(services: Services, programme: string, spoke
     await lockThreads(transaction, programme, parsed)
     const works = await loadThreads(services, transaction, programme, keys, parsed)
     // A history is of many organisations; what was said of colleagues in it is not asked of those who are here now.
-    const named = await loadNamedThings(transaction, { programme, organisation: programme }, parsed)
+    const named = await loadNamedThings(transaction, { programme, organisation: null }, parsed)
     for (const [place, item] of parsed.entries()) {
       const actor = spoken[place]?.actor
       const work = works.get(item.entry.thread)

@@ -5,7 +5,6 @@ import { z } from 'zod'
 import type { Row } from '../database/schema.ts'
 import type { Scoped } from '../database/with-scope.ts'
 import { colleaguesOf } from '../directory/colleagues-of.ts'
-import type { Actor } from '../http/caller.ts'
 import { checkConsentTerms } from './check-consent-terms.ts'
 import type { ParsedEntry } from './parse-entries.ts'
 
@@ -25,6 +24,8 @@ export type NamedThings = {
   readonly settings: SettingsState | undefined
   /** Those who work on cases in the speaker’s organisation now, of those that are named. */
   readonly colleagues: ReadonlySet<string>
+  /** Those who work on cases there no more; read only where somebody is named. */
+  readonly gone: ReadonlySet<string>
   /** Files that were uploaded and are held for this transaction, by id. */
   readonly files: ReadonlyMap<string, UploadedRow>
 }
@@ -67,7 +68,7 @@ function textsAt({ body }: { body: unknown }, names: readonly string[]): string[
 /** Reads what the rules below need, with one question for the organisations and one for the settings at most. */
 export async function loadNamedThings(
   transaction: Scoped,
-  { programme, organisation }: Pick<Actor, 'programme' | 'organisation'>,
+  { programme, organisation }: { readonly programme: string; readonly organisation: string | null },
   batch: readonly ParsedEntry[],
 ): Promise<NamedThings> {
   const named = [...new Set(batch.flatMap(({ entry, kind }) => textsAt(entry, namingFields(kind).organisations)))]
@@ -97,22 +98,25 @@ export async function loadNamedThings(
   return {
     organisations: new Set([...rows.map((row) => row.organisation_id), ...opening.map(({ entry }) => entry.thread)]),
     settings: settings?.state as SettingsState | undefined,
-    colleagues: await colleaguesAmong(transaction, programme, organisation, batch),
+    ...(await colleaguesAmong(transaction, programme, organisation, batch)),
     files: await holdFiles(transaction, programme, batch),
   }
 }
 
-/** Read only where a case is given to somebody. */
+/** Read only where a case is given to somebody. What an old history says of colleagues is not asked of those who are here now. */
 async function colleaguesAmong(
   transaction: Scoped,
   programme: string,
-  organisation: string,
+  organisation: string | null,
   batch: readonly ParsedEntry[],
-): Promise<ReadonlySet<string>> {
+): Promise<Pick<NamedThings, 'colleagues' | 'gone'>> {
   const named = new Set(batch.flatMap(({ entry, kind }) => textsAt(entry, namingFields(kind).colleagues)))
-  if (named.size === 0) return new Set()
-  const colleagues = await colleaguesOf(transaction, programme, organisation)
-  return new Set(colleagues.flatMap(({ id, working }) => (working && named.has(id) ? [id] : [])))
+  if (organisation === null || named.size === 0) return { colleagues: named, gone: new Set() }
+  const all = await colleaguesOf(transaction, programme, organisation)
+  return {
+    colleagues: new Set(all.flatMap(({ id, working }) => (working && named.has(id) ? [id] : []))),
+    gone: new Set(all.flatMap(({ id, working }) => (working ? [] : [id]))),
+  }
 }
 
 /** Files are locked as they are read: the sweeping of those that nobody attached waits, and then finds them attached. */

@@ -11,23 +11,24 @@ const codeBeginning = 3
 /** A step along what a search finds is no longer than this. */
 const longestStep = 10_000
 
-/** The threads that have a mark, newest first, one more than a page. */
+/** The threads that have one of the marks, newest first, one more than a page. */
 export async function markedThreads(
   transaction: Scoped,
   actor: Actor,
   narrowing: Narrowing,
-  mark: Buffer,
+  marks: readonly Buffer[],
 ): Promise<readonly ListedRow[]> {
   const { programme, organisation } = actor
   // One token is looked up as one of a list: so the planner reads the index from the place on, and no further than a page.
   const { rows } = await statement<ListedRow>`
-    select near.* from unnest(${[mark]}::bytea[]) as asked (token) cross join lateral (
+    select distinct on (near.thread_id) near.* from unnest(${[...marks]}::bytea[]) as asked (token) cross join lateral (
       select distinct on (s.thread_id) ${listedColumns} from clarion.search_token s
       join clarion.listing l on l.programme_id = s.programme_id and l.reader = s.reader and l.thread_id = s.thread_id
       where s.programme_id = ${programme} and s.reader = ${organisation} and s.token = asked.token ${next(narrowing, fragment`s.thread_id`)}
         and ${listed(narrowing)}
       order by s.thread_id desc limit ${narrowing.limit + 1}
-    ) as near`.execute(transaction)
+    ) as near
+    order by near.thread_id desc limit ${narrowing.limit + 1}`.execute(transaction)
   return rows
 }
 

@@ -1,6 +1,7 @@
 import type { Json } from '@clarion/journal'
 import { fragment, statement } from '../database/statement.ts'
 import { type Scoped, withScope } from '../database/with-scope.ts'
+import { colleaguesOf } from '../directory/colleagues-of.ts'
 import { type Actor, scopeOf } from '../http/caller.ts'
 import { markToken } from '../sealing/search-tokens.ts'
 import type { Services } from '../services.ts'
@@ -29,8 +30,8 @@ export type ThreadPage = {
 /**
  * The threads an actor may know, a page at a time. As a whole, by status and by lead they come with the newest change
  * first, from listing_by_change, listing_by_status or listing_of_lead, where reader and order share one index. Searched, or
- * narrowed to a form or to who works on them, they come with the newest thread first, from search_token_pkey, where reader, token and order do:
- * ids grow with time (UUIDv7), so that nothing need be rewritten when a case changes. Either way a page is read by key, and
+ * narrowed to a form, to a flag or to who works on them, they come with the newest thread first, from search_token_pkey,
+ * where reader, token and order do: ids grow with time (UUIDv7), so that nothing need be rewritten when a case changes. Either way a page is read by key, and
  * page 2,000 of a million costs what page 1 of a hundred does.
  */
 export async function listThreads(services: Services, actor: Actor, question: ListQuestion): Promise<ThreadPage> {
@@ -38,28 +39,40 @@ export async function listThreads(services: Services, actor: Actor, question: Li
   if (!vocabulary || !readsAnyOf(vocabulary, actor)) return { threads: [], next: null }
   const { q } = question
   const form = question.form && mayRead(actor, 'exploitation') ? question.form : undefined
+  const flag = question.flag && mayRead(actor, 'flags') ? question.flag : undefined
   const worker = question.worker === 'me' ? actor.author : question.worker
-  const byChange = isByChange({ ...question, form })
+  const byChange = isByChange({ ...question, form, flag })
   const after = question.after === undefined ? undefined : decodeCursor(question.after, byChange)
   return await withScope(services.database, scopeOf(actor), async (transaction) => {
-    const asked = { ...question, form, worker, now: new Date(services.now()), after: after?.thread }
+    const gone = worker === 'nobody' ? await goneFrom(transaction, actor) : []
+    const asked = { ...question, form, flag, worker, gone, now: new Date(services.now()), after: after?.thread }
     if (q !== undefined) {
       const { tokens } = await services.keys.programme(transaction, actor.programme)
       return page(actor, asked, await searchedThreads(transaction, actor, asked, tokens, q))
     }
     if (form !== undefined) {
-      return page(actor, asked, await markedThreads(transaction, actor, asked, markToken(`form:${form}`)))
+      return page(actor, asked, await markedThreads(transaction, actor, asked, [markToken(`form:${form}`)]))
+    }
+    if (flag !== undefined) {
+      return page(actor, asked, await markedThreads(transaction, actor, asked, [markToken(`flag:${flag}`)]))
     }
     if (worker !== undefined) {
-      return page(actor, asked, await markedThreads(transaction, actor, asked, markToken(`worker:${worker}`)))
+      const marks = [worker, ...gone].map((one) => markToken(`worker:${one}`))
+      return page(actor, asked, await markedThreads(transaction, actor, asked, marks))
     }
     return page(actor, asked, await changedThreads(transaction, actor, asked, after))
   })
 }
 
+/** Who works on cases here no more. */
+async function goneFrom(transaction: Scoped, { programme, organisation }: Actor): Promise<readonly string[]> {
+  const colleagues = await colleaguesOf(transaction, programme, organisation)
+  return colleagues.flatMap(({ id, working }) => (working ? [] : [id]))
+}
+
 /** Whether a list comes in the order of changes; narrowed by a token it comes in that of the threads. */
-function isByChange({ q, form, worker }: Asked): boolean {
-  return q === undefined && form === undefined && worker === undefined
+function isByChange({ q, form, flag, worker }: Asked): boolean {
+  return q === undefined && form === undefined && flag === undefined && worker === undefined
 }
 
 /** The threads that changed last, newest change first, one more than a page. */

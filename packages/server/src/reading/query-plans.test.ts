@@ -127,6 +127,10 @@ describe('with 20,000 cases, as the application’s own role, under its policies
     ['a form that all but a few have', (all) => listThreads(all, daniel, { ...page, form: 'forced-labour' }), 400],
     ['a form that a few have', (all) => listThreads(all, daniel, { ...page, form: 'organ-removal' }), 400],
     ['page 300 of a form', (all) => listThreads(all, daniel, { ...page, form: 'forced-labour', after: far }), 400],
+    ['what one works on, which is all', (all) => listThreads(all, daniel, { ...page, worker: 'me' }), 400],
+    ['page 300 of it', (all) => listThreads(all, daniel, { ...page, worker: 'me', after: far }), 400],
+    ['what nobody works on, which is little', (all) => listThreads(all, daniel, { ...page, worker: 'nobody' }), 400],
+    ['the flags of one sort', (all) => listThreads(all, daniel, { ...page, flag: 'deadline' }), 400],
     ['a name that all have', (all) => listThreads(all, daniel, { ...page, q: 'Commonname' }), 600],
     ['two words that all have', (all) => listThreads(all, daniel, { ...page, q: 'Commonname Everywhere' }), 600],
     ['a search by a code', (all) => listThreads(all, daniel, { ...page, q: known.code }), 400],
@@ -166,7 +170,7 @@ describe('with 20,000 cases, as the application’s own role, under its policies
 /** Copies one case into many, at the database: so many through the door would take longer than all other tests. */
 async function multiply(
   services: TestServices,
-  { organisation }: Actor,
+  { organisation, author }: Actor,
   { thread }: FilledCase,
   kim: Actor,
 ): Promise<void> {
@@ -183,9 +187,11 @@ async function multiply(
     select programme_id, ${id}, number, ${id}, kind, section, name, author, organisation, said, received, seen, body, hash, readers
     from clarion.entry, ${many} where thread_id = '${thread}' and number = 1`)
   const form = `case when n % 1000 = 0 then 'organ-removal' else 'forced-labour' end`
+  const worker = `case when n % 1000 = 1 then null else '${author}' end`
   await run(`insert into clarion.listing (programme_id, reader, thread_id, kind, code, status, changed, opened, fades, ends, parts, mine)
     select programme_id, r.reader, ${id}, kind, 'C' || n, case when n % 1000 = 0 then 'closed' else 'open' end, ${at}, ${at}, fades, ends,
-      parts || jsonb_build_object('exploitation', jsonb_build_object('forms', jsonb_build_array(${form}))), r.reader = '${organisation}' or n = 7
+      parts || jsonb_build_object('exploitation', jsonb_build_object('forms', jsonb_build_array(${form})),
+        'case', parts -> 'case' || jsonb_build_object('worker', ${worker})), r.reader = '${organisation}' or n = 7
     from clarion.listing l, (values ('${organisation}'::uuid), ('${kim.organisation}')) as r (reader), ${many}
     where thread_id = '${thread}' and l.reader = '${organisation}'`)
   await run(`insert into clarion.search_token (programme_id, reader, token, thread_id, name)
@@ -200,7 +206,9 @@ async function multiply(
   await run(`insert into clarion.search_token (programme_id, reader, token, thread_id, name)
     select '${services.programme}'::uuid, '${organisation}'::uuid, token, ${id}, 'identity' from (values ${common.join()}) as t (token), ${many}
     union all
-    select '${services.programme}'::uuid, '${organisation}'::uuid, substr(sha256(('form:' || ${form})::bytea), 1, 12), ${id}, 'exploitation' from ${many}`)
+    select '${services.programme}'::uuid, '${organisation}'::uuid, substr(sha256(('form:' || ${form})::bytea), 1, 12), ${id}, 'exploitation' from ${many}
+    union all
+    select '${services.programme}'::uuid, '${organisation}'::uuid, substr(sha256(('worker:' || coalesce(${worker}, 'nobody'))::bytea), 1, 12), ${id}, 'case' from ${many}`)
   await run(`insert into clarion.task (programme_id, organisation, due, thread_id, section, key, title, verb)
     select '${services.programme}', '${organisation}', ${at}, ${id}, 'notes', 'key', 'follow-up-due', 'follow-up' from ${many}`)
   await run(

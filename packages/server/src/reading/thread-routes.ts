@@ -3,6 +3,7 @@ import { isIdentifier } from '@clarion/journal'
 import { z } from 'zod'
 import { actorOf } from '../http/caller.ts'
 import { type Route, route } from '../http/route.ts'
+import { caseFilters } from './case-filters.ts'
 import { listThreads } from './list-threads.ts'
 import { readJournal } from './read-journal.ts'
 import { readLooks } from './read-looks.ts'
@@ -18,16 +19,7 @@ const limit = z.coerce.number().int().min(1).max(200).default(50)
 
 const filters = {
   kind: z.string().max(40).default('case'),
-  status: z.enum(['open', 'closed', 'erased']).optional(),
-  lead: z.enum(['mine', 'any']).optional(),
-  worker: z
-    .union([z.enum(['me', 'nobody']), identifier])
-    .optional()
-    .describe('The colleague who works on the case; only of cases that one’s own organisation leads.'),
-  form: z
-    .string()
-    .regex(/^[a-z-]{1,60}$/)
-    .optional(),
+  ...caseFilters,
   after: z.string().max(200).optional(),
 }
 

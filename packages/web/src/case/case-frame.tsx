@@ -14,7 +14,9 @@ import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { CaseOutline } from './case-answers.ts'
 import { CaseNotHere } from './case-not-here.tsx'
+import { RaisedFlags } from './raised-flags.tsx'
 import { SafeContactRule } from './safe-contact-rule.tsx'
+import { TakeOn } from './take-on.tsx'
 import { forgetCase, outlineQuery } from './use-case.ts'
 import { useCaseState } from './use-recording.ts'
 import './case.css'
@@ -102,9 +104,7 @@ function CaseHeader({ outline, back }: { readonly outline: CaseOutline; readonly
         <span className="case-lead small soft">{say('case.lead', { name: lead.name })}</span>
         {own && worker !== undefined && (
           <span className="case-lead small soft">
-            {worker === null
-              ? say('case.workerNobody')
-              : workerName !== undefined && say('case.worker', { name: workerName })}
+            {workerName === undefined ? say('case.workerNobody') : say('case.worker', { name: workerName })}
           </span>
         )}
         {basis && basis.basis !== 'lead' && (
@@ -113,6 +113,8 @@ function CaseHeader({ outline, back }: { readonly outline: CaseOutline; readonly
           </span>
         )}
       </div>
+      {state?.worker === me.member && state.assigned && <TakeOn outline={outline} />}
+      <RaisedFlags outline={outline} />
       <SafeContactRule outline={outline} mayRecord={mayRecord} />
     </header>
   )

@@ -12,7 +12,7 @@ export const ownPages: Readonly<Record<string, string>> = {
 }
 
 /** Kinds that the case page does not offer: said elsewhere, or with something that a form cannot give. */
-const notOffered = new Set(['case.opened', 'referral.proposed', 'sharing.ended', 'wish.overruled'])
+const notOffered = new Set(['case.opened', 'case.taken-on', 'referral.proposed', 'sharing.ended', 'wish.overruled'])
 
 /** Kinds that speak of one thing in the section's state: which member names it, and in which list it stands. */
 export const aboutItems: Readonly<Record<string, { readonly member: string; readonly list: string }>> = {
@@ -23,6 +23,7 @@ export const aboutItems: Readonly<Record<string, { readonly member: string; read
   'appointment.kept': { member: 'appointment', list: 'appointments' },
   'appointment.missed': { member: 'appointment', list: 'appointments' },
   'safety.checked': { member: 'appointment', list: 'appointments' },
+  'flag.settled': { member: 'flag', list: 'flags' },
   'goal.progressed': { member: 'goal', list: 'goals' },
   'unlawful-act.progressed': { member: 'act', list: 'acts' },
   'safeguard.assessed': { member: 'act', list: 'acts' },

@@ -90,9 +90,7 @@ function Recorder({
   const back = () => go(`/cases/${thread}`)
   const organisations = otherOrganisations(names, lead)
   const worker = section === 'case' ? (now.data?.state as CaseState | undefined)?.worker : undefined
-  const others = colleagues.flatMap(({ id, name, working }) =>
-    working && id !== worker ? [{ code: id, label: name }] : [],
-  )
+  const others = colleagues.flatMap(({ id, name }) => (id !== worker ? [{ code: id, label: name }] : []))
   const byFields = formOf(kind.body).fields.some(({ name }) => name === 'cleared')
   return (
     <EntryForm

@@ -108,6 +108,6 @@ export function SectionCard({
 /** What other parts of the page show better: the header has the code, the status and the lead. */
 function withoutKept(section: string, state: unknown): unknown {
   if (section !== 'case' || typeof state !== 'object' || state === null) return state
-  const kept = new Set(['code', 'status', 'lead', 'source', 'survivor', 'worker', 'given'])
+  const kept = new Set(['code', 'status', 'lead', 'source', 'survivor', 'worker', 'assigned'])
   return Object.fromEntries(Object.entries(state).filter(([name]) => !kept.has(name)))
 }

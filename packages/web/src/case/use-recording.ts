@@ -1,6 +1,7 @@
 import type { CaseState, SharingState } from '@clarion/casework'
 import { useQuery } from '@tanstack/react-query'
 import { useMe } from '../app/me.ts'
+import { useColleagues } from '../cases/colleagues.ts'
 import type { CaseOutline } from './case-answers.ts'
 import type { Recording } from './case-kinds.ts'
 import { sectionQuery } from './use-case.ts'
@@ -22,6 +23,9 @@ export function useCaseState(outline: CaseOutline): CaseState | undefined {
 export function useRecording(outline: CaseOutline): Recording {
   const me = useMe()
   const state = useCaseState(outline)
+  const { colleagues } = useColleagues()
+  const worker = state?.worker
+  const gone = worker && colleagues.length > 0 && !colleagues.some(({ id }) => id === worker) ? [worker] : []
   const sharing = useQuery({
     ...sectionQuery<SharingState>(outline.thread, 'sharing'),
     enabled: has(outline, 'sharing'),
@@ -40,6 +44,7 @@ export function useRecording(outline: CaseOutline): Recording {
         erased: state?.status === 'erased',
       },
       states: new Map(),
+      gone: new Set(gone),
     },
   }
 }

@@ -7,18 +7,28 @@ import { TextField } from '../look/text-field.tsx'
 import { codeWords } from '../words/code-words.ts'
 import { useWords } from '../words/use-words.ts'
 import { useColleagues } from './colleagues.ts'
+import { type CaseFilterValues, filtersInAddress } from './filters-in-address.ts'
 import { searched } from './searched.ts'
 
 const statuses = ['open', 'closed', 'erased'] as const
 
-const forms = Object.keys(codeWords).flatMap((key) => (key.startsWith('form.') ? [key.slice('form.'.length)] : []))
+const codesOf = (list: 'form' | 'flag') =>
+  Object.keys(codeWords).flatMap((key) => (key.startsWith(`${list}.`) ? [key.slice(list.length + 1)] : []))
+
+const [forms, flags] = [codesOf('form'), codesOf('flag')]
 
 /** The search and the filters of the list of cases. */
 export function CaseFilters() {
   const { say, sayOf } = useWords()
   const me = useMe()
   const { colleagues } = useColleagues()
-  const [{ status = '', lead = '', form = '', worker = '' }, change] = useAddressSearch()
+  const [search, go] = useAddressSearch()
+  const { status = '', lead = '', form = '', flag = '', worker = '' } = filtersInAddress(search)
+  const change = (changed: CaseFilterValues) => {
+    const none = Object.values(filtersInAddress({ ...search, ...changed })).length === 0
+    // An address without anything opens the first view; who has cleared the last filter wants to see all.
+    go(none && !search['view'] ? { ...changed, view: 'all' } : changed)
+  }
   const q = searched.use()
   const [typed, setTyped] = useState(q)
   const find = (event: FormEvent) => {
@@ -74,6 +84,18 @@ export function CaseFilters() {
               { value: 'me', label: say('cases.workerMe') },
               { value: 'nobody', label: say('cases.workerNobody') },
               ...colleagues.flatMap(({ id, name }) => (id === me.member ? [] : [{ value: id, label: name }])),
+            ]}
+          />
+        )}
+        {me.sections.includes('flags') && (
+          <Select
+            label={say('cases.flag')}
+            value={flag}
+            onChange={(value) => change({ flag: value })}
+            empty={say('cases.flagNot')}
+            options={[
+              { value: 'any', label: say('cases.flagAny') },
+              ...flags.map((value) => ({ value, label: sayOf('flag', value) })),
             ]}
           />
         )}

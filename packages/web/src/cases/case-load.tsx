@@ -1,46 +1,52 @@
+import { useState } from 'react'
 import { Link } from '../look/link.tsx'
 import { Table } from '../look/table.tsx'
+import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
-import { useColleagues } from './colleagues.ts'
+import { useLoad } from './colleagues.ts'
 
-/** For a supervisor: how many open cases each colleague has, and the way to them. */
+/** For a supervisor: how many open cases each colleague has, and the way to them. Counted when it is opened. */
 export function CaseLoad() {
+  const { say } = useWords()
+  const [open, setOpen] = useState(false)
+  return (
+    <details className="cases-load" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{say('cases.load')}</summary>
+      {open && <LoadTable />}
+    </details>
+  )
+}
+
+function LoadTable() {
   const { say, number } = useWords()
-  const { colleagues, nobody } = useColleagues()
-  if (nobody === null) return null
+  const load = useLoad()
+  if (!load) return <Waiting />
   const rows = [
-    ...colleagues.map(({ id, name, working, cases }) => ({
-      worker: id,
-      name: working ? name : say('cases.loadGone', { name }),
-      cases: cases ?? 0,
-    })),
-    { worker: 'nobody', name: say('cases.workerNobody'), cases: nobody },
+    ...load.colleagues.map(({ id, name, cases }) => ({ worker: id, name, cases: cases ?? 0 })),
+    { worker: 'nobody', name: say('cases.workerNobody'), cases: load.nobody ?? 0 },
   ]
   return (
-    <details className="cases-load">
-      <summary>{say('cases.load')}</summary>
-      <Table caption={say('cases.load')} captionHidden>
-        <thead>
-          <tr>
-            <th scope="col">{say('cases.loadName')}</th>
-            <th scope="col" className="number">
-              {say('cases.loadCases')}
+    <Table caption={say('cases.load')} captionHidden>
+      <thead>
+        <tr>
+          <th scope="col">{say('cases.loadName')}</th>
+          <th scope="col" className="number">
+            {say('cases.loadCases')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ worker, name, cases }) => (
+          <tr key={worker}>
+            <th scope="row">
+              <Link to="/cases" search={{ status: 'open', worker }}>
+                <bdi>{name}</bdi>
+              </Link>
             </th>
+            <td className="number">{number(cases)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ worker, name, cases }) => (
-            <tr key={worker}>
-              <th scope="row">
-                <Link to="/cases" search={{ status: 'open', worker }}>
-                  <bdi>{name}</bdi>
-                </Link>
-              </th>
-              <td className="number">{number(cases)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-    </details>
+        ))}
+      </tbody>
+    </Table>
   )
 }

@@ -84,6 +84,7 @@ const CaseLine = memo(function CaseLine({
 }) {
   const { say, sayOf, day, lately, list, row: inRow } = useWords()
   const urgent = textsIn(row, 'needs', 'urgent')
+  const flags = textsIn(row, 'flags', 'raised')
   const forms = textsIn(row, 'exploitation', 'forms')
   const shared = row.parts['case'] !== undefined && row.parts['case']['lead'] !== own
   const { status } = row
@@ -98,6 +99,9 @@ const CaseLine = memo(function CaseLine({
       <span className="case-marks">
         {status !== null && <Mark kind={status === 'open' ? 'calm' : 'plain'}>{sayOf('status', status)}</Mark>}
         {shared && <Mark>{say('cases.shared')}</Mark>}
+        {flags.length > 0 && (
+          <Mark>{say('cases.flagged', { reasons: list(flags.map((flag) => sayOf('flag', flag))) })}</Mark>
+        )}
         {urgent.length > 0 && (
           <Mark kind="warm">{say('cases.urgent', { lines: list(urgent.map((line) => sayOf('line', line))) })}</Mark>
         )}
@@ -106,7 +110,8 @@ const CaseLine = memo(function CaseLine({
         {inRow([
           ...forms.map((form) => sayOf('form', form)),
           ...(ours && name !== undefined ? [say('cases.workedBy', { name })] : []),
-          ...(ours && worker === null ? [say('cases.workedByNobody')] : []),
+          // What somebody had who has left, nobody has.
+          ...(ours && name === undefined ? [say('cases.workedByNobody')] : []),
         ])}
       </span>
       <span className="case-times soft small">

@@ -15,8 +15,11 @@ import { useWords } from '../words/use-words.ts'
 import { CaseFilters } from './case-filters.tsx'
 import { CaseLoad } from './case-load.tsx'
 import { CaseTable } from './case-table.tsx'
+import { CaseViews } from './case-views.tsx'
+import { type CaseFilterValues, filtersInAddress } from './filters-in-address.ts'
 import { GiveCases, mostAtOnce } from './give-cases.tsx'
 import { searched } from './searched.ts'
+import { useFirstView } from './use-first-view.ts'
 import './cases.css'
 
 /** The first page is there at once; whoever goes on comes to see many. */
@@ -30,11 +33,12 @@ export function Page() {
   const words = useRefusalWords()
   const me = useMe()
   const exists = usePageExists()
-  const [{ status, lead, form, worker }] = useAddressSearch()
+  const [search] = useAddressSearch()
   const [chosen, setChosen] = useState<ReadonlySet<string>>()
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map())
+  const settled = useFirstView()
   const q = searched.use()
-  const filters = { status, lead, form, worker, q }
+  const filters = { ...filtersInAddress(search), q }
   const cases = useInfiniteQuery({
     queryKey: ['threads', 'case', filters],
     queryFn: ({ pageParam, signal }) => page(filters, pageParam, signal),
@@ -76,6 +80,7 @@ export function Page() {
           </ButtonLink>
         )}
       </div>
+      <CaseViews />
       <CaseFilters />
       {me.verbs.includes('assign-case') && (
         <Stack gap={3}>
@@ -100,13 +105,13 @@ export function Page() {
           onRefused={setRefused}
         />
       )}
-      {cases.isPending && <Waiting />}
-      {cases.isError && (
+      {(cases.isPending || !settled) && <Waiting />}
+      {settled && cases.isError && (
         <Notice kind="warm" live>
           <p>{words(cases.error)}</p>
         </Notice>
       )}
-      {cases.isSuccess && (
+      {settled && cases.isSuccess && (
         <>
           <p role="status" className="soft">
             {found.length > 0 && say('cases.found', { count: found.length, more: cases.hasNextPage ? 'yes' : 'no' })}
@@ -117,7 +122,12 @@ export function Page() {
               <p className="soft">{say(filtered ? 'cases.noneFoundHint' : 'cases.noneHint')}</p>
             </div>
           ) : (
-            <CaseTable cases={found} byChange={!q && !form && !worker} choosing={choosing} onEnd={onEnd} />
+            <CaseTable
+              cases={found}
+              byChange={!q && !search['form'] && !search['flag'] && !search['worker']}
+              choosing={choosing}
+              onEnd={onEnd}
+            />
           )}
           {cases.hasNextPage && (
             <div>
@@ -138,7 +148,7 @@ const isGivable =
   ({ status, parts }: ThreadPage['threads'][number]) =>
     status === 'open' && parts['case']?.['lead'] === organisation
 
-type Filters = Readonly<Record<'status' | 'lead' | 'form' | 'worker' | 'q', string | undefined>>
+type Filters = CaseFilterValues & { readonly q: string }
 
 /** A search goes in the body: what is searched for may be a name, and addresses are kept in logs. */
 async function page({ q, ...filters }: Filters, after: string, signal: AbortSignal): Promise<ThreadPage> {

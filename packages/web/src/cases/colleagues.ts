@@ -2,12 +2,10 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import { ask } from '../api/ask.ts'
 import { useMe } from '../app/me.ts'
 
-/** Somebody of one's own organisation who works on cases, or did. */
+/** Somebody of one's own organisation who works on cases now. */
 export type Colleague = {
   readonly id: string
   readonly name: string
-  /** Whether cases can be given to them now. */
-  readonly working: boolean
   /** Open cases; told to supervisors alone. */
   readonly cases: number | null
 }
@@ -17,11 +15,22 @@ export type Colleagues = { readonly colleagues: readonly Colleague[]; readonly n
 
 const none: Colleagues = { colleagues: [], nobody: null }
 
-/** Beneath the lists of cases: whatever has those read anew changes how many each has. */
 const colleaguesQuery = queryOptions({
-  queryKey: ['threads', 'colleagues'],
+  queryKey: ['colleagues'],
   queryFn: ({ signal }) => ask<Colleagues>('/api/colleagues', { signal }),
 })
+
+/** Beneath the lists of cases: whatever has those read anew changes how many each has. */
+const loadQuery = queryOptions({
+  queryKey: ['threads', 'load'],
+  queryFn: ({ signal }) => ask<Colleagues>('/api/colleagues?load=yes', { signal }),
+})
+
+/** @returns the colleagues, and how many open cases each has; undefined until it is known, and for all but supervisors */
+export function useLoad(): Colleagues | undefined {
+  const { verbs } = useMe()
+  return useQuery({ ...loadQuery, enabled: verbs.includes('assign-case') }).data
+}
 
 /** @returns the colleagues to whom cases can be given; none for whoever neither gives nor hands on cases */
 export function useColleagues(): Colleagues {

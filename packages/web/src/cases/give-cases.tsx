@@ -55,7 +55,7 @@ export function GiveCases({
           value={worker}
           onChange={setWorker}
           empty={say('form-entry.choose')}
-          options={colleagues.flatMap(({ id, name: label, working }) => (working ? [{ value: id, label }] : []))}
+          options={colleagues.map(({ id, name: label }) => ({ value: id, label }))}
         />
         <Button
           kind="main"

@@ -6,6 +6,7 @@ import { useWays } from '../app/navigation.ts'
 import { PageHeading } from '../app/page-heading.tsx'
 import { useRefusalWords } from '../app/refusal-words.ts'
 import { useAddressSearch } from '../app/use-address.ts'
+import { useLoad } from '../cases/colleagues.ts'
 import { Link } from '../look/link.tsx'
 import { Notice } from '../look/notice.tsx'
 import { Select } from '../look/select.tsx'
@@ -56,6 +57,7 @@ export function Page() {
           options={[{ value: 'mine', label: say('today.whoseMine') }]}
         />
       )}
+      <CasesOfNobody />
       {refused && (
         <Notice kind="warm" live>
           <p>{words(refused.error)}</p>
@@ -70,6 +72,20 @@ export function Page() {
         )}
       {none && (mine ? <p>{say('today.noneMine')}</p> : <NothingDue />)}
     </Stack>
+  )
+}
+
+/** For a supervisor: that there are cases on which nobody works, for one because somebody left. */
+function CasesOfNobody() {
+  const { say } = useWords()
+  const count = useLoad()?.nobody ?? 0
+  if (count === 0) return null
+  return (
+    <p>
+      <Link to="/cases" search={{ status: 'open', worker: 'nobody' }}>
+        {say('today.nobodys', { count })}
+      </Link>
+    </p>
   )
 }
 

@@ -7,6 +7,8 @@ export const todayWords = {
   'today.whoseAll': 'My organisation’s',
   'today.whoseMine': 'Of my cases',
   'today.noneMine': 'Nothing is due in the cases on which you work.',
+  'today.nobodys':
+    '{count, plural, one {Nobody works on one open case} other {Nobody works on # open cases}}: give {count, plural, one {it} other {them}} to a colleague',
   'today.answer': 'Waiting for your answer',
   'today.urgent': 'Urgent',
   'today.overdue': 'Overdue',
@@ -50,6 +52,7 @@ export const todayWords = {
   'task.feedback-to-answer': 'The person gave feedback',
   'task.safeguard-to-assess': 'An act waits for assessment before charge',
   'task.follow-up-due': 'A follow-up is due, if the person still wishes it',
+  'task.flag-due': 'A flag on a case asks to be looked at',
   'task.dispute-to-settle': 'Two people wrote different things',
 
   'taskPast.reflection-period-ends': 'The recovery and reflection period has ended',

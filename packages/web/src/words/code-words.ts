@@ -21,6 +21,13 @@ export const codeWords = {
   'form.mixed': 'Mixed, not separated in the source',
   'form.other': 'Other',
 
+  'flag.deadline': 'A date that must not be missed',
+  'flag.look-again': 'To be looked at again',
+  'flag.question': 'A question to the team',
+  'flag.missing': 'Something is missing',
+  'flag.safety': 'A worry about safety',
+  'flag.other': 'Other',
+
   'line.accommodation': 'Safe accommodation',
   'line.food': 'Food',
   'line.water-sanitation-hygiene': 'Water, sanitation and hygiene',

@@ -1,4 +1,11 @@
-import { exploitationForms, organisationTypes, serviceLines, staffRoles, taskTitles } from '@clarion/casework'
+import {
+  exploitationForms,
+  flagReasons,
+  organisationTypes,
+  serviceLines,
+  staffRoles,
+  taskTitles,
+} from '@clarion/casework'
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import { describe, expect, it } from 'vitest'
 import { english } from './english.ts'
@@ -19,6 +26,7 @@ describe('the English words', () => {
     const expected = (name: string, pairs: readonly (readonly [string, string])[]) =>
       Object.fromEntries(pairs.map(([code, label]) => [`${name}.${code}`, label]))
     expect(group('form')).toEqual(expected('form', terms(exploitationForms)))
+    expect(group('flag')).toEqual(expected('flag', Object.entries(flagReasons)))
     expect(group('line')).toEqual(expected('line', terms(serviceLines)))
     expect(group('organisationType')).toEqual(expected('organisationType', terms(organisationTypes)))
     expect(group('task')).toEqual(expected('task', Object.entries(taskTitles)))

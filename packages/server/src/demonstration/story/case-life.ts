@@ -96,6 +96,10 @@ function tellTransfer(story: CaseStory, who: StaffName, profile: Profile): void 
     story.lead = to
     // What was shared with those who lead now has become theirs.
     story.grants.length = 0
+    if (to === 'lantern') {
+      story.say('mira', 'case.assigned', 'case', { worker: story.member('daniel') })
+      story.say('daniel', 'case.taken-on', 'case', {})
+    } else story.say('kim', 'case.handed-on', 'case', { worker: story.member('kim') })
   }
 }
 

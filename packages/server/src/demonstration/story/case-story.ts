@@ -3,7 +3,7 @@ import type { Spoken } from '../../door/append-history.ts'
 import type { Actor } from '../../http/caller.ts'
 import { derivedId } from '../../importing/derived-id.ts'
 import { type CastOrganisation, castOrganisationId } from '../cast.ts'
-import type { StaffName } from '../colleagues.ts'
+import { type StaffName, staffId } from '../colleagues.ts'
 import { speakOf } from '../sentences/speak-of.ts'
 import { staffActor } from '../staff-actor.ts'
 import type { Drawing } from './drawing.ts'
@@ -70,6 +70,11 @@ export class CaseStory {
   /** The calendar day of the story's clock, or one some days from it. */
   dayAt(days = 0): string {
     return this.at(days).slice(0, 10)
+  }
+
+  /** @returns the id of somebody of the cast */
+  member(name: StaffName): string {
+    return staffId(this.#programme, name)
   }
 
   /** @returns the version of a section that somebody who has read it has seen */

@@ -58,6 +58,15 @@ function meets(by: StaffName, hoursAhead: number, purpose: string, withWhom: str
   }
 }
 
+/** The team keeps something in sight, for a day to come. */
+function flagged(by: StaffName, about: string, daysAhead: number, words: string) {
+  return (telling: Telling) => {
+    hoursAgo(telling, 50)
+    const day = new Date(telling.now + daysAhead * 24 * hour).toISOString().slice(0, 10)
+    telling.story.say(by, 'flag.raised', 'flags', { about, words, day })
+  }
+}
+
 /** Harbour Shelter opens parts of a case because a life is in danger; a second person of the shelter confirms it. */
 function emergency(hours: number, until: 'asked' | 'opened' | 'reviewed') {
   return (telling: Telling) => {
@@ -277,6 +286,17 @@ const present: readonly (readonly [
   ['meets-amal', 'lantern', 24, meets('amal', 6, 'talk', 'Amal', 'harbour')],
   ['meets-ines', 'lantern', 31, meets('ines', 26, 'legal', 'Ines', 'counsel')],
   ['meets-kim', 'northern', 18, meets('kim', 8, 'health', 'The doctor at the clinic')],
+  ['flag-deadline', 'lantern', 26, flagged('daniel', 'deadline', 2, 'The office wants the papers by then.')],
+  ['flag-question', 'lantern', 13, flagged('sofia', 'question', 0, 'Who can go along on Thursday?')],
+  [
+    'given',
+    'lantern',
+    9,
+    (telling) => {
+      hoursAgo(telling, 4)
+      telling.story.say('mira', 'case.assigned', 'case', { worker: telling.story.member('sofia') })
+    },
+  ],
 ]
 
 /**
@@ -299,6 +319,10 @@ export function tellPresentDays(programme: string, now: number): PresentCase[] {
     const first: StaffName = lead === 'northern' ? 'kim' : lead === 'inspectorate' ? 'ada' : 'sofia'
     const { urgent } = tellIntake(story, name, first, profile)
     const who: StaffName = lead === 'lantern' ? 'daniel' : first
+    if (who !== first) {
+      story.say(first, 'case.handed-on', 'case', { worker: story.member(who) })
+      story.say(who, 'case.taken-on', 'case', {})
+    }
     // What was urgent weeks ago has been met; what is from last night waits.
     if (daysAgo > 2 && urgent.length > 0) {
       story.days(1, 2)

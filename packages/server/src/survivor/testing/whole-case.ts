@@ -62,6 +62,7 @@ export async function wholeCase(world: SurvivorWorld): Promise<void> {
     outcome: 'stable',
     domains: [{ domain: 'housing', state: 'stable' }],
   })
+  await say('flag.raised', 'flags', { about: 'deadline', words: typed, day: '2026-12-03' })
   await say('unlawful-act.recorded', 'safeguard', {
     act: 'document',
     subject: 'adult',
