@@ -6,6 +6,7 @@ import {
   type PersonState,
   type SharingState,
   standingNo,
+  suggestedSections,
 } from '@clarion/casework'
 import { currentValue, type Json } from '@clarion/journal'
 import { useQuery } from '@tanstack/react-query'
@@ -56,7 +57,7 @@ function Conversation({ outline }: { readonly outline: CaseOutline }) {
   const { say } = useWords()
   const go = useGo()
   const names = useOrganisationNames()
-  const [{ to, purpose, next }] = useAddressSearch()
+  const [{ to, purpose, next, line }] = useAddressSearch()
   const readBack = useReadBack()
   const settings = useSettings()
   const versions = useWordingChoices()
@@ -85,7 +86,8 @@ function Conversation({ outline }: { readonly outline: CaseOutline }) {
     until: offeredEnd(settings.data?.state),
     wording: wordings.at(-1)?.version ?? ownWording,
     ...(isChild(person.data?.state) ? { subject: 'child' } : {}),
-    ...spoken(contact.data?.state),
+    ...spoken(contact.data?.state, person.data?.state),
+    ...(line === undefined ? {} : { sections: [...suggestedSections(line)] }),
     ...askedAbout({ to, purpose }, names),
   }
   return (
@@ -110,6 +112,16 @@ function Conversation({ outline }: { readonly outline: CaseOutline }) {
       onCancel={back}
       beside={(said) =>
         new Map<string, ReactNode>([
+          ...(line === undefined
+            ? []
+            : [
+                [
+                  'sections',
+                  <p key="suggested" className="small soft">
+                    {say('consent.suggested')}
+                  </p>,
+                ] as const,
+              ]),
           ['recipient', never.warn(String(said['recipient']))],
           [
             'subject',
@@ -161,7 +173,9 @@ function isChild(person: PersonState | undefined): boolean {
   return person !== undefined && currentValue(person.ageGroup) === 'child'
 }
 
-function spoken(contact: ContactState | undefined): Body {
-  const language = contact && currentValue(contact.language)
+/** In which language to explain it: the one in which to reach the person, or else the only one they are known to speak. */
+function spoken(contact: ContactState | undefined, person: PersonState | undefined): Body {
+  const [only, another] = (person && currentValue(person.languages)) ?? []
+  const language = (contact && currentValue(contact.language)) ?? (another === undefined ? only : undefined)
   return language ? { language } : {}
 }
