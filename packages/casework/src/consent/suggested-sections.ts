@@ -4,14 +4,13 @@ import type { ShareableSection } from './shareable-sections.ts'
 /** What every service needs: to reach the person safely, and to know what is asked for. */
 const least: readonly ShareableSection[] = ['contact', 'needs']
 
-/** A house must know whom it takes in and who may come to the door; a journey home, what waits there. */
+/** A house must know whom it takes in; who guards somebody, from what; who interprets or gives advice, hardly anything. */
 const more: { readonly [Line in ServiceLine]?: readonly ShareableSection[] } = {
-  accommodation: ['contact', 'person', 'needs', 'risk'],
+  accommodation: ['contact', 'person', 'needs'],
   security: ['contact', 'risk'],
   interpretation: ['contact'],
   'legal-information': ['contact'],
-  'tracing-and-family-reunification': ['contact', 'risk'],
-  'return-and-reintegration': ['contact', 'needs', 'risk'],
+  'tracing-and-family-reunification': ['contact'],
 }
 
 /**

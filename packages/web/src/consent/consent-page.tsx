@@ -30,7 +30,7 @@ import { ConsentSentence } from './consent-sentence.tsx'
 import { useReadBack } from './read-back.tsx'
 import { askedAgain, SaidNoBefore } from './said-no-before.tsx'
 import { useNever } from './use-never.tsx'
-import { offeredEnd, useSettings, useWordingChoices } from './wording-choices.ts'
+import { offeredEnd, useSettings, useWordingChoices, versionIn } from './wording-choices.ts'
 
 type Body = { readonly [name: string]: Json }
 
@@ -82,11 +82,12 @@ function Conversation({ outline }: { readonly outline: CaseOutline }) {
     const parts = Array.isArray(sections) ? sections.map(String) : []
     return standingNo(ledger.data.state, { recipient: String(recipient), purpose: String(purpose), sections: parts })
   }
+  const language = spokenLanguage(contact.data?.state, person.data?.state)
   const begin: Body = {
     until: offeredEnd(settings.data?.state),
-    wording: wordings.at(-1)?.version ?? ownWording,
+    wording: versionIn(wordings, language) ?? ownWording,
     ...(isChild(person.data?.state) ? { subject: 'child' } : {}),
-    ...spoken(contact.data?.state, person.data?.state),
+    ...(language ? { language } : {}),
     ...(line === undefined ? {} : { sections: [...suggestedSections(line)] }),
     ...askedAbout({ to, purpose }, names),
   }
@@ -122,6 +123,16 @@ function Conversation({ outline }: { readonly outline: CaseOutline }) {
                   </p>,
                 ] as const,
               ]),
+          // It is read out when it is chosen, before anybody asks how the person answered.
+          [
+            'language',
+            <ConsentSentence
+              key="sentence"
+              said={said}
+              recipient={names.get(String(said['recipient'])) ?? ''}
+              wordings={wordings}
+            />,
+          ],
           ['recipient', never.warn(String(said['recipient']))],
           [
             'subject',
@@ -138,7 +149,6 @@ function Conversation({ outline }: { readonly outline: CaseOutline }) {
       {(said) => (
         <>
           {said['capacity'] === 'not-able-now' && <Notice kind="warm" live title={say('consent.notAble')} />}
-          <ConsentSentence said={said} recipient={names.get(String(said['recipient'])) ?? ''} wordings={wordings} />
           {readBack.box}
         </>
       )}
@@ -174,8 +184,7 @@ function isChild(person: PersonState | undefined): boolean {
 }
 
 /** In which language to explain it: the one in which to reach the person, or else the only one they are known to speak. */
-function spoken(contact: ContactState | undefined, person: PersonState | undefined): Body {
+function spokenLanguage(contact: ContactState | undefined, person: PersonState | undefined): string | undefined {
   const [only, another] = (person && currentValue(person.languages)) ?? []
-  const language = (contact && currentValue(contact.language)) ?? (another === undefined ? only : undefined)
-  return language ? { language } : {}
+  return (contact && currentValue(contact.language)) ?? (another === undefined ? only : undefined)
 }

@@ -1,4 +1,4 @@
-import { type ConsentPurpose, enforcementPurposes, type SettingsState } from '@clarion/casework'
+import { type ConsentPurpose, enforcementPurposes, ownWording, type SettingsState } from '@clarion/casework'
 import type { Json } from '@clarion/journal'
 import { Notice } from '../look/notice.tsx'
 import { Stack } from '../look/stack.tsx'
@@ -43,6 +43,9 @@ export function ConsentSentence({
         <Stack gap={3}>
           <h2>{hers ? say('consent.sentenceTitleIn', { language: name }) : say('consent.sentenceTitle')}</h2>
           {unspoken && <p className="small">{say('consent.unspoken', { language: name })}</p>}
+          {wording !== undefined && wording !== ownWording && !published && language && (
+            <p className="small">{say('consent.notPublished', { language: name })}</p>
+          )}
           {published && (
             <p className="said" lang={languageTag(published.language)} dir="auto">
               {published.text}

@@ -10,6 +10,8 @@ export const consentWords = {
   'consent.sentenceTitleIn': 'In words to say, in {language}',
   'consent.unspoken':
     'Clarion has no words in {language} yet. Say this through the interpreter, one sentence at a time.',
+  'consent.notPublished':
+    'Your programme has not published these words in {language}. Choose “The sentence on this page” as the version that was read.',
   'consent.repeatTitle': 'To say back, in one’s own words',
   'consent.repeat': '{recipient} may read this about me: {parts}. Until {day}. I can stop it at any time.',
   'consent.table': 'What {recipient} would see, and what not',

@@ -52,7 +52,7 @@ export function GoalCard({
               kind="quiet"
               to={`/cases/${thread}/record/step.agreed`}
               search={{ about: id, next: 'plan' }}
-              aria-label={say('plan.addStep', { goal: short })}
+              label={say('plan.addStep', { goal: short })}
             >
               {say('plan.addStepShort')}
             </ButtonLink>
@@ -62,7 +62,7 @@ export function GoalCard({
               kind="quiet"
               to={`/cases/${thread}/record/goal.progressed`}
               search={{ about: id, next: 'plan' }}
-              aria-label={say('plan.progress', { goal: short })}
+              label={say('plan.progress', { goal: short })}
             >
               {say('plan.progressShort')}
             </ButtonLink>

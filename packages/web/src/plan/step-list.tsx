@@ -82,7 +82,7 @@ export function StepList({
                       kind="quiet"
                       to={`/cases/${thread}/record/step.progressed`}
                       search={{ about: step.id, next: 'plan' }}
-                      aria-label={say('plan.stepElse', { step: step.words })}
+                      label={say('plan.stepElse', { step: step.words })}
                     >
                       {say('plan.stepElseShort')}
                     </ButtonLink>
