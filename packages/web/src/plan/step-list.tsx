@@ -60,7 +60,8 @@ export function StepList({
             return (
               <li key={step.id} className={open ? 'step' : 'step step-over'}>
                 <p className="said" dir="auto">
-                  {now === 'done' && <Check size={18} aria-hidden />} {step.words}
+                  {now === 'done' && <Check size={18} aria-hidden />}
+                  {step.words}
                 </p>
                 <p className="small soft">
                   {row([

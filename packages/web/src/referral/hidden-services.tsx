@@ -13,7 +13,7 @@ export function HiddenServices({
   readonly hidden: readonly Hidden[]
   readonly onChosen: (service: OfferedService) => void
 }) {
-  const { say, row } = useWords()
+  const { say } = useWords()
   if (hidden.length === 0) return null
   const reasons = hindrances.flatMap((reason) => {
     const count = hidden.filter(({ why }) => why.includes(reason)).length
@@ -34,7 +34,11 @@ export function HiddenServices({
             {hidden.map(({ service, why }) => (
               <li key={service.id}>
                 <ServiceCard service={service}>
-                  <p className="small">{row(why.map((reason) => say(`referral.because.${reason}`)))}</p>
+                  <ul className="small">
+                    {why.map((reason) => (
+                      <li key={reason}>{say(`referral.because.${reason}`)}</li>
+                    ))}
+                  </ul>
                   <Button onClick={() => onChosen(service)}>
                     {say('referral.chooseStill', {
                       name: `${service.organisation.name}, ${service.description.name ?? ''}`,
