@@ -52,6 +52,8 @@ import { personSection } from './person/person-section.ts'
 import { goalProgressed } from './plan/goal-progressed.ts'
 import { goalSet } from './plan/goal-set.ts'
 import { planSection } from './plan/plan-section.ts'
+import { stepAgreed } from './plan/step-agreed.ts'
+import { stepProgressed } from './plan/step-progressed.ts'
 import { referralAccepted, referralCompleted, referralDeclined, referralRevoked } from './referral/referral-answers.ts'
 import { referralProposed } from './referral/referral-proposed.ts'
 import { referralSection } from './referral/referral-section.ts'
@@ -62,6 +64,7 @@ import { safeguardAssessed } from './safeguard/safeguard-assessed.ts'
 import { safeguardSection } from './safeguard/safeguard-section.ts'
 import { unlawfulActProgressed } from './safeguard/unlawful-act-progressed.ts'
 import { unlawfulActRecorded } from './safeguard/unlawful-act-recorded.ts'
+import { firstContactRecorded } from './screening/first-contact-recorded.ts'
 import { screeningRecorded } from './screening/screening-recorded.ts'
 import { screeningSection } from './screening/screening-section.ts'
 import { serviceAccepted, serviceDeclined, serviceDelivered, serviceEnded } from './services/service-answers.ts'
@@ -126,6 +129,7 @@ export const caseVocabulary: Vocabulary = {
     safeContactSet,
     personDescribed,
     identityRecorded,
+    firstContactRecorded,
     screeningRecorded,
     identificationDecided,
     exploitationDescribed,
@@ -144,6 +148,8 @@ export const caseVocabulary: Vocabulary = {
     serviceEnded,
     goalSet,
     goalProgressed,
+    stepAgreed,
+    stepProgressed,
     appointmentScheduled,
     appointmentKept,
     appointmentMissed,

@@ -22,6 +22,7 @@ export {
   sharingSection,
 } from './consent/sharing-section.ts'
 export { type ShownEmergency, shownEmergency } from './consent/shown-emergency.ts'
+export { suggestedSections } from './consent/suggested-sections.ts'
 export { type ContactState, contactSection } from './contact/contact-section.ts'
 export { type NamedOrganisation, type NeverShared, neverShared } from './contact/never-shared.ts'
 export { type Member, type MembersState, membersSection } from './directory/members-section.ts'
@@ -40,11 +41,12 @@ export * from './htcds/index.ts'
 export { type IdentityState, identitySection } from './identity/identity-section.ts'
 export * from './import-uk-nrm/index.ts'
 export * from './instruments/index.ts'
-export { type NeedsState, needsSection } from './needs/needs-section.ts'
+export { type NeedStatus, type NeedsState, needsSection } from './needs/needs-section.ts'
 export type { NotesState } from './notes/notes-section.ts'
 export { organisationVocabulary } from './organisation-vocabulary.ts'
 export { comingOfAge } from './person/coming-of-age.ts'
 export { type PersonState, personSection } from './person/person-section.ts'
+export { type Goal, type PlanState, type Step, settledProgress } from './plan/plan-section.ts'
 export {
   clocksSet,
   comparedWith,
@@ -65,12 +67,14 @@ export {
   staffRoles,
   type Verb,
 } from './roles.ts'
+export { firstContactRecorded } from './screening/first-contact-recorded.ts'
 export {
   type AgeFrom,
   type KnownContext,
   type RecordBesideAnswers,
   screeningContextOf,
 } from './screening/screening-context.ts'
+export { screeningRecorded } from './screening/screening-recorded.ts'
 export { type Screening, type ScreeningState, screeningSection } from './screening/screening-section.ts'
 export { pressingTasks, type TaskTitle, taskTitles } from './task-titles.ts'
 export { identifierField, instantField } from './words.ts'

@@ -4,6 +4,7 @@
  */
 export const taskTitles = {
   'urgent-need-unmet': 'An urgent need waits',
+  'first-contact-again': 'Come back to a conversation that was stopped',
   'risk-review-due': 'Look at the risks again',
   'reflection-period-ends': 'The recovery and reflection period ends',
   'identification-decision-due': 'A decision on identification is due',
@@ -18,6 +19,7 @@ export const taskTitles = {
   'emergency-to-confirm': 'An emergency waits for a second person',
   'emergency-to-review': 'An emergency access waits for review',
   'goal-review-due': 'Look at a goal again',
+  'step-due': 'Something was promised to a person',
   'appointment-ahead': 'An appointment',
   'safety-to-check': 'Somebody did not come: find out whether they are safe',
   'correction-to-answer': 'The person asked for a correction',

@@ -27,6 +27,10 @@ export const caseClosed = entryKind({
       'opened-by-mistake': 'It was opened by mistake',
       other: 'Other',
     }).meta({ title: 'Why it ends' }),
+    goodbye: sealed(paragraphField).optional().meta({
+      title: 'Goodbye: what was said, and how the person can come back',
+      description: 'In words that the person can read. Whom to ask for, and that the door stays open.',
+    }),
     remarks: sealed(paragraphField).optional().meta({ title: 'Remarks' }),
   }),
   check: (state, _entry, { states, now }) => {

@@ -27,6 +27,7 @@ export const goalProgressed = entryKind({
   check: (state, { body }) =>
     findItem(state.goals, body.goal) ? undefined : problem('refers-to-nothing', { field: 'goal' }),
   fold: (state, entry) => ({
+    ...state,
     goals: changeItem(state.goals, entry.body.goal, (goal) => ({
       ...goal,
       // A goal that changed is told in its new words.

@@ -19,6 +19,7 @@ export const goalSet = entryKind({
     nextReview: dayField.optional().meta({ title: 'Look at it again on' }),
   }),
   fold: (state, entry) => ({
+    ...state,
     goals: withItem(state.goals, {
       id: entry.id,
       domain: entry.body.domain,

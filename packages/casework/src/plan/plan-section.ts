@@ -35,7 +35,23 @@ export type Goal = {
   readonly nextReview: string | null
 }
 
-export type PlanState = { readonly goals: readonly Goal[] }
+export type StepProgress = 'agreed' | 'done' | 'later' | 'not-wanted'
+
+/** One thing that somebody does so that a goal is reached, as it was agreed with the person (sealed). */
+export type Step = {
+  readonly id: string
+  readonly goal: string
+  readonly words: string
+  readonly who: 'person' | 'together' | 'us' | 'other'
+  readonly due: string | null
+  readonly progress: Field<StepProgress>
+}
+
+export type PlanState = {
+  readonly goals: readonly Goal[]
+  /** Absent in cases that were told before steps were written down. */
+  readonly steps?: readonly Step[]
+}
 
 /** Goals that need nobody's attention any more. */
 export const settledProgress: readonly GoalProgress[] = ['reached', 'left']
@@ -49,7 +65,10 @@ export const planSection = section<PlanState>({
     goals: goals.length,
     goalsReached: goals.filter(({ progress }) => currentValue(progress) === 'reached').length,
   }),
-  disputes: ({ goals }) => goals.flatMap(({ id, progress }) => (isDisputed(progress) ? [id] : [])),
+  disputes: ({ goals, steps = [] }) => [
+    ...goals.flatMap(({ id, progress }) => (isDisputed(progress) ? [id] : [])),
+    ...steps.flatMap(({ id, progress }) => (isDisputed(progress) ? [id] : [])),
+  ],
 })
 
 function open(goals: readonly Goal[]): number {

@@ -53,6 +53,7 @@ export const screeningRecorded = entryKind({
     remarks: sealed(paragraphField).optional().meta({ title: 'Remarks' }),
   }),
   fold: (state, { id, said, author, organisation, body }) => ({
+    ...state,
     screenings: withItem(state.screenings, {
       id,
       instrument: body.instrument,

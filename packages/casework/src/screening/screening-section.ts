@@ -17,7 +17,27 @@ export type Screening = {
   readonly stopped: boolean
 }
 
-export type ScreeningState = { readonly screenings: readonly Screening[] }
+/** How one conversation began: whether it was safe, who could hear, in which language. What is absent was not asked. */
+export type FirstContact = {
+  readonly id: string
+  readonly said: string
+  readonly author: string
+  readonly organisation: string
+  readonly safe?: 'yes' | 'no' | 'not-sure' | undefined
+  readonly company?: 'alone' | 'chosen' | 'other' | undefined
+  readonly interpreter?: 'not-needed' | 'here' | 'missing' | undefined
+  readonly language?: string | undefined
+  readonly outcome: 'went-on' | 'come-back' | 'left-to-person'
+  /** Sealed. */
+  readonly sign?: string | undefined
+  readonly again?: string | undefined
+}
+
+export type ScreeningState = {
+  readonly screenings: readonly Screening[]
+  /** Absent in cases that were told before first contacts were written down. */
+  readonly firstContacts?: readonly FirstContact[]
+}
 
 export const screeningSection = section<ScreeningState>({
   name: 'screening',

@@ -8,7 +8,7 @@ import { readJournal } from '../reading/read-journal.ts'
 import { readSection } from '../reading/read-section.ts'
 import { type ReadThread, readThread } from '../reading/read-thread.ts'
 import type { Services } from '../services.ts'
-import { bodyWithoutDangers, ledgerWithoutDangers } from './without-dangers.ts'
+import { bodyWithoutDangers, ledgerWithoutDangers, screeningWithoutDangers } from './without-dangers.ts'
 
 /** @returns the outline of her case */
 export function gatherThread(services: Services, caller: SurvivorCaller): Promise<ReadThread> {
@@ -38,9 +38,14 @@ export type GatheredPart = {
 /** @throws ProblemError `not-found` when there is no such part */
 export async function gatherPart(services: Services, caller: SurvivorCaller, key: string): Promise<GatheredPart> {
   const { state: whole } = await readSection(services, actorOf(caller), caller.thread, key)
-  const state = key === 'sharing' && whole ? ledgerWithoutDangers(whole) : whole
+  const state = whole ? withoutDangersIn(key, whole) : whole
   const names = await organisationNames(services, caller, state)
   return { part: partOf(services, key), state, labels: labelsOf(services, key), names }
+}
+
+function withoutDangersIn(key: string, state: unknown): unknown {
+  if (key === 'sharing') return ledgerWithoutDangers(state)
+  return key === 'screening' ? screeningWithoutDangers(state) : state
 }
 
 /** Entries on one page of what was written. */

@@ -1,7 +1,12 @@
-import type { SharingState } from '@clarion/casework'
+import type { ScreeningState, SharingState } from '@clarion/casework'
 
 /** Members of an entry that say which danger there was, and whom somebody heard it from; by kind. */
-const dangers: Readonly<Record<string, string>> = { 'emergency.requested': 'reason', 'emergency.reviewed': 'words' }
+const dangers: Readonly<Record<string, readonly string[]>> = {
+  'emergency.requested': ['reason'],
+  'emergency.reviewed': ['words'],
+  // She knows the sign; whoever may have been listening must not read that a helper thought so.
+  'first-contact.recorded': ['sign', 'safe', 'company'],
+}
 
 /**
  * Her pages tell her of an emergency who opened what, that two decided, until when and that she can ask. Why is told by a
@@ -21,11 +26,18 @@ export function ledgerWithoutDangers(state: unknown): unknown {
   }
 }
 
+/** @returns the screenings without what was noted of who could hear, and without the sign that was agreed */
+export function screeningWithoutDangers(state: unknown): unknown {
+  const { firstContacts, ...rest } = state as ScreeningState
+  const without = firstContacts?.map((one) => bodyWithoutDangers('first-contact.recorded', one))
+  return without ? { ...rest, firstContacts: without } : rest
+}
+
 /** @returns the body of an entry of that kind without those words */
 export function bodyWithoutDangers(kind: string, body: unknown): unknown {
-  const member = dangers[kind]
-  if (member === undefined) return body
-  return Object.fromEntries(Object.entries(body ?? {}).filter(([name]) => name !== member))
+  const members = dangers[kind]
+  if (members === undefined) return body
+  return Object.fromEntries(Object.entries(body ?? {}).filter(([name]) => !members.includes(name)))
 }
 
 function withoutReason<One extends SharingState['grants'][number]>({ emergency, ...grant }: One) {

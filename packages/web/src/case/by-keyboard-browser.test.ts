@@ -77,7 +77,7 @@ describe.skipIf(!hasBrowser)('a case, by keyboard alone', { timeout: 180_000 }, 
   it('is referred: the service is chosen, the person agrees, it is sent', async () => {
     const keys = byKeyboard(daniel)
     await keys.press(/^Record: Referral sent$/)
-    await daniel.getByLabel('Only with a place free').waitFor()
+    await daniel.getByLabel('Hide those that are full').waitFor()
     await keys.type(/^Service$/, 'Safe acc')
     await daniel.getByText(/services? fits?/).waitFor()
     await keys.press(/^Choose Harbour Shelter, Harbour house$/)
@@ -85,7 +85,13 @@ describe.skipIf(!hasBrowser)('a case, by keyboard alone', { timeout: 180_000 }, 
     expect(await keys.focused()).toContain('Harbour house')
     await keys.press(/^Ask for consent to share with Harbour Shelter$/)
     await daniel.getByRole('button', { name: 'Record this consent' }).waitFor()
-    await keys.tick(/^Needs/, /Which parts/)
+    // What a shelter needs is suggested; whoever asks looks at it and leaves it.
+    expect(
+      await daniel
+        .getByRole('group', { name: /Which parts/ })
+        .getByLabel(/^Needs/)
+        .isChecked(),
+    ).toBe(true)
     await keys.choose(/How the person agreed/, /^Spoken$/)
     await keys.choose(/decide freely/, /^Yes$/)
     await keys.tick(/said in their own words/)

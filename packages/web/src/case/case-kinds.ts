@@ -3,6 +3,7 @@ import type { CheckContext, EntryKind, Problem, ProblemCode } from '@clarion/jou
 
 /** Kinds that have pages of their own; where one is missing here, its form is drawn from its schema. */
 export const ownPages: Readonly<Record<string, string>> = {
+  'first-contact.recorded': 'first-contact',
   'screening.recorded': 'screening',
   'consent.given': 'consent',
   'consent.renewed': 'consent/renew',
@@ -24,6 +25,8 @@ export const aboutItems: Readonly<Record<string, { readonly member: string; read
   'appointment.missed': { member: 'appointment', list: 'appointments' },
   'safety.checked': { member: 'appointment', list: 'appointments' },
   'flag.settled': { member: 'flag', list: 'flags' },
+  'step.agreed': { member: 'goal', list: 'goals' },
+  'step.progressed': { member: 'step', list: 'steps' },
   'goal.progressed': { member: 'goal', list: 'goals' },
   'unlawful-act.progressed': { member: 'act', list: 'acts' },
   'safeguard.assessed': { member: 'act', list: 'acts' },

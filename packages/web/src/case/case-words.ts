@@ -58,6 +58,8 @@ export const caseWords = {
   'case.listed.acts': 'Act',
   'case.listed.corrections': 'Correction that the person asked for',
   'case.listed.feedback': 'Feedback of the person',
+  'case.listed.firstContacts': 'First contact',
+  'case.listed.steps': 'Step towards a goal',
   'case.listed.screenings': 'Screening conversation',
   'case.listed.decisions': 'Decision',
   'case.listed.contacts': 'Follow-up',
@@ -84,6 +86,26 @@ export const caseWords = {
     '{count, plural, one {One consent ends} other {# consents end}} with the case: {names}. From then on they see nothing of it because of consent, also if the case is opened again. Tell the person.',
   'record.intro.case.reopened':
     'The case goes on where it stopped, but nothing is shared: the consents ended with the case. Ask the person again.',
+  'record.save.case.closed': 'Close the case',
+  'record.save.case.reopened': 'Open the case again',
+  'record.save.case.transfer-asked': 'Ask them to lead',
+  'record.save.case.transfer-accepted': 'Lead this case from now on',
+  'record.save.case.transfer-declined': 'Do not take the lead',
+  'record.intro.case.transfer-accepted':
+    'From this moment your organisation leads: it sees all of the case, and what is due comes to you. The organisation that led sees only what a consent gives it. Somebody of yours must then work on it.',
+  'record.intro.case.transfer-declined':
+    'The case stays with the organisation that leads it, and you see no more of it than a consent gives you.',
+  'closing.open': 'What is still open, and what becomes of it',
+  'closing.nothing': 'Nothing is due in this case, and no referral waits.',
+  'closing.sent':
+    '{name} has not answered a referral. Once the case is closed it can be neither read nor answered: speak with them first.',
+  'closing.accepted':
+    '{name} accepted a referral and has not reported back. Once the case is closed they can neither read it nor report: speak with them first.',
+  'closing.reminders':
+    '{count, plural, one {This reminder stops with the case:} other {These # reminders stop with the case:}}',
+  'transfer.agreed': 'The person agreed on {day} that {name} leads the case.',
+  'transfer.notAgreed':
+    'The person has not agreed that {name} leads the case. Ask first: whoever leads sees all of it.',
   'record.intro.case.erased':
     'This destroys the key of this case. Names, contacts and every sealed word can never be read again, by anybody. It cannot be undone. The person should have a copy first if they wish one.',
   'record.intro.case.transfer-asked':
@@ -171,6 +193,7 @@ export const caseWords = {
   'looks.basis.emergency': 'Emergency',
   'looks.basis.self': 'Their own record',
 
+  'code.agreed': 'Agreed',
   'code.offered': 'Offered',
   'code.waiting': 'On a waiting list',
   'code.accepted': 'Accepted',

@@ -86,9 +86,12 @@ describe.skipIf(!hasBrowser)('eight people and one case', { timeout: 240_000 }, 
     // Her language, from safe contact, is asked for already.
     await daniel.getByText('One service fits').waitFor()
     await daniel.getByLabel('Language').selectOption('Any language')
+    // What a wish hides is said with the reason, and can be seen.
+    await daniel.getByText('1 hidden: no place free').waitFor()
+    await daniel.getByText('Show them, and why').click()
     await daniel.getByRole('heading', { name: 'North house, Northern Aid' }).waitFor()
-    await daniel.getByLabel('Only with a place free').check()
-    await daniel.getByLabel('Who is to be helped').selectOption('Women')
+    await button(daniel, 'Choose all the same: Northern Aid, North house').waitFor()
+    await daniel.getByRole('group', { name: 'Who is to be helped' }).getByLabel('Women').check()
     await daniel.getByText('One service fits').waitFor()
     await flawless(daniel, 'referral-choose')
     await button(daniel, 'Choose Harbour Shelter, Harbour house').click()

@@ -6,6 +6,7 @@ import { PageHeading } from '../app/page-heading.tsx'
 import { useAddressSearch, useGo, useParam } from '../app/use-address.ts'
 import { useColleagues } from '../cases/colleagues.ts'
 import { useNever } from '../consent/use-never.tsx'
+import { useSettings } from '../consent/wording-choices.ts'
 import { fieldsNow } from '../entry-form/changed-fields.ts'
 import { EntryForm } from '../entry-form/entry-form.tsx'
 import { formOf } from '../entry-form/form-of.ts'
@@ -18,7 +19,10 @@ import type { CaseOutline } from './case-answers.ts'
 import { CaseFrame } from './case-frame.tsx'
 import { aboutItems, caseKind } from './case-kinds.ts'
 import { useClosing, WhoLoses } from './closing.tsx'
+import { LeadAgreed } from './lead-agreed.tsx'
+import { nextReviewDay, withNextReview } from './next-review.ts'
 import { otherOrganisations } from './other-organisations.ts'
+import { StillOpen } from './still-open.tsx'
 import { sectionQuery, useOrganisationNames } from './use-case.ts'
 
 /** Recording anything that has no page of its own, in a form drawn from its schema. */
@@ -34,7 +38,7 @@ export function Page() {
 function Recording({ outline }: { readonly outline: CaseOutline }) {
   const { say, sayOf, name } = useWords()
   const kind = caseKind(useParam('kind'))
-  const [{ section, about }] = useAddressSearch()
+  const [{ section, about, next }] = useAddressSearch()
   const key = section ?? kind?.section.name ?? ''
   const known = outline.sections.some((one) => one.key === key)
   const { verbs } = useMe()
@@ -55,7 +59,7 @@ function Recording({ outline }: { readonly outline: CaseOutline }) {
     <Stack gap={4}>
       <PageHeading title={say('record.title')}>{name(kind.title)}</PageHeading>
       {intro && <p className="measure">{intro}</p>}
-      <Recorder key={`${kind.kind} ${key} ${about}`} {...{ outline, kind, section: key, about, known }} />
+      <Recorder key={`${kind.kind} ${key} ${about}`} {...{ outline, kind, section: key, about, known, next }} />
     </Stack>
   )
 }
@@ -67,27 +71,33 @@ function Recorder({
   section,
   about,
   known,
+  next,
 }: {
   readonly outline: CaseOutline
   readonly kind: EntryKind
   readonly section: string
   readonly about: string | undefined
   readonly known: boolean
+  /** The page from which somebody came, and to which it leads back. */
+  readonly next: string | undefined
 }) {
-  const { say } = useWords()
+  const { say, sayOf } = useWords()
   const go = useGo()
   const names = useOrganisationNames()
   const { colleagues } = useColleagues()
   const { thread, lead } = outline
   const now = useQuery({ ...sectionQuery(thread, section), enabled: known })
   const closing = useClosing(outline, kind.kind === 'case.closed')
+  const settings = useSettings()
   const order = kind.kind === 'order.recorded'
   const never = useNever(outline, 'order', order)
-  if ((known && now.isPending) || closing.isLoading || never.isLoading) return <Waiting />
+  if ((known && now.isPending) || closing.isLoading || never.isLoading || settings.isPending) return <Waiting />
   if (known && now.isError) return <Notice kind="warm" live title={say('case.partGone')} />
+  const nextLook: { readonly [name: string]: Json } =
+    kind.kind === 'risk.assessed' ? { nextReview: nextReviewDay(settings.data?.state) } : {}
   const item = aboutItems[kind.kind]
   const fixed = item && about ? { [item.member]: about } : {}
-  const back = () => go(`/cases/${thread}`)
+  const back = () => go(next === 'plan' ? `/cases/${thread}/plan` : `/cases/${thread}`)
   const organisations = otherOrganisations(names, lead)
   const worker = section === 'case' ? (now.data?.state as CaseState | undefined)?.worker : undefined
   const others = colleagues.flatMap(({ id, name }) => (id !== worker ? [{ code: id, label: name }] : []))
@@ -98,7 +108,9 @@ function Recorder({
       thread={thread}
       section={section}
       seen={now.data?.version ?? 0}
-      begin={byFields ? (fieldsNow(now.data?.state) as { [name: string]: Json }) : {}}
+      begin={byFields ? (fieldsNow(now.data?.state) as { [name: string]: Json }) : nextLook}
+      adapt={(form) => (kind.kind === 'risk.assessed' ? withNextReview(form) : form)}
+      saveWords={sayOf('record.save', kind.kind, say('form-entry.save'))}
       fixed={fixed}
       omit={['referral']}
       choices={
@@ -115,7 +127,13 @@ function Recorder({
       onCancel={back}
       beside={({ recipient }) => new Map([['recipient', order ? never.warn(String(recipient)) : null]])}
     >
-      {() => !order && <WhoLoses {...closing} />}
+      {({ to }) => (
+        <>
+          {!order && <WhoLoses {...closing} />}
+          {kind.kind === 'case.closed' && <StillOpen outline={outline} />}
+          {kind.kind === 'case.transfer-asked' && <LeadAgreed outline={outline} to={String(to ?? '')} />}
+        </>
+      )}
     </EntryForm>
   )
 }

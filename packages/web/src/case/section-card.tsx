@@ -89,6 +89,11 @@ export function SectionCard({
           <Link to={`/cases/${thread}/documents`}>{say('documents.open')}</Link>
         </p>
       )}
+      {name === 'plan' && (
+        <p>
+          <Link to={`/cases/${thread}/plan`}>{say('plan.open')}</Link>
+        </p>
+      )}
       {name === 'notes' && <p className="small soft">{say('case.seeNotes')}</p>}
       {pending && (
         <RecordLinks

@@ -62,11 +62,17 @@ describe.skipIf(!hasBrowser)('what a consent meets: a child’s “no”, a clos
     const thread = await sharedCase(clarion)
     const amal = await clarion.openAs('amal', `/cases/${thread}`)
     await amalSees(amal, thread, 'her part')
+    const receiver = clarion.actor('amal').organisation
+    const terms = { receiver, line: 'accommodation', urgency: 'soon' }
+    await clarion.tell('daniel', thread, 'referral.sent', `referral/${clarion.newId()}`, terms)
     const page = await clarion.openAs('daniel', `/cases/${thread}/record/case.closed`)
+    await page.getByText('Harbour Shelter has not answered a referral.').waitFor()
+    await page.getByText('This reminder stops with the case:').or(page.getByText(/These \d reminders stop/)).waitFor()
+    await page.getByText('An urgent need waits').waitFor()
     await page.getByText('One consent ends with the case: Harbour Shelter.').waitFor()
     await page.getByLabel('Why it ends').selectOption('moved')
     await flawless(page, 'closing-ends-consents')
-    await button(page, /^Save|^Record/).click()
+    await button(page, 'Close the case').click()
     await page.getByText('This case is closed').waitFor()
     await amalSees(amal, thread, 'nothing')
     await page.goto(`/cases/${thread}?view=sharing`)

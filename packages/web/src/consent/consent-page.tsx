@@ -6,6 +6,7 @@ import {
   type PersonState,
   type SharingState,
   standingNo,
+  suggestedSections,
 } from '@clarion/casework'
 import { currentValue, type Json } from '@clarion/journal'
 import { useQuery } from '@tanstack/react-query'
@@ -29,7 +30,7 @@ import { ConsentSentence } from './consent-sentence.tsx'
 import { useReadBack } from './read-back.tsx'
 import { askedAgain, SaidNoBefore } from './said-no-before.tsx'
 import { useNever } from './use-never.tsx'
-import { offeredEnd, useSettings, useWordingChoices } from './wording-choices.ts'
+import { offeredEnd, useSettings, useWordingChoices, versionIn } from './wording-choices.ts'
 
 type Body = { readonly [name: string]: Json }
 
@@ -56,7 +57,7 @@ function Conversation({ outline }: { readonly outline: CaseOutline }) {
   const { say } = useWords()
   const go = useGo()
   const names = useOrganisationNames()
-  const [{ to, purpose, next }] = useAddressSearch()
+  const [{ to, purpose, next, line }] = useAddressSearch()
   const readBack = useReadBack()
   const settings = useSettings()
   const versions = useWordingChoices()
@@ -81,11 +82,13 @@ function Conversation({ outline }: { readonly outline: CaseOutline }) {
     const parts = Array.isArray(sections) ? sections.map(String) : []
     return standingNo(ledger.data.state, { recipient: String(recipient), purpose: String(purpose), sections: parts })
   }
+  const language = spokenLanguage(contact.data?.state, person.data?.state)
   const begin: Body = {
     until: offeredEnd(settings.data?.state),
-    wording: wordings.at(-1)?.version ?? ownWording,
+    wording: versionIn(wordings, language) ?? ownWording,
     ...(isChild(person.data?.state) ? { subject: 'child' } : {}),
-    ...spoken(contact.data?.state),
+    ...(language ? { language } : {}),
+    ...(line === undefined ? {} : { sections: [...suggestedSections(line)] }),
     ...askedAbout({ to, purpose }, names),
   }
   return (
@@ -110,6 +113,26 @@ function Conversation({ outline }: { readonly outline: CaseOutline }) {
       onCancel={back}
       beside={(said) =>
         new Map<string, ReactNode>([
+          ...(line === undefined
+            ? []
+            : [
+                [
+                  'sections',
+                  <p key="suggested" className="small soft">
+                    {say('consent.suggested')}
+                  </p>,
+                ] as const,
+              ]),
+          // It is read out when it is chosen, before anybody asks how the person answered.
+          [
+            'language',
+            <ConsentSentence
+              key="sentence"
+              said={said}
+              recipient={names.get(String(said['recipient'])) ?? ''}
+              wordings={wordings}
+            />,
+          ],
           ['recipient', never.warn(String(said['recipient']))],
           [
             'subject',
@@ -126,7 +149,6 @@ function Conversation({ outline }: { readonly outline: CaseOutline }) {
       {(said) => (
         <>
           {said['capacity'] === 'not-able-now' && <Notice kind="warm" live title={say('consent.notAble')} />}
-          <ConsentSentence said={said} recipient={names.get(String(said['recipient'])) ?? ''} wordings={wordings} />
           {readBack.box}
         </>
       )}
@@ -161,7 +183,8 @@ function isChild(person: PersonState | undefined): boolean {
   return person !== undefined && currentValue(person.ageGroup) === 'child'
 }
 
-function spoken(contact: ContactState | undefined): Body {
-  const language = contact && currentValue(contact.language)
-  return language ? { language } : {}
+/** In which language to explain it: the one in which to reach the person, or else the only one they are known to speak. */
+function spokenLanguage(contact: ContactState | undefined, person: PersonState | undefined): string | undefined {
+  const [only, another] = (person && currentValue(person.languages)) ?? []
+  return (contact && currentValue(contact.language)) ?? (another === undefined ? only : undefined)
 }

@@ -7,6 +7,18 @@ export const consentWords = {
   'consent.sentenceTitle': 'In words to say',
   'consent.sentence':
     '{recipient} may read this about you: {parts}. It is {purpose}. It ends by itself on {day}. Nobody else may read it because of this. You can take it back at any moment, without a reason, and you will still be helped.',
+  'consent.sentenceTitleIn': 'In words to say, in {language}',
+  'consent.unspoken':
+    'Clarion has no words in {language} yet. Say this through the interpreter, one sentence at a time.',
+  'consent.notPublished':
+    'Your programme has not published these words in {language}. Choose “The sentence on this page” as the version that was read.',
+  'consent.repeatTitle': 'To say back, in one’s own words',
+  'consent.repeat': '{recipient} may read this about me: {parts}. Until {day}. I can stop it at any time.',
+  'consent.table': 'What {recipient} would see, and what not',
+  'consent.seen': 'Would see it',
+  'consent.inYours': 'The same in your language',
+  'consent.suggested':
+    'These parts are a suggestion for this kind of service. Take away what the person would rather keep.',
   'consent.sentenceOpen':
     'Once you have chosen who, what for, which parts and until when, the words to say appear here.',
   'consent.published': 'The words of your programme, version {version}',
@@ -36,6 +48,11 @@ export const consentWords = {
   'consent.childSaidNo':
     'The child said no to this on {day}: {recipient}, {parts}. Hear the child again first, alone and in words for its age. A guardian’s “yes” does not undo the “no”: both will stand in the record, with what the child says now and why you asked again.',
   'consent.allParts': 'all parts',
+
+  'aloud.read': 'Read aloud in {language}',
+  'aloud.stop': 'Stop reading',
+  'aloud.noVoice':
+    'This device has no voice of its own for {language}, and none from the internet is used: they would hear what is asked. Read it out, or have the interpreter read it.',
 
   'never.warning': 'The person asked that {name} never be told. Speak with the person before you go on.',
   'never.chosen': 'Do not share with: {who}',

@@ -33,3 +33,12 @@ export function offeredEnd(settings: SettingsState | undefined): string {
   const latest = Math.floor(longest / 60_000) * 60_000
   return new Date(Math.min(day.getTime(), latest)).toISOString()
 }
+
+/**
+ * @param language ISO 639-3; undefined while it is not known
+ * @returns the last version that the programme has published in that language; of any language while none is known. What was
+ *   never published in her language was never read to her
+ */
+export function versionIn(wordings: SettingsState['wordings'], language: string | undefined): string | undefined {
+  return wordings.findLast((one) => language === undefined || one.language === language)?.version
+}

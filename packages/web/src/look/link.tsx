@@ -12,12 +12,19 @@ export type LinkProps = {
   readonly exact?: boolean
   /** Marked as the current page only with these very search parameters: for the views of one page. */
   readonly withSearch?: boolean
+  /** What is heard where what is seen would not tell it from others like it; it begins with what is seen. */
+  readonly label?: string
   readonly children: ReactNode
 }
 
 /** A link within the application; `aria-current` marks the one that leads to where the reader is. */
-export function Link({ to, search, hash, className, exact = false, withSearch = false, children }: LinkProps) {
-  const more = { ...(search && { search }), ...(hash && { hash }), ...(className && { className }) }
+export function Link({ to, search, hash, className, exact = false, withSearch = false, label, children }: LinkProps) {
+  const more = {
+    ...(search && { search }),
+    ...(hash && { hash }),
+    ...(className && { className }),
+    ...(label && { 'aria-label': label }),
+  }
   return (
     <RouterLink to={to} activeOptions={{ exact: exact || withSearch, includeSearch: withSearch }} {...(more as object)}>
       {children}

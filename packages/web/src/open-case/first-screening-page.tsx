@@ -10,6 +10,7 @@ import { Checkbox } from '../look/checkbox.tsx'
 import { Notice } from '../look/notice.tsx'
 import { Stack } from '../look/stack.tsx'
 import { bodyOf, type Conversation } from '../screening/conversation.ts'
+import { firstContactEntry } from '../screening/first-contact-entry.ts'
 import { ScreeningTalk } from '../screening/screening-talk.tsx'
 import { useWords } from '../words/use-words.ts'
 import { caseToOpen, freshCode, openingEntry } from './new-case.ts'
@@ -26,7 +27,19 @@ export function Page() {
       <PageHeading title={say('screening.title')}>{say('screening.heading')}</PageHeading>
       <p className="measure">{say('screening.intro')}</p>
       <p className="measure soft">{say('screening.unsaved')}</p>
-      <ScreeningTalk onLeave={() => go('/cases/new')}>
+      <ScreeningTalk
+        onLeave={() => go('/cases/new')}
+        stop={(_said, forget) => (
+          <Button
+            onClick={() => {
+              forget()
+              go('/cases/new')
+            }}
+          >
+            {say('first.leave')}
+          </Button>
+        )}
+      >
         {(conversation, forget) => <OpenWithIt conversation={conversation} forget={forget} />}
       </ScreeningTalk>
     </Stack>
@@ -42,12 +55,14 @@ function OpenWithIt({ conversation, forget }: { readonly conversation: Conversat
   const [missing, setMissing] = useState(false)
   const [opening, setOpening] = useState(caseToOpen)
   const [id] = useState(newId)
+  const [first] = useState(newId)
   const { thread, code } = opening
   const open = () => {
     if (!agrees) return setMissing(true)
     const body = bodyOf(conversation)
     const screening = { id, thread, kind: 'screening.recorded', section: 'screening', seen: 0, body }
-    saying.mutate([openingEntry(opening), entryNow(screening)], {
+    const before = firstContactEntry({ id: first, thread, section: 'screening', seen: 0 }, conversation)
+    saying.mutate([openingEntry(opening), ...before, entryNow(screening)], {
       onSuccess: () => {
         forget()
         go(`/cases/${thread}`)

@@ -2,7 +2,9 @@ import {
   type ContactState,
   languages as knownLanguages,
   languageName,
+  type NeedStatus,
   type NeedsState,
+  type PersonState,
   serviceLines,
 } from '@clarion/casework'
 import { currentValue } from '@clarion/journal'
@@ -10,25 +12,35 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CaseOutline } from '../case/case-answers.ts'
 import { sectionQuery } from '../case/use-case.ts'
+import { ChoiceSet } from '../entry-form/choice-set.tsx'
 import { Button } from '../look/button.tsx'
 import { Checkbox } from '../look/checkbox.tsx'
 import { Select } from '../look/select.tsx'
 import { Stack } from '../look/stack.tsx'
 import { TextField } from '../look/text-field.tsx'
+import { Waiting } from '../look/waiting.tsx'
 import { languageNameIn } from '../words/language-name-in.ts'
 import { useWords } from '../words/use-words.ts'
 import type { Words } from '../words/words.ts'
-import { inArea, type OfferedService, servicesQuery } from './directory-query.ts'
+import { type OfferedService, servicesQuery } from './directory-query.ts'
+import { servesOf, sorted } from './fitting.ts'
+import { HiddenServices } from './hidden-services.tsx'
 import { servesOptions } from './serves-options.ts'
 import { ServiceCard } from './service-card.tsx'
 
-/** From a need to a service of the directory: by what is needed, language, who is to be helped, area, free places. */
+/** As the need is: whoever refers may say otherwise. */
+export type Urgency = 'urgent' | 'soon'
+
+/**
+ * From a need to a service of the directory: by what is needed, language, who is to be helped, area, free places. It begins
+ * with what the case says of the person; whoever refers sees what that hides, and why.
+ */
 export function ChooseService({
   outline,
   onChosen,
 }: {
   readonly outline: CaseOutline
-  readonly onChosen: (service: OfferedService) => void
+  readonly onChosen: (service: OfferedService, urgency: Urgency | undefined) => void
 }) {
   const words = useWords()
   const { say } = words
@@ -36,19 +48,27 @@ export function ChooseService({
   const seen = (name: string) => sections.some(({ key, version }) => key === name && version > 0)
   const needs = useQuery({ ...sectionQuery<NeedsState>(thread, 'needs'), enabled: seen('needs') })
   const contact = useQuery({ ...sectionQuery<ContactState>(thread, 'contact'), enabled: seen('contact') })
+  const person = useQuery({ ...sectionQuery<PersonState>(thread, 'person'), enabled: seen('person') })
   const spoken = currentValue(contact.data?.state.language) ?? ''
-  const [line, setLine] = useState('')
+  const [chosenLine, setLine] = useState<string>()
   const [language, setLanguage] = useState<string>()
-  const [serves, setServes] = useState('')
+  const [chosenServes, setServes] = useState<readonly string[]>()
   const [area, setArea] = useState('')
-  const [free, setFree] = useState(false)
-  const wish = { line, language: language ?? spoken, serves, free }
-  const services = useQuery(servicesQuery(wish))
+  const [free, setFree] = useState(true)
+  const { urgent, needed } = neededIn(needs.data?.state)
+  const wanted = [...urgent, ...needed]
+  const line = chosenLine ?? wanted[0] ?? ''
+  const serves = chosenServes ?? servesOf(person.data?.state)
+  const wish = { language: language ?? spoken, serves, area, free }
+  // All of a sort are asked for, so that those that a wish hides stay in sight.
+  const services = useQuery(servicesQuery({ line, language: '', serves: '', free: false }))
   // The lead needs no referral to itself.
-  const found = inArea(services.data?.services ?? [], area).filter(({ organisation }) => organisation.id !== lead.id)
-  const wanted = Object.entries(needs.data?.state.lines ?? {}).flatMap(([code, field]) =>
-    ['urgent', 'needed'].includes(currentValue(field) ?? '') ? [code] : [],
-  )
+  const others = (services.data?.services ?? []).filter(({ organisation }) => organisation.id !== lead.id)
+  const { fitting, hidden } = sorted(others, wish)
+  const urgency = urgent.includes(line) ? 'urgent' : needed.includes(line) ? 'soon' : undefined
+  const choose = (service: OfferedService) => onChosen(service, urgency)
+  // What the case says of the person is asked for first: a choice must not change under somebody's finger.
+  if (needs.isLoading || contact.isLoading || person.isLoading) return <Waiting />
   return (
     <Stack gap={4}>
       <h2>{say('referral.what')}</h2>
@@ -79,24 +99,27 @@ export function ChooseService({
           empty={say('referral.anyLanguage')}
           options={languageOptions(words, spoken)}
         />
-        <Select
-          label={say('referral.serves')}
-          value={serves}
-          onChange={setServes}
-          empty={say('referral.anybody')}
-          options={servesOptions(words).map(({ code, label }) => ({ value: code, label }))}
-        />
-        <TextField label={say('referral.area')} value={area} onChange={setArea} />
+        <TextField label={say('referral.area')} hint={say('referral.areaHint')} value={area} onChange={setArea} />
       </div>
+      <ChoiceSet
+        label={say('referral.serves')}
+        hint={say('referral.servesHint')}
+        error={undefined}
+        required={false}
+        several
+        options={servesOptions(words)}
+        chosen={serves}
+        onChange={setServes}
+      />
       <Checkbox label={say('referral.free')} checked={free} onChange={setFree} />
       {line !== '' && services.isSuccess && (
         <>
-          <p role="status">{say('referral.found', { count: found.length })}</p>
+          <p role="status">{say('referral.found', { count: fitting.length })}</p>
           <Stack as="ul" gap={3}>
-            {found.map((service) => (
+            {fitting.map((service) => (
               <li key={service.id}>
                 <ServiceCard service={service}>
-                  <Button kind="main" onClick={() => onChosen(service)}>
+                  <Button kind="main" onClick={() => choose(service)}>
                     {say('referral.choose', {
                       name: `${service.organisation.name}, ${service.description.name ?? ''}`,
                     })}
@@ -105,10 +128,18 @@ export function ChooseService({
               </li>
             ))}
           </Stack>
+          <HiddenServices hidden={hidden} onChosen={choose} />
         </>
       )}
     </Stack>
   )
+}
+
+/** What was written down as urgent and as needed, in the order of the list of services. */
+function neededIn(state: NeedsState | undefined) {
+  const standing = (status: NeedStatus) =>
+    serviceLines.codes.filter((line) => currentValue(state?.lines[line]) === status) as readonly string[]
+  return { urgent: standing('urgent'), needed: standing('needed') }
 }
 
 /** A browser has no name of its own for some languages: then it is the English one, and read aloud as such. */

@@ -18,13 +18,13 @@ import { Notice } from '../look/notice.tsx'
 import { Stack } from '../look/stack.tsx'
 import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
-import { ChooseService } from './choose-service.tsx'
+import { ChooseService, type Urgency } from './choose-service.tsx'
 import type { OfferedService } from './directory-query.ts'
 import { ReceiverSees } from './receiver-sees.tsx'
 import { ServiceCard } from './service-card.tsx'
 import './referral.css'
 
-type Chosen = { readonly service: OfferedService; readonly id: string }
+type Chosen = { readonly service: OfferedService; readonly id: string; readonly urgency?: Urgency | undefined }
 
 /** A referral: from what is needed to a service, to what its people will see, to sending it. */
 export function Page() {
@@ -50,7 +50,7 @@ function Refer({ outline }: { readonly outline: CaseOutline }) {
       {chosen ? (
         <ChosenService outline={outline} chosen={chosen} onLeft={() => choose(undefined)} />
       ) : (
-        <ChooseService outline={outline} onChosen={(service) => choose({ service, id: newId() })} />
+        <ChooseService outline={outline} onChosen={(service, urgency) => choose({ service, id: newId(), urgency })} />
       )}
     </div>
   )
@@ -80,7 +80,7 @@ function ChosenService({
 
 function Send({
   outline,
-  chosen: { service, id },
+  chosen: { service, id, urgency },
   onSent,
 }: {
   readonly outline: CaseOutline
@@ -108,7 +108,7 @@ function Send({
           <ButtonLink
             kind="main"
             to={`/cases/${thread}/consent`}
-            search={{ to: organisation.id, purpose: purposeFor(line), next: 'referral' }}
+            search={{ to: organisation.id, purpose: purposeFor(line), line, next: 'referral' }}
           >
             {say('referral.ask', { name: organisation.name })}
           </ButtonLink>
@@ -125,6 +125,7 @@ function Send({
         thread={thread}
         section={`referral/${id}`}
         seen={0}
+        begin={urgency ? { urgency } : {}}
         fixed={fixed}
         stop={() => never.stop(organisation.id)}
         before={(_said, id) => never.before(organisation.id, id)}

@@ -8,11 +8,26 @@ export const referralWords = {
   'referral.language': 'Language',
   'referral.anyLanguage': 'Any language',
   'referral.serves': 'Who is to be helped',
-  'referral.anybody': 'Not chosen',
+  'referral.servesHint': 'As the case describes the person. A service that names nobody serves everybody.',
   'referral.area': 'Area contains',
-  'referral.free': 'Only with a place free',
+  'referral.areaHint':
+    'Areas are as wide as is safe and never an address, so no distance is worked out. Ask how the person would get there.',
+  'referral.free': 'Hide those that are full',
   'referral.found':
     '{count, plural, =0 {No service fits. Loosen a filter, or ask by telephone.} one {One service fits} other {# services fit}}',
+  'referral.hidden': '{count, plural, one {# service is hidden} other {# services are hidden}}',
+  'referral.hidden.full': '{count, plural, one {# hidden: no place free} other {# hidden: no place free}}',
+  'referral.hidden.serves':
+    '{count, plural, one {# hidden: not for everybody who is to be helped} other {# hidden: not for everybody who is to be helped}}',
+  'referral.hidden.language':
+    '{count, plural, one {# hidden: does not speak this language} other {# hidden: do not speak this language}}',
+  'referral.hidden.area': '{count, plural, one {# hidden: in another area} other {# hidden: in another area}}',
+  'referral.because.full': 'No place free',
+  'referral.because.serves': 'Not for everybody who is to be helped',
+  'referral.because.language': 'Does not speak this language',
+  'referral.because.area': 'In another area',
+  'referral.showHidden': 'Show them, and why',
+  'referral.chooseStill': 'Choose all the same: {name}',
   'referral.places': '{free} of {capacity} places free',
   'referral.placesUnknown': 'Free places not reported',
   'referral.speaks': 'Speaks {languages}',

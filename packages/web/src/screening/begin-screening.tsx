@@ -7,7 +7,7 @@ import {
   type SettingsState,
 } from '@clarion/casework'
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useMe } from '../app/me.ts'
 import { useTyped } from '../app/use-typed.ts'
 import { caseKind } from '../case/case-kinds.ts'
@@ -22,23 +22,28 @@ import { Waiting } from '../look/waiting.tsx'
 import { Around, slot } from '../words/around.tsx'
 import { Published } from '../words/published.tsx'
 import { useWords } from '../words/use-words.ts'
+import { BeforeAsking } from './before-asking.tsx'
 import { beginConversation, type Conversation } from './conversation.ts'
+import { type FirstSaid, termsFrom, wentOn } from './first-contact.ts'
 import type { Known } from './use-known.ts'
 
-const terms = ['agreed', 'alone', 'ageAtAct', 'language'] as const
+const terms = ['agreed', 'ageAtAct'] as const
 
 /**
- * Before the first question: which list, whether the person agrees, whether they can speak freely, how old they were. Nobody
+ * Before the first question: whether it is safe to ask at all, which list, whether the person agrees, how old they were. Nobody
  * is asked an age that is on record, or about which they would rather not be asked.
  */
 export function BeginScreening({
   place,
   known: { context, doNotAskAge },
+  stop,
   onBegin,
 }: {
   /** Names what the conversation is about: the thread, or none yet. */
   readonly place: string
   readonly known: Known
+  /** What can be done instead of beginning, with what was said first. */
+  readonly stop: (said: FirstSaid, forget: () => void) => ReactNode
   readonly onBegin: (conversation: Conversation) => void
 }) {
   const words = useWords()
@@ -48,6 +53,7 @@ export function BeginScreening({
   const [{ chosen = '', ...said } = {}, setSaid] = useTyped<Readonly<Record<string, string>>>(
     `before screening ${place}`,
   )
+  const [first = {}, setFirst] = useTyped<FirstSaid>(`first contact ${place}`)
   const [tried, setTried] = useState(false)
   const part = useRef<HTMLDivElement>(null)
   const body = caseKind('screening.recorded')?.body
@@ -63,7 +69,7 @@ export function BeginScreening({
   const age = ageKnown ? context.ageAtAct : ageAtAct
   const wrong = instrument && (age === 'child' || age === 'adult') ? listForOthers(instrument, age) : undefined
   const begin = () => {
-    const { agreed = '', alone = '', language = '' } = said
+    const { agreed = '' } = said
     if (!instrument || agreed === '') {
       setTried(true)
       // To what is missing: whoever works by keyboard or by ear has passed it, and the button stands at the end.
@@ -71,12 +77,19 @@ export function BeginScreening({
       return part.current?.querySelector<HTMLElement>(`${missing} input`)?.focus()
     }
     setSaid(undefined)
-    onBegin(beginConversation(instrument, { agreed, alone, language, ageAtAct }))
+    setFirst(undefined)
+    onBegin(beginConversation(instrument, { agreed, ageAtAct, ...termsFrom(first), first: wentOn(first) }))
   }
   const agreedMissing = tried && !said['agreed'] ? say('screening.agreedMissing') : undefined
   return (
     <div ref={part}>
       <Stack gap={5}>
+        <BeforeAsking
+          said={first}
+          onChange={setFirst}
+          keepsStop={place !== ''}
+          stop={stop(first, () => setFirst(undefined))}
+        />
         <div data-path="instrument">
           <RadioGroup
             label={say('screening.which')}

@@ -1,4 +1,5 @@
 import type { AgeGroup, Instrument, ScreeningAnswer } from '@clarion/casework'
+import type { FirstSaid } from './first-contact.ts'
 
 /** A conversation as it goes: what was agreed, where one is, what was answered. Pure; kept by the page. */
 export type Conversation = {
@@ -13,6 +14,8 @@ export type Conversation = {
   readonly at: number
   readonly answers: readonly ScreeningAnswer[]
   readonly stopped: boolean
+  /** What was said before the first question: is it safe, who can hear, in which language. */
+  readonly first?: FirstSaid
   /** What is typed of an answer and not yet noted. */
   readonly open?: OpenAnswer
 }
@@ -23,7 +26,7 @@ export type OpenAnswer = Pick<ScreeningAnswer, 'item' | 'source'> & { readonly a
 /** @returns a conversation about to begin */
 export function beginConversation(
   { id, version }: Instrument,
-  terms: Pick<Conversation, 'agreed' | 'alone' | 'language' | 'ageAtAct'>,
+  terms: Pick<Conversation, 'agreed' | 'alone' | 'language' | 'ageAtAct' | 'first'>,
 ): Conversation {
   return { instrument: id, version, ...terms, at: 0, answers: [], stopped: false }
 }

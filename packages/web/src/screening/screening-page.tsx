@@ -13,7 +13,9 @@ import { Notice } from '../look/notice.tsx'
 import { Stack } from '../look/stack.tsx'
 import { useWords } from '../words/use-words.ts'
 import { bodyOf } from './conversation.ts'
+import { firstContactEntry } from './first-contact-entry.ts'
 import { ScreeningTalk } from './screening-talk.tsx'
+import { StopInstead } from './stop-instead.tsx'
 
 /** Screening in a case that is open already, or again. */
 export function Page() {
@@ -37,13 +39,27 @@ function InCase({ outline }: { readonly outline: CaseOutline }) {
   const go = useGo()
   const saying = useSay()
   const [id] = useState(newId)
+  const [first] = useState(newId)
   const { thread, sections } = outline
   const { verbs } = useMe()
   const section = sections.find(({ key }) => key === 'screening')
   const verb = caseKind('screening.recorded')?.verb
   if (!section || !verb || !verbs.includes(verb)) return <Notice kind="warm" title={say('record.notNow')} />
   return (
-    <ScreeningTalk outline={outline} onLeave={() => go(`/cases/${thread}`)}>
+    <ScreeningTalk
+      outline={outline}
+      onLeave={() => go(`/cases/${thread}`)}
+      stop={(said, forget) => (
+        <StopInstead
+          entry={{ id: first, thread, section: 'screening', seen: section.version }}
+          said={said}
+          onStopped={() => {
+            forget()
+            go(`/cases/${thread}`)
+          }}
+        />
+      )}
+    >
       {(conversation, forget) => (
         <>
           {saying.isError && (
@@ -57,6 +73,10 @@ function InCase({ outline }: { readonly outline: CaseOutline }) {
             onClick={() =>
               saying.mutate(
                 [
+                  ...firstContactEntry(
+                    { id: first, thread, section: 'screening', seen: section.version },
+                    conversation,
+                  ),
                   entryNow({
                     id,
                     thread,

@@ -8,6 +8,7 @@ import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
 import { BeginScreening } from './begin-screening.tsx'
 import type { Conversation } from './conversation.ts'
+import type { FirstSaid } from './first-contact.ts'
 import { useKeptConversation } from './kept-conversation.ts'
 import { Question } from './question.tsx'
 import { ScreeningResult } from './screening-result.tsx'
@@ -18,15 +19,18 @@ import { useKnown } from './use-known.ts'
  *
  * @param outline the case; left out where there is none yet
  * @param onLeave what "stop for now" leads to
+ * @param stop what can be done instead of asking, where it is not safe to ask
  * @param children what can be done with the finished conversation
  */
 export function ScreeningTalk({
   outline,
   onLeave,
+  stop,
   children,
 }: {
   readonly outline?: CaseOutline | undefined
   readonly onLeave: () => void
+  readonly stop: (said: FirstSaid, forget: () => void) => ReactNode
   readonly children: (conversation: Conversation, forget: () => void) => ReactNode
 }) {
   const { say } = useWords()
@@ -34,7 +38,9 @@ export function ScreeningTalk({
   const instrument = conversation && findInstrument(conversation.instrument)
   const known = useKnown(outline, conversation?.ageAtAct || undefined)
   if (known.pending) return <Waiting />
-  if (!conversation || !instrument) return <BeginScreening place={outline?.thread ?? ''} known={known} onBegin={keep} />
+  if (!conversation || !instrument) {
+    return <BeginScreening place={outline?.thread ?? ''} known={known} stop={stop} onBegin={keep} />
+  }
   const { at, answers, stopped } = conversation
   if (at < instrument.items.length) {
     return (

@@ -92,4 +92,20 @@ export const screeningWords = {
   'known.doNotAsk': 'The person would rather not be asked about their age.',
 
   'result.gone': 'There is no such conversation in this case, or none that you may see.',
+
+  'first.title': 'First contact',
+  'first.heading': 'Before you ask anything',
+  'first.intro':
+    'Three things to know first. Leave open what you would rather not write down. Help does not depend on any of it.',
+  'first.notSafe': 'Then do not ask more now',
+  'first.notSafeDo':
+    'Say who you are in one sentence, and where help is at any hour. Agree a sign that means “stop”, and when to come back. Then leave as you came, so that nobody wonders. If a life is in danger now, call for help.',
+  'first.listened': 'Do not ask in front of them',
+  'first.listenedDo':
+    'Find a reason to be alone with the person, without naming it, or come back another time. Whoever answers for them never interprets for them.',
+  'first.noInterpreter': 'Not without an interpreter',
+  'first.noInterpreterDo':
+    'Nobody from the family, the workplace or the same community interprets here, and never a child. Call an interpreter by telephone, and ask whether a woman or a man is wished; or come back with one.',
+  'first.stop': 'Record that we stopped',
+  'first.leave': 'Stop here; nothing is kept',
 } as const

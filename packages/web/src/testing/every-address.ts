@@ -45,6 +45,8 @@ export async function everyAddress(
       `${page}/record/person.described`,
       `${page}/record/exploitation.described`,
     ),
+    '/cases/$thread/first-contact': by('daniel', `${page}/first-contact`),
+    '/cases/$thread/plan': by('daniel', `${page}/plan`),
     '/cases/$thread/screening': by('daniel', `${page}/screening`),
     '/cases/$thread/screening/$entry': by('daniel', `${page}/screening/${screening}`),
     '/cases/$thread/documents': by('daniel', `${page}/documents`),

@@ -32,6 +32,7 @@ export const todayWords = {
   'due.later': 'by {day}, in {days, plural, one {# day} other {# days}}',
 
   'task.urgent-need-unmet': 'An urgent need waits',
+  'task.first-contact-again': 'Come back to a conversation that was stopped',
   'task.risk-review-due': 'Look at the risks again',
   'task.reflection-period-ends': 'The recovery and reflection period ends',
   'task.identification-decision-due': 'A decision on identification is due',
@@ -46,6 +47,7 @@ export const todayWords = {
   'task.emergency-to-confirm': 'An emergency waits for a second person',
   'task.emergency-to-review': 'An emergency access waits for review',
   'task.goal-review-due': 'Look at a goal again',
+  'task.step-due': 'Something was promised to a person',
   'task.appointment-ahead': 'An appointment',
   'task.safety-to-check': 'Somebody did not come: find out whether they are safe',
   'task.correction-to-answer': 'The person asked for a correction',

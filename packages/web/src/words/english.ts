@@ -12,6 +12,7 @@ import { documentsWords } from '../documents/documents-words.ts'
 import { formWords } from '../entry-form/form-words.ts'
 import { numbersWords } from '../numbers/numbers-words.ts'
 import { openCaseWords } from '../open-case/open-case-words.ts'
+import { planWords } from '../plan/plan-words.ts'
 import { printingWords } from '../printing/printing-words.ts'
 import { referralWords } from '../referral/referral-words.ts'
 import { screeningWords } from '../screening/screening-words.ts'
@@ -37,6 +38,7 @@ export const english = {
   ...formWords,
   ...openCaseWords,
   ...phraseWords,
+  ...planWords,
   ...printingWords,
   ...referralWords,
   ...screeningWords,
