@@ -14,6 +14,8 @@ const targets: Readonly<Record<string, readonly string[]>> = {
   service: ['service.offered', 'service.listed'],
   goal: ['goal.set'],
   appointment: ['appointment.scheduled'],
+  step: ['step.agreed'],
+  flag: ['flag.raised'],
   correction: ['correction.requested'],
   feedback: ['feedback.given'],
   act: ['unlawful-act.recorded'],
@@ -40,6 +42,8 @@ export function aimed(
   if ('recipient' in next) next.recipient = anywhere
   if ('receiver' in next) next.receiver = consents[pick % Math.max(consents.length, 1)]?.recipient ?? anywhere
   if ('to' in next) next.to = leaders.at(-1)?.recipient ?? anywhere
+  // Whoever spoke in the case is likelier than not of the lead.
+  if ('worker' in next) next.worker = entries[pick % Math.max(entries.length, 1)]?.author
   for (const [name, kinds] of Object.entries(targets)) {
     const said = entries.filter((entry) => kinds.includes(entry.kind))
     const chosen = said[said.length - 1 - (pick % Math.max(said.length, 1))]

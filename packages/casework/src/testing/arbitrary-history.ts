@@ -51,6 +51,10 @@ const weights: Readonly<Record<string, number>> = {
   'appointment.missed': 4,
   'safety.checked': 6,
   'referral.revoked': 2,
+  'case.assigned': 3,
+  'case.taken-on': 6,
+  'step.agreed': 3,
+  'step.progressed': 6,
   'case.erased': 0.15,
   'case.closed': 1,
   'case.reopened': 2,
@@ -58,7 +62,13 @@ const weights: Readonly<Record<string, number>> = {
 }
 
 // Refusals after which it is worth asking whether someone else may say it.
-const aboutTheSpeaker = ['not-covered', 'only-addressee-answers', 'only-author-settles', 'pause-of-the-person']
+const aboutTheSpeaker = [
+  'not-covered',
+  'only-addressee-answers',
+  'only-author-settles',
+  'pause-of-the-person',
+  'not-your-case',
+]
 
 type Move = {
   readonly kind: RegisteredKind

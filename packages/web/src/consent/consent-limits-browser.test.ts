@@ -67,7 +67,10 @@ describe.skipIf(!hasBrowser)('what a consent meets: a child’s “no”, a clos
     await clarion.tell('daniel', thread, 'referral.sent', `referral/${clarion.newId()}`, terms)
     const page = await clarion.openAs('daniel', `/cases/${thread}/record/case.closed`)
     await page.getByText('Harbour Shelter has not answered a referral.').waitFor()
-    await page.getByText('This reminder stops with the case:').or(page.getByText(/These \d reminders stop/)).waitFor()
+    await page
+      .getByText('This reminder stops with the case:')
+      .or(page.getByText(/These \d reminders stop/))
+      .waitFor()
     await page.getByText('An urgent need waits').waitFor()
     await page.getByText('One consent ends with the case: Harbour Shelter.').waitFor()
     await page.getByLabel('Why it ends').selectOption('moved')
