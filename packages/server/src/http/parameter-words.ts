@@ -24,6 +24,7 @@ export const parameterWords: Readonly<Record<string, string>> = {
   page: 'The page, from 1.',
   part: 'The part of the record.',
   passkey: 'The passkey’s id.',
+  view: 'The view’s id.',
   pressing: 'Only what is pressing, and for what reason.',
   q: 'Words to look for.',
   resumed: 'Said after sharing was resumed.',

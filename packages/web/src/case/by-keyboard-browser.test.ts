@@ -46,6 +46,7 @@ describe.skipIf(!hasBrowser)('a case, by keyboard alone', { timeout: 180_000 }, 
   it('is made safe: how to reach the person is written down, and a wrong step is taken back', async () => {
     const keys = byKeyboard(daniel)
     // The rule stands before the heading of the page.
+    await daniel.getByRole('link', { name: 'Record safe contact' }).waitFor()
     await daniel.keyboard.press('Shift+Tab')
     expect(await keys.focused()).toBe('Record safe contact')
     await daniel.keyboard.press('Enter')

@@ -90,7 +90,7 @@ describe.skipIf(!hasBrowser)('by keyboard alone', { timeout: 180_000 }, () => {
   it('Grace opens every number as a table', async () => {
     page = await clarion.openAs('grace', '/numbers', small)
     const keys = byKeyboard(page)
-    await expect.poll(() => page.locator('figure').count()).toBe(9)
+    await expect.poll(() => page.locator('figure').count()).toBe(15)
     await page.locator('h1').focus()
     const tables = await page.getByText('The numbers as a table').count()
     expect(tables).toBeGreaterThan(0)

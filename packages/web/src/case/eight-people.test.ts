@@ -218,7 +218,7 @@ describe.skipIf(!hasBrowser)('eight people and one case', { timeout: 240_000 }, 
 
   it('Grace sees how far cases came and never the person; Otto finds every chain whole', async () => {
     const grace = await clarion.openAs('grace', '/numbers')
-    await expect.poll(() => grace.locator('figure').count()).toBe(9)
+    await expect.poll(() => grace.locator('figure').count()).toBe(18)
     for (const table of await grace.getByText('The numbers as a table').all()) await table.click()
     for (const step of ['Screened', 'Referred', 'Referral accepted', 'Service received']) {
       await grace.getByRole('row', { name: new RegExp(`^${step} 11`) }).waitFor()
