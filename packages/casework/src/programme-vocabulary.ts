@@ -1,4 +1,7 @@
 import type { Access, Vocabulary } from '@clarion/journal'
+import { placesListed } from './places/places-listed.ts'
+import { placesRestored, placesRetired } from './places/places-retired.ts'
+import { placesSection } from './places/places-section.ts'
 import { clockSet } from './programme/clock-set.ts'
 import { consentWordingPublished } from './programme/consent-wording-published.ts'
 import { instrumentConfirmed, instrumentRetired } from './programme/instrument-settings.ts'
@@ -6,10 +9,10 @@ import { programmeDescribed } from './programme/programme-described.ts'
 import { programmeOpened } from './programme/programme-opened.ts'
 import { type SettingsState, settingsSection } from './programme/settings-section.ts'
 
-/** The words of a programme: its name, its clocks, its instruments, the words of its consents. */
+/** The words of a programme: its name, its clocks, its instruments, the words of its consents, its places. */
 export const programmeVocabulary: Vocabulary = {
   thread: 'programme',
-  sections: [settingsSection],
+  sections: [settingsSection, placesSection],
   kinds: [
     programmeOpened,
     programmeDescribed,
@@ -17,6 +20,9 @@ export const programmeVocabulary: Vocabulary = {
     instrumentConfirmed,
     instrumentRetired,
     consentWordingPublished,
+    placesListed,
+    placesRetired,
+    placesRestored,
   ],
   accessSections: ['settings'],
   access: programmeAccess,

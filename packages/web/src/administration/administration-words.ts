@@ -7,6 +7,7 @@ export const administrationWords = {
   'admin.clocks': 'Clocks',
   'admin.instruments': 'Instruments',
   'admin.wordings': 'Words of consent',
+  'admin.places': 'Places',
 
   'admin.membersWhat':
     'Who works in the programme, and as what. Roles say what a member may do and read; consent says in which cases.',

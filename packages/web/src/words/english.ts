@@ -13,6 +13,7 @@ import { formWords } from '../entry-form/form-words.ts'
 import { numbersWords } from '../numbers/numbers-words.ts'
 import { openCaseWords } from '../open-case/open-case-words.ts'
 import { planWords } from '../plan/plan-words.ts'
+import { placesWords } from '../places/places-words.ts'
 import { printingWords } from '../printing/printing-words.ts'
 import { referralWords } from '../referral/referral-words.ts'
 import { screeningWords } from '../screening/screening-words.ts'
@@ -39,6 +40,7 @@ export const english = {
   ...openCaseWords,
   ...phraseWords,
   ...planWords,
+  ...placesWords,
   ...printingWords,
   ...referralWords,
   ...screeningWords,
