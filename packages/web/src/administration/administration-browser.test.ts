@@ -14,6 +14,9 @@ describe.skipIf(!hasBrowser)('the administration', () => {
 
   it('invites somebody, gives the link to hand over, and shows them as invited', async () => {
     const page = await clarion.openAs('noor', '/administration')
+    // Of a large programme only one's own organisation is unfolded; the others are looked for.
+    await page.getByRole('group').filter({ hasText: 'National Coordination' }).getByText('Grace').waitFor()
+    await page.getByLabel('Find a member').fill('harbour')
     await page.getByRole('button', { name: 'Invite somebody to Harbour Shelter' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Name').fill('Tariq')
@@ -33,21 +36,34 @@ describe.skipIf(!hasBrowser)('the administration', () => {
     await tariq.goto(link ?? '')
     await tariq.getByText('Tariq').first().waitFor()
     await tariq.context().close()
+    // It is taken back after saying what that does, and then opens nothing.
+    await page.getByRole('button', { name: 'Link for Tariq' }).click()
+    await dialog.getByText('A link is open and ends on').waitFor()
+    await dialog.getByRole('button', { name: 'Take the invitation back' }).click()
+    await dialog.getByText('Tariq stays in the list as invited').waitFor()
+    await dialog.getByRole('button', { name: 'Take it back' }).click()
+    await dialog.getByText('No link is open.').waitFor()
     await page.context().close()
   })
 
   it('sets roles and suspends, after saying what will happen; a suspended member is out at once', async () => {
     const amal = await clarion.openAs('amal', '/')
     const page = await clarion.openAs('noor', '/administration')
+    await page.getByLabel('Find a member').fill('amal')
     await page.getByRole('button', { name: 'Roles of Amal' }).click()
     const dialog = page.getByRole('dialog')
     expect(await dialog.getByLabel('Shelter or service worker').isChecked()).toBe(true)
+    await dialog.getByText('What can be read of a case does not change.').waitFor()
     await dialog.getByLabel('Supervisor').check()
+    await dialog.getByText(/Can be read from now on.*Identity.*screening/i).waitFor()
+    // Other roles begin with another session.
+    await dialog.getByText('1 open session ends.').waitFor()
     await dialog.getByRole('button', { name: 'Save' }).click()
     const row = page.getByRole('listitem').filter({ hasText: 'Amal' })
     await row.getByText('Supervisor').waitFor()
     await page.getByRole('button', { name: 'Suspend Amal' }).click()
     expect(await dialog.textContent()).toContain('Amal can do nothing any more, at once')
+    await dialog.getByText('No session is open now. 1 other person works there.').waitFor()
     await picture(page, 'administration-suspend')
     await dialog.getByRole('button', { name: 'Suspend', exact: true }).click()
     await row.getByText('Suspended').waitFor()
@@ -58,6 +74,21 @@ describe.skipIf(!hasBrowser)('the administration', () => {
     // Nobody changes their own account.
     expect(await page.getByRole('button', { name: /Noor/ }).count()).toBe(0)
     await amal.context().close()
+    await page.context().close()
+  })
+
+  it('offers somebody who lost every way in a new one, after a confirmation of who asks', async () => {
+    const page = await clarion.openAs('noor', '/administration')
+    await page.getByLabel('Find a member').fill('AMÁL')
+    await page.getByRole('button', { name: 'New way in for Amal' }).click()
+    const dialog = page.getByRole('dialog', { name: 'New way in for Amal' })
+    await dialog.getByText('until then they hold').waitFor()
+    await picture(page, 'administration-recover')
+    await page.route('**/api/members/*/recovery', (route) =>
+      route.fulfill({ json: { link: 'https://clarion.example/invitation#one', expires: '2026-12-01T10:00:00.000Z' } }),
+    )
+    await dialog.getByRole('button', { name: 'Offer a new way in' }).click()
+    expect(await dialog.locator('code').textContent()).toContain('/invitation#one')
     await page.context().close()
   })
 
@@ -135,6 +166,7 @@ describe.skipIf(!hasBrowser)('the administration', () => {
       'Clocks',
       'Instruments',
       'Words of consent',
+      'Places',
     ])
     await grace.context().close()
   })
@@ -146,7 +178,7 @@ describe.skipIf(!hasBrowser)('the administration', () => {
   ]
   it.each(views)('is whole and without a fault that axe knows in every part: $name', async ({ name, options }) => {
     const page = await clarion.openAs('noor', '/administration', options)
-    for (const part of ['Members', 'Programme', 'Clocks', 'Instruments', 'Words of consent']) {
+    for (const part of ['Members', 'Programme', 'Clocks', 'Instruments', 'Words of consent', 'Places']) {
       await page.getByRole('navigation', { name: 'Parts' }).getByRole('link', { name: part }).click()
       await page.getByRole('heading', { level: 2, name: part }).waitFor({ state: 'attached' })
       await page.locator('.admin-part').locator('h3, tbody').first().waitFor()

@@ -36,15 +36,49 @@ export const administrationWords = {
   'admin.suspendOf': 'Suspend {name}',
   'admin.suspendWhat':
     '{name} can do nothing any more, at once: sessions end, and no sign-in is let in. Nothing that was written is lost. It can be undone.',
+  'admin.sessionsEnd':
+    '{sessions, plural, =0 {No session is open now} one {# open session ends} other {# open sessions end}}.',
+  'admin.colleagues':
+    '{colleagues, plural, =0 {Nobody else works there} one {# other person works there} other {# other people work there}}.',
+  'admin.casesStay':
+    '{cases, plural, =0 {{organisation} leads no open case.} one {# open case stays with {organisation}.} other {# open cases stay with {organisation}.}}',
+  'admin.rolesSame': 'What can be read of a case does not change.',
+  'admin.rolesLose': 'Can be read no more: {parts}.',
+  'admin.rolesGain': 'Can be read from now on, where consent or lead allows it: {parts}.',
+  'admin.lastAdministrator':
+    'Nobody would be left at {organisation} who looks after its members. Whoever brought it into the programme still can.',
+  'admin.recover': 'New way in',
+  'admin.recoverOf': 'New way in for {name}',
+  'admin.recoverWhat':
+    'For somebody who lost every way to sign in. A link is made. When it is used, the old password, passkeys, authenticator and every open session end; until then they hold. You confirm first that it is you.',
+  'admin.recoverSend': 'Offer a new way in',
+  'admin.recoverMailed': 'The link goes to the own address of {name} and to nobody else. It ends on {moment}.',
+  'admin.mailAgain': 'Send the mail again',
+  'admin.mailedAgain': 'The mail goes out again. The link before it opens nothing any more.',
+  'admin.linkEnds': 'A link is open and ends on {moment}.',
+  'admin.noLink': 'No link is open.',
+  'admin.mail.sent': 'Its mail was sent.',
+  'admin.mail.waiting': 'Its mail waits for the mail server.',
+  'admin.mail.refused':
+    'The mail server says that there is no such address: hand the link over, or invite anew under the right one.',
+  'admin.takeBack': 'Take the invitation back',
+  'admin.takeBackSure':
+    'The link opens nothing any more, at once. {name} stays in the list as invited and can be given a new link here.',
+  'admin.takeBackYes': 'Take it back',
+  'admin.takenBack': 'Taken back.',
   'admin.restore': 'Let work again',
   'admin.restoreOf': 'Let {name} work again',
   'admin.restoreWhat': '{name} can sign in again, with the same roles as before.',
+  'admin.findMember': 'Find a member, an organisation or a role',
+  'admin.membersFound': '{count, plural, =0 {Nobody fits.} one {# person} other {# people}}',
   'admin.membersNone': 'Nobody works there yet.',
   'memberStatus.active': 'Works here',
   'memberStatus.invited': 'Invited',
   'memberStatus.suspended': 'Suspended',
 
   'admin.describe': 'Describe the programme',
+  'admin.describeWhat':
+    'Everyone who works in the programme reads this from now on. It can be changed again at any time; the journal keeps what stood before.',
   'admin.notYours': 'The organisation that coordinates the programme sets these. You can read them.',
   'admin.helpline': 'Helpline',
   'admin.countries': 'Countries',
@@ -63,6 +97,7 @@ export const administrationWords = {
   'admin.changeOf': 'Change: {title}',
   'admin.hours':
     '{days, plural, =0 {} one {# day} other {# days}}{both, select, yes { and } other {}}{hours, plural, =0 {} one {# hour} other {# hours}}',
+  'admin.clockNow': 'Now: {now}. Clarion comes with: {first}. It can be set again at any time.',
   'admin.clockWill':
     'Due after {length}, for everything that is said from now on. What is due already keeps its day until something new is said in that part of its case.',
 
