@@ -62,8 +62,17 @@ export { type ListedPlace, placesAtMost, placesInOneEntry } from './places/place
 export { type PlaceEdition, type PlacesState, placesSection } from './places/places-section.ts'
 export { type PlaceFault, type PlaceFile, type PlaceFileFault, readPlaceFile } from './places/read-place-file.ts'
 export {
+  allInstruments,
+  type ImportedInstrument,
+  type ImportedState,
+  importedSection,
+  instrumentOf,
+} from './programme/imported-section.ts'
+export { longestInstrument } from './programme/instrument-imported.ts'
+export {
   clocksSet,
   comparedWith,
+  type InstrumentSetting,
   isInstrumentUsed,
   type SettingsState,
   settingsSection,

@@ -4,6 +4,8 @@ import { placesRestored, placesRetired } from './places/places-retired.ts'
 import { placesSection } from './places/places-section.ts'
 import { clockSet } from './programme/clock-set.ts'
 import { consentWordingPublished } from './programme/consent-wording-published.ts'
+import { importedSection } from './programme/imported-section.ts'
+import { instrumentImported } from './programme/instrument-imported.ts'
 import { instrumentConfirmed, instrumentRetired } from './programme/instrument-settings.ts'
 import { programmeDescribed } from './programme/programme-described.ts'
 import { programmeOpened } from './programme/programme-opened.ts'
@@ -12,11 +14,12 @@ import { type SettingsState, settingsSection } from './programme/settings-sectio
 /** The words of a programme: its name, its clocks, its instruments, the words of its consents, its places. */
 export const programmeVocabulary: Vocabulary = {
   thread: 'programme',
-  sections: [settingsSection, placesSection],
+  sections: [settingsSection, placesSection, importedSection],
   kinds: [
     programmeOpened,
     programmeDescribed,
     clockSet,
+    instrumentImported,
     instrumentConfirmed,
     instrumentRetired,
     consentWordingPublished,

@@ -1,3 +1,4 @@
+import { findInstrument } from '@clarion/casework'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeViolations } from '../testing/axe-violations.ts'
 import { hasBrowser } from '../testing/open-browser.ts'
@@ -127,13 +128,42 @@ describe.skipIf(!hasBrowser)('the administration', () => {
     expect(await card.textContent()).toContain('Wording not compared with the source')
     await card.getByRole('button', { name: /Confirm the wording/ }).click()
     const dialog = page.getByRole('dialog')
+    await dialog.getByText(/This concerns \d+ people who screen at \d+ organisations/).waitFor()
     await dialog.getByLabel('Compared with').fill('The article of 2019, table 2')
     await dialog.getByRole('button', { name: 'Confirm the wording', exact: true }).click()
     await card.getByText('In use').waitFor()
+    await card.getByText(/^Confirmed on .*: Noor$/).waitFor()
     await card.getByRole('button', { name: /Retire/ }).click()
     await dialog.getByLabel('Why').fill('A newer edition is out')
     await dialog.getByRole('button', { name: 'Retire', exact: true }).click()
-    await card.getByText('Retired').waitFor()
+    await card.getByText('Retired', { exact: true }).waitFor()
+    await page.context().close()
+  })
+
+  it('brings an instrument in from a file, after naming what is wrong with it by its path', async () => {
+    const page = await clarion.openAs('noor', '/administration?part=instruments')
+    await page.getByRole('button', { name: 'Bring in an instrument' }).click()
+    const dialog = page.getByRole('dialog')
+    const choose = (change: object) =>
+      dialog.getByLabel('File').setInputFiles({
+        name: 'instrument.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify({ ...findInstrument('raft'), ...change })),
+      })
+    await choose({ rule: { kind: 'at-least', yes: 9 } })
+    await dialog.getByText('rule.yes').waitFor()
+    await choose({})
+    await dialog.getByText('This version is here already').waitFor()
+    await choose({ version: 'ours-1', title: 'RAFT in our words' })
+    await dialog.getByText('It stands beside the version that comes with Clarion').waitFor()
+    await dialog.getByText('See the 4 questions').click()
+    expect(await dialog.getByRole('listitem').count()).toBe(4)
+    await picture(page, 'administration-bring')
+    expect(await axeViolations(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Bring in an instrument' }).click()
+    const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'RAFT in our words' }) })
+    await card.getByText('Brought in by this programme').waitFor()
+    await card.getByText('Off', { exact: true }).waitFor()
     await page.context().close()
   })
 

@@ -121,6 +121,30 @@ export const administrationWords = {
   'admin.retireOf': 'Retire: {title}',
   'admin.retireWhat': 'Nobody is screened with it any more. What was recorded with it stays and still explains itself.',
 
+  'admin.bring': 'Bring in an instrument',
+  'admin.brought': 'Brought in by this programme',
+  'admin.bringWhat':
+    'A file of JSON with its source, licence, questions, rule and published accuracy: one of your own, one in another language, or the questions of a list that came empty. Whatever the file says, it stays off until somebody confirms it here. Bring in only what its licence allows.',
+  'admin.bringFile': 'File',
+  'admin.bringUnreadable': 'This file is longer than an instrument can be.',
+  'admin.bringWrong':
+    '{count, plural, one {One thing is} other {# things are}} wrong in this file. Nothing was changed.',
+  'admin.bringHere':
+    'This version is here already, and a version never changes. Give yours another version, and bring it in again.',
+  'admin.bringWill': 'Version {version} can be brought in. Nothing is changed yet.',
+  'admin.bringOff':
+    'Nobody is screened with it before its wording is confirmed. It cannot be taken away again, but stays off, or is retired.',
+  'admin.bringBeside':
+    'It stands beside the version that comes with Clarion, which stays as it is. Nobody is screened with it before its wording is confirmed. It cannot be taken away again, but stays off, or is retired.',
+  'admin.seeItems': '{count, plural, one {See the question} other {See the # questions}}',
+  'admin.strength.strong': 'strong',
+  'admin.strength.medium': 'medium',
+  'admin.strength.weak': 'weak',
+  'admin.screeners':
+    'This concerns {count, plural, one {# person who screens} other {# people who screen}} at {organisations, plural, one {# organisation} other {# organisations}}.',
+  'admin.confirmedBy': 'Confirmed on {day}: {who}',
+  'admin.retiredBy': 'Retired on {day}: {who}',
+
   'admin.wordingsWhat':
     'The words in which consent is explained. A version never changes, because a consent names the words that were heard: whoever wants other words publishes another version.',
   'admin.publish': 'Publish words of consent',
