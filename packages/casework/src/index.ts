@@ -70,6 +70,7 @@ export {
 } from './programme/imported-section.ts'
 export { longestInstrument } from './programme/instrument-imported.ts'
 export {
+  type ConsentWording,
   clocksSet,
   comparedWith,
   type InstrumentSetting,
