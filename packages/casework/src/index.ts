@@ -101,4 +101,11 @@ export {
 export { screeningRecorded } from './screening/screening-recorded.ts'
 export { type Screening, type ScreeningState, screeningSection } from './screening/screening-section.ts'
 export { pressingTasks, type TaskTitle, taskTitles } from './task-titles.ts'
+export {
+  type OfferedTemplate,
+  type Template,
+  type TemplatesState,
+  type TemplateWords,
+  templatesFor,
+} from './templates/templates-section.ts'
 export { identifierField, instantField } from './words.ts'

@@ -10,11 +10,14 @@ import { instrumentConfirmed, instrumentRetired } from './programme/instrument-s
 import { programmeDescribed } from './programme/programme-described.ts'
 import { programmeOpened } from './programme/programme-opened.ts'
 import { type SettingsState, settingsSection } from './programme/settings-section.ts'
+import { templatePublished } from './templates/template-published.ts'
+import { templateWithdrawn } from './templates/template-withdrawn.ts'
+import { templatesSection } from './templates/templates-section.ts'
 
-/** The words of a programme: its name, its clocks, its instruments, the words of its consents, its places. */
+/** The words of a programme: its name, its clocks, its instruments, the words of its consents, its places, its texts. */
 export const programmeVocabulary: Vocabulary = {
   thread: 'programme',
-  sections: [settingsSection, placesSection, importedSection],
+  sections: [settingsSection, placesSection, importedSection, templatesSection],
   kinds: [
     programmeOpened,
     programmeDescribed,
@@ -26,6 +29,8 @@ export const programmeVocabulary: Vocabulary = {
     placesListed,
     placesRetired,
     placesRestored,
+    templatePublished,
+    templateWithdrawn,
   ],
   accessSections: ['settings'],
   access: programmeAccess,

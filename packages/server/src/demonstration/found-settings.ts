@@ -41,6 +41,22 @@ const places = [
   ['XA0301', 'XA03', 'Old Town', 'Vieille ville', 'المدينة القديمة'],
 ] as const
 
+/** Texts to start from, in the language of the demonstration. */
+const templates = [
+  {
+    use: 'note',
+    title: 'After a first conversation',
+    language: 'eng',
+    text: 'Where we spoke, and who was there: […]\nWhat the person wants to happen next: […]\nWhat we agreed, and by when: […]',
+  },
+  {
+    use: 'referral',
+    title: 'Asking for a bed',
+    language: 'eng',
+    text: 'We ask for a place from […]. The person wishes to be reached in this way: […]. What matters for safety: […]',
+  },
+] as const
+
 /** What the confirmation says, so that nobody takes it for a comparison that was made. */
 const source = 'Nothing: for the demonstration alone. A programme in earnest compares each item with the publication.'
 
@@ -68,6 +84,10 @@ export async function foundSettings(atFirst: Services, programme: string): Promi
   }))
   const list = { edition: 'Demonstration', source: 'Invented', places: listed }
   await say(atFirst, programme, 'noor', 'places.listed', list, 0, 'places')
+  let published = 0
+  for (const template of templates) {
+    published = await say(atFirst, programme, 'noor', 'template.published', template, published, 'templates')
+  }
 }
 
 /** Last week two people set one clock without having seen each other; somebody has to settle it. */

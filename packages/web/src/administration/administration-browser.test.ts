@@ -210,6 +210,7 @@ describe.skipIf(!hasBrowser)('the administration', () => {
       'Instruments',
       'Words of consent',
       'Places',
+      'Texts to start from',
     ])
     await grace.context().close()
   })
@@ -221,7 +222,15 @@ describe.skipIf(!hasBrowser)('the administration', () => {
   ]
   it.each(views)('is whole and without a fault that axe knows in every part: $name', async ({ name, options }) => {
     const page = await clarion.openAs('noor', '/administration', options)
-    for (const part of ['Members', 'Programme', 'Clocks', 'Instruments', 'Words of consent', 'Places']) {
+    for (const part of [
+      'Members',
+      'Programme',
+      'Clocks',
+      'Instruments',
+      'Words of consent',
+      'Places',
+      'Texts to start from',
+    ]) {
       await page.getByRole('navigation', { name: 'Parts' }).getByRole('link', { name: part }).click()
       await page.getByRole('heading', { level: 2, name: part }).waitFor({ state: 'attached' })
       await page.locator('.admin-part').locator('h3, tbody').first().waitFor()

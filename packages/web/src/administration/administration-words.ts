@@ -8,6 +8,7 @@ export const administrationWords = {
   'admin.instruments': 'Instruments',
   'admin.wordings': 'Words of consent',
   'admin.places': 'Places',
+  'admin.templates': 'Texts to start from',
 
   'admin.membersWhat':
     'Who works in the programme, and as what. Roles say what a member may do and read; consent says in which cases.',

@@ -4,6 +4,7 @@ import { Select } from '../look/select.tsx'
 import { TextArea } from '../look/text-area.tsx'
 import { TextField } from '../look/text-field.tsx'
 import { PlaceField } from '../places/place-field.tsx'
+import { TemplatedText } from '../templates/templated-text.tsx'
 import { useWords } from '../words/use-words.ts'
 import { ChoiceSet } from './choice-set.tsx'
 import { type Draft, isGroup } from './draft.ts'
@@ -53,6 +54,10 @@ function Control(props: FieldViewProps) {
       if (field.widget === 'place') {
         const { code, onChange: choose = onChange } = props.alongside ?? {}
         return <PlaceField {...common} value={text} code={code} onChange={choose} maxLength={field.longest} />
+      }
+      if (field.widget === 'note-text' || field.widget === 'referral-text') {
+        const use = field.widget === 'note-text' ? 'note' : 'referral'
+        return <TemplatedText {...common} use={use} value={text} onChange={onChange} maxLength={field.longest} />
       }
       return field.long ? (
         <TextArea {...common} value={text} onChange={onChange} maxLength={field.longest} />

@@ -19,6 +19,7 @@ import { referralWords } from '../referral/referral-words.ts'
 import { screeningWords } from '../screening/screening-words.ts'
 import { firstWayWords } from '../sign-in/first-way-words.ts'
 import { signInWords } from '../sign-in/sign-in-words.ts'
+import { templatesWords } from '../templates/templates-words.ts'
 import { todayWords } from '../today/today-words.ts'
 import { codeWords } from './code-words.ts'
 
@@ -45,6 +46,7 @@ export const english = {
   ...referralWords,
   ...screeningWords,
   ...signInWords,
+  ...templatesWords,
   ...todayWords,
   ...codeWords,
 } as const satisfies Record<string, string>
