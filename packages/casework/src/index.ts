@@ -46,7 +46,6 @@ export type { NotesState } from './notes/notes-section.ts'
 export { organisationVocabulary } from './organisation-vocabulary.ts'
 export { comingOfAge } from './person/coming-of-age.ts'
 export { type PersonState, personSection } from './person/person-section.ts'
-export { type Goal, type PlanState, type Step, settledProgress } from './plan/plan-section.ts'
 export { type PlaceChanges, placeChanges } from './places/place-changes.ts'
 export {
   deepestLevel,
@@ -61,6 +60,7 @@ export {
 export { type ListedPlace, placesAtMost, placesInOneEntry } from './places/places-listed.ts'
 export { type PlaceEdition, type PlacesState, placesSection } from './places/places-section.ts'
 export { type PlaceFault, type PlaceFile, type PlaceFileFault, readPlaceFile } from './places/read-place-file.ts'
+export { type Goal, type PlanState, type Step, settledProgress } from './plan/plan-section.ts'
 export {
   allInstruments,
   type ImportedInstrument,

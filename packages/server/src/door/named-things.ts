@@ -107,7 +107,6 @@ export async function loadNamedThings(
   const stateOf = (name: string) => settings.find(({ section }) => section === name)?.state
   return {
     organisations: new Set([...rows.map((row) => row.organisation_id), ...opening.map(({ entry }) => entry.thread)]),
-    settings: settings?.state as SettingsState | undefined,
     ...(await colleaguesAmong(transaction, programme, organisation, batch)),
     settings: stateOf('settings') as SettingsState | undefined,
     imported: stateOf('instruments') as ImportedState | undefined,
@@ -177,8 +176,7 @@ export async function markAttached(
  *   this thread, `not-a-colleague`
  */
 export function checkNamedThings(
-  { organisations, settings, files, colleagues }: NamedThings,
-  { organisations, settings, imported, files }: NamedThings,
+  { organisations, settings, imported, files, colleagues }: NamedThings,
   { entry, kind }: ParsedEntry,
   received: string,
 ): void {

@@ -18,16 +18,13 @@ import { useWords } from '../words/use-words.ts'
 import { BeforeAsking } from './before-asking.tsx'
 import { beginConversation, type Conversation } from './conversation.ts'
 import { type FirstSaid, termsFrom, wentOn } from './first-contact.ts'
-import type { Known } from './use-known.ts'
-
-const terms = ['agreed', 'ageAtAct'] as const
 import { useInstruments } from './use-instruments.ts'
 import type { Known } from './use-known.ts'
 
 /** Two versions of one list may be in use: each is a choice of its own. */
 const nameOf = ({ id, version }: Pick<Instrument, 'id' | 'version'>) => `${id} ${version}`
 
-const terms = ['agreed', 'alone', 'ageAtAct', 'language'] as const
+const terms = ['agreed', 'ageAtAct'] as const
 
 /**
  * Before the first question: whether it is safe to ask at all, which list, whether the person agrees, how old they were. Nobody

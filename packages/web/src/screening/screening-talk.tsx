@@ -38,12 +38,10 @@ export function ScreeningTalk({
   const instruments = useInstruments()
   const instrument = conversation && instruments.near(conversation.instrument, conversation.version)
   const known = useKnown(outline, conversation?.ageAtAct || undefined)
-  if (known.pending) return <Waiting />
+  if (known.pending || instruments.loading) return <Waiting />
   if (!conversation || !instrument) {
     return <BeginScreening place={outline?.thread ?? ''} known={known} stop={stop} onBegin={keep} />
   }
-  if (known.pending || instruments.loading) return <Waiting />
-  if (!conversation || !instrument) return <BeginScreening place={outline?.thread ?? ''} known={known} onBegin={keep} />
   const { at, answers, stopped } = conversation
   if (at < instrument.items.length) {
     return (
