@@ -1,6 +1,7 @@
 import type { ConsentWording } from '@clarion/casework'
 import { currentValue } from '@clarion/journal'
 import { useState } from 'react'
+import { ReadAloud } from '../consent/read-aloud.tsx'
 import { Button } from '../look/button.tsx'
 import { Card } from '../look/card.tsx'
 import { Mark } from '../look/mark.tsx'
@@ -10,7 +11,6 @@ import { languageTag } from '../words/language-tag.ts'
 import { useWords } from '../words/use-words.ts'
 import { Differences } from './differences.tsx'
 import { PublishWording } from './publish-wording.tsx'
-import { ReadAloud } from './read-aloud.tsx'
 import { type SettingsGiven, SettingsPart } from './settings-part.tsx'
 import { wordingBefore, wordingVersions } from './wording-versions.ts'
 
@@ -104,7 +104,7 @@ function Wording({
         </details>
       )}
       <Stack row gap={2}>
-        <ReadAloud text={text} language={language} title={title} />
+        <ReadAloud texts={[text]} language={language} name={languageNameIn(words, language)} />
         {children}
       </Stack>
     </Card>
