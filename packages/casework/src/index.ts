@@ -46,10 +46,34 @@ export type { NotesState } from './notes/notes-section.ts'
 export { organisationVocabulary } from './organisation-vocabulary.ts'
 export { comingOfAge } from './person/coming-of-age.ts'
 export { type PersonState, personSection } from './person/person-section.ts'
+export { type PlaceChanges, placeChanges } from './places/place-changes.ts'
+export {
+  deepestLevel,
+  findPlace,
+  isPlaceOffered,
+  type Place,
+  type Places,
+  placeAtLevel,
+  placeName,
+  placePath,
+} from './places/places.ts'
+export { type ListedPlace, placesAtMost, placesInOneEntry } from './places/places-listed.ts'
+export { type PlaceEdition, type PlacesState, placesSection } from './places/places-section.ts'
+export { type PlaceFault, type PlaceFile, type PlaceFileFault, readPlaceFile } from './places/read-place-file.ts'
 export { type Goal, type PlanState, type Step, settledProgress } from './plan/plan-section.ts'
 export {
+  allInstruments,
+  type ImportedInstrument,
+  type ImportedState,
+  importedSection,
+  instrumentOf,
+} from './programme/imported-section.ts'
+export { longestInstrument } from './programme/instrument-imported.ts'
+export {
+  type ConsentWording,
   clocksSet,
   comparedWith,
+  type InstrumentSetting,
   isInstrumentUsed,
   type SettingsState,
   settingsSection,
@@ -77,4 +101,11 @@ export {
 export { screeningRecorded } from './screening/screening-recorded.ts'
 export { type Screening, type ScreeningState, screeningSection } from './screening/screening-section.ts'
 export { pressingTasks, type TaskTitle, taskTitles } from './task-titles.ts'
+export {
+  type OfferedTemplate,
+  type Template,
+  type TemplatesState,
+  type TemplateWords,
+  templatesFor,
+} from './templates/templates-section.ts'
 export { identifierField, instantField } from './words.ts'

@@ -1,22 +1,36 @@
 import type { Access, Vocabulary } from '@clarion/journal'
+import { placesListed } from './places/places-listed.ts'
+import { placesRestored, placesRetired } from './places/places-retired.ts'
+import { placesSection } from './places/places-section.ts'
 import { clockSet } from './programme/clock-set.ts'
 import { consentWordingPublished } from './programme/consent-wording-published.ts'
+import { importedSection } from './programme/imported-section.ts'
+import { instrumentImported } from './programme/instrument-imported.ts'
 import { instrumentConfirmed, instrumentRetired } from './programme/instrument-settings.ts'
 import { programmeDescribed } from './programme/programme-described.ts'
 import { programmeOpened } from './programme/programme-opened.ts'
 import { type SettingsState, settingsSection } from './programme/settings-section.ts'
+import { templatePublished } from './templates/template-published.ts'
+import { templateWithdrawn } from './templates/template-withdrawn.ts'
+import { templatesSection } from './templates/templates-section.ts'
 
-/** The words of a programme: its name, its clocks, its instruments, the words of its consents. */
+/** The words of a programme: its name, its clocks, its instruments, the words of its consents, its places, its texts. */
 export const programmeVocabulary: Vocabulary = {
   thread: 'programme',
-  sections: [settingsSection],
+  sections: [settingsSection, placesSection, importedSection, templatesSection],
   kinds: [
     programmeOpened,
     programmeDescribed,
     clockSet,
+    instrumentImported,
     instrumentConfirmed,
     instrumentRetired,
     consentWordingPublished,
+    placesListed,
+    placesRetired,
+    placesRestored,
+    templatePublished,
+    templateWithdrawn,
   ],
   accessSections: ['settings'],
   access: programmeAccess,

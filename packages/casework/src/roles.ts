@@ -219,8 +219,15 @@ export function isRoleName(text: string): text is RoleName {
   return Object.hasOwn(roles, text)
 }
 
-/** Sections of the directory and the programme's settings, which everyone who works in the programme may read. */
-export const directorySections = ['profile', 'services-offered', 'settings'] as const
+/** Sections of the directory, the programme's settings, places, instruments and texts, which everyone who works in the programme may read. */
+export const directorySections = [
+  'profile',
+  'services-offered',
+  'settings',
+  'places',
+  'instruments',
+  'templates',
+] as const
 
 /**
  * What a member with several roles may do and read: the union, and the open sections.

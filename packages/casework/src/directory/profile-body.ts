@@ -6,7 +6,7 @@ export const profileFields = {
   name: lineField.optional().meta({ title: 'Name' }),
   type: oneOf(organisationTypes).optional(),
   country: countryField.optional().meta({ title: 'Country' }),
-  area: lineField.optional().meta({ title: 'Where it works' }),
+  area: lineField.optional().meta({ title: 'Where it works', widget: 'place' }),
   languages: languagesField.optional().meta({ title: 'Languages' }),
   about: paragraphField.optional().meta({
     title: 'What it does',

@@ -31,7 +31,9 @@ export const serviceListed = entryKind({
     })
       .default([])
       .meta({ title: 'Whom it serves' }),
-    area: lineField.optional().meta({ title: 'Area', description: 'As wide as is safe; never an address.' }),
+    area: lineField
+      .optional()
+      .meta({ title: 'Area', description: 'As wide as is safe; never an address.', widget: 'place' }),
     hours: lineField.optional().meta({ title: 'Hours' }),
     safetyNotes: paragraphField.optional().meta({ title: 'Safety notes for colleagues' }),
     lastChecked: dayField.meta({ title: 'Last checked on' }),

@@ -40,7 +40,7 @@ export const identityBody = fieldsBody({
   )
     .optional()
     .meta({ title: 'Date of birth', description: 'As much as is known: 1999, 1999-04 or 1999-04-30.' }),
-  placeOfBirth: sealed(lineField).optional().meta({ title: 'Place of birth' }),
+  placeOfBirth: sealed(lineField).optional().meta({ title: 'Place of birth', widget: 'place' }),
   numbers: z
     .array(
       z.strictObject({

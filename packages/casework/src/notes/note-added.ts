@@ -23,7 +23,11 @@ export const noteAdded = entryKind({
     })
       .default('contact')
       .meta({ title: 'About' }),
-    text: sealed(paragraphField).meta({ title: 'Note', description: 'The person can read this.' }),
+    text: sealed(paragraphField).meta({
+      title: 'Note',
+      description: 'The person can read this.',
+      widget: 'note-text',
+    }),
   }),
   fold: (state, { id, body, author, organisation, said }) => ({
     notes: withItem(state.notes, { id, about: body.about, author, organisation, said }),

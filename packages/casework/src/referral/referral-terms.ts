@@ -8,7 +8,9 @@ export const referralTerms = {
   service: identifierField.optional().meta({ title: 'Which of its services', widget: 'service' }),
   line: oneOf(serviceLines).meta({ title: 'What for' }),
   urgency: choice({ urgent: 'Urgent', soon: 'Soon', planned: 'Planned' }).meta({ title: 'How urgent' }),
-  message: sealed(paragraphField)
-    .optional()
-    .meta({ title: 'What they need to know', description: 'No more than they need to answer.' }),
+  message: sealed(paragraphField).optional().meta({
+    title: 'What they need to know',
+    description: 'No more than they need to answer.',
+    widget: 'referral-text',
+  }),
 }

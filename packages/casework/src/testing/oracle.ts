@@ -97,5 +97,7 @@ export function mayPersonSee(who: Speaker, key: string, see: boolean): boolean {
     const sections: readonly string[] = roles[role].sections
     return sections.includes('*') || sections.includes(name) || (name === 'members' && role === 'administrator')
   })
-  return see && (reach || ['profile', 'services-offered', 'settings'].includes(name))
+  return (
+    see && (reach || ['profile', 'services-offered', 'settings', 'places', 'instruments', 'templates'].includes(name))
+  )
 }

@@ -12,6 +12,7 @@ const machinery: ReadonlySet<string> = new Set([
   'wording',
   'by',
   'cleared',
+  'placeCode',
   'organisation',
   'said',
 ])

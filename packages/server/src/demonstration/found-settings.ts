@@ -30,6 +30,33 @@ const description = {
 /** Lists that people of the demonstration screen with although they come off, as a programme may that has compared them. */
 const confirmed = ['delphi-adult-labour', 'delphi-child-labour'] as const
 
+/** Places of the invented country, at two levels; XA stands for no country. */
+const places = [
+  ['XA01', '', 'North Coast', 'Côte nord', 'الساحل الشمالي'],
+  ['XA02', '', 'Hill Country', 'Pays des collines', 'بلاد التلال'],
+  ['XA03', '', 'Capital District', 'District de la capitale', 'منطقة العاصمة'],
+  ['XA0101', 'XA01', 'Gull Bay', 'Baie des Mouettes', 'خليج النوارس'],
+  ['XA0102', 'XA01', 'Salt Harbour', 'Port-au-Sel', 'مرفأ الملح'],
+  ['XA0201', 'XA02', 'Upper Valley', 'Haute-Vallée', 'الوادي الأعلى'],
+  ['XA0301', 'XA03', 'Old Town', 'Vieille ville', 'المدينة القديمة'],
+] as const
+
+/** Texts to start from, in the language of the demonstration. */
+const templates = [
+  {
+    use: 'note',
+    title: 'After a first conversation',
+    language: 'eng',
+    text: 'Where we spoke, and who was there: […]\nWhat the person wants to happen next: […]\nWhat we agreed, and by when: […]',
+  },
+  {
+    use: 'referral',
+    title: 'Asking for a bed',
+    language: 'eng',
+    text: 'We ask for a place from […]. The person wishes to be reached in this way: […]. What matters for safety: […]',
+  },
+] as const
+
 /** What the confirmation says, so that nobody takes it for a comparison that was made. */
 const source = 'Nothing: for the demonstration alone. A programme in earnest compares each item with the publication.'
 
@@ -48,6 +75,18 @@ export async function foundSettings(atFirst: Services, programme: string): Promi
   for (const instrument of confirmed) {
     const version = findInstrument(instrument)?.version
     seen = await say(atFirst, programme, 'noor', 'instrument.confirmed', { instrument, version, source }, seen)
+  }
+  const listed = places.map(([code, parent, eng, fra, ara]) => ({
+    code,
+    level: parent === '' ? 1 : 2,
+    ...(parent !== '' && { parent }),
+    names: Object.entries({ eng, fra, ara }).map(([language, name]) => ({ language, name })),
+  }))
+  const list = { edition: 'Demonstration', source: 'Invented', places: listed }
+  await say(atFirst, programme, 'noor', 'places.listed', list, 0, 'places')
+  let published = 0
+  for (const template of templates) {
+    published = await say(atFirst, programme, 'noor', 'template.published', template, published, 'templates')
   }
 }
 
@@ -68,10 +107,11 @@ async function say(
   kind: string,
   body: object,
   seen: number,
+  section = 'settings',
 ): Promise<number> {
   const said = new Date(services.now()).toISOString()
   const id = derivedId(foundingDay, programme, 'demonstration', kind, JSON.stringify(body))
-  const entry: NewEntry = { id, thread: programme, kind, section: 'settings', seen, said, body }
+  const entry: NewEntry = { id, thread: programme, kind, section, seen, said, body }
   const [result] = await appendEntries(services, staffActor(programme, by), [entry])
   return result?.version ?? seen
 }

@@ -79,6 +79,8 @@ const widgets: Readonly<Record<string, string>> = {
   organisation: 'organisation of the programme',
   service: 'service of the directory',
   paragraph: 'text',
+  'note-text': 'text',
+  'referral-text': 'text',
 }
 
 const formats: Readonly<Record<string, string>> = {

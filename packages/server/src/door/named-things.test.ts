@@ -118,6 +118,18 @@ describe('what an entry names must be known to the programme', () => {
     await expect(say(daniel, 'screening.recorded', 'screening', screening('raft', '0.0'))).rejects.toMatchObject(off)
   })
 
+  it('takes a screening with an instrument that the programme brought in, once it has confirmed it', async () => {
+    const document = JSON.stringify({ ...findInstrument('raft'), id: 'our-list', version: '1' })
+    const off = { problem: { code: 'instrument-off' } }
+    await expect(say(daniel, 'screening.recorded', 'screening', screening('our-list'))).rejects.toMatchObject(off)
+    await say(noor, 'instrument.imported', 'instruments', { document }, services.programme)
+    await expect(say(daniel, 'screening.recorded', 'screening', screening('our-list'))).rejects.toMatchObject(off)
+    const confirmation = { instrument: 'our-list', version: '1', source: 'Our own edition, page 3' }
+    await say(noor, 'instrument.confirmed', 'settings', confirmation, services.programme)
+    await say(daniel, 'screening.recorded', 'screening', screening('our-list'))
+    await expect(say(daniel, 'screening.recorded', 'screening', screening('our-list', '2'))).rejects.toMatchObject(off)
+  })
+
   it('takes a verified instrument in any version, until the programme retires it', async () => {
     const verified = findInstrument('ilo-forced-labour-11')
     expect(verified?.status).toBe('on')

@@ -1,4 +1,10 @@
-import { findInstrument, isInstrumentUsed, type SettingsState } from '@clarion/casework'
+import {
+  findInstrument,
+  type ImportedState,
+  instrumentOf,
+  isInstrumentUsed,
+  type SettingsState,
+} from '@clarion/casework'
 import { type RegisteredKind, refuse } from '@clarion/journal'
 import { sql } from 'kysely'
 import { z } from 'zod'
@@ -26,6 +32,8 @@ export type NamedThings = {
   readonly colleagues: ReadonlySet<string>
   /** Those who work on cases there no more; read only where somebody is named. */
   readonly gone: ReadonlySet<string>
+  /** The instruments that it brought in; undefined when it has none, or no entry of the batch names one. */
+  readonly imported: ImportedState | undefined
   /** Files that were uploaded and are held for this transaction, by id. */
   readonly files: ReadonlyMap<string, UploadedRow>
 }
@@ -86,19 +94,22 @@ export async function loadNamedThings(
     const { instruments, wordings } = namingFields(kind)
     return instruments.length + wordings.length > 0
   })
+  const asksInstruments = batch.some(({ kind }) => namingFields(kind).instruments.length > 0)
   const settings = asksSettings
     ? await transaction
         .selectFrom('clarion.section')
-        .select('state')
+        .select(['section', 'state'])
         .where('programme_id', '=', programme)
         .where('thread_id', '=', programme)
-        .where('section', '=', 'settings')
-        .executeTakeFirst()
-    : undefined
+        .where('section', 'in', asksInstruments ? ['settings', 'instruments'] : ['settings'])
+        .execute()
+    : []
+  const stateOf = (name: string) => settings.find(({ section }) => section === name)?.state
   return {
     organisations: new Set([...rows.map((row) => row.organisation_id), ...opening.map(({ entry }) => entry.thread)]),
-    settings: settings?.state as SettingsState | undefined,
     ...(await colleaguesAmong(transaction, programme, organisation, batch)),
+    settings: stateOf('settings') as SettingsState | undefined,
+    imported: stateOf('instruments') as ImportedState | undefined,
     files: await holdFiles(transaction, programme, batch),
   }
 }
@@ -165,7 +176,7 @@ export async function markAttached(
  *   this thread, `not-a-colleague`
  */
 export function checkNamedThings(
-  { organisations, settings, files, colleagues }: NamedThings,
+  { organisations, settings, imported, files, colleagues }: NamedThings,
   { entry, kind }: ParsedEntry,
   received: string,
 ): void {
@@ -190,8 +201,8 @@ export function checkNamedThings(
   // The programme's own settings speak of instruments in order to turn them on and off.
   if (kind.vocabulary.thread === 'programme') return
   for (const id of textsAt(entry, fields.instruments)) {
-    const instrument = findInstrument(id)
     const [version = ''] = textsAt(entry, ['version'])
+    const instrument = instrumentOf(imported, id, version) ?? findInstrument(id)
     const judged = instrument?.status === 'on' ? instrument : instrument && { ...instrument, version }
     if (!judged || !settings || !isInstrumentUsed(settings, judged)) refuse('instrument-off', { instrument: id })
   }

@@ -18,6 +18,7 @@ describe('what an auditor reads', () => {
   let daniel: Actor
   let otto: Actor
   let thread: string
+  let code: string
 
   beforeAll(async () => {
     services = await testServices()
@@ -25,6 +26,7 @@ describe('what an auditor reads', () => {
     otto = testActor(services, ['auditor'])
     const opened = openCase(services)
     thread = opened.thread
+    code = String((opened.entry.body as { code: unknown }).code)
     await appendEntries(services, daniel, [opened.entry])
     await readSection(services, daniel, thread, 'case')
     services.pass(2 * day)
@@ -58,6 +60,27 @@ describe('what an auditor reads', () => {
     expect(second.next).toBeNull()
   })
 
+  it('finds which thread a case is by its code, tells nobody else, and writes it down', async () => {
+    const { signIn, ask } = testApplication(services, auditRoutes)
+    const cookie = signIn(otto, ['auditor'])
+    expect((await ask(cookie, 'POST', '/api/looks/case', { code: '0000-0000' })).status).toBe(404)
+    expect((await ask(signIn(daniel, ['case-worker']), 'POST', '/api/looks/case', { code })).status).toBe(403)
+    expect((await ask(signIn(daniel, ['case-worker']), 'GET', '/api/looks/people')).status).toBe(403)
+    const answer = await ask(cookie, 'POST', '/api/looks/case', { code: code.toLowerCase() })
+    expect(await answer.json()).toEqual({ thread })
+    const { looks } = await searchLooks(services, otto, { thread, act: 'find' })
+    expect(looks.map(({ member }) => member.id)).toEqual([otto.author])
+    expect((await (await ask(cookie, 'GET', '/api/looks/people')).json()).people.length).toBeGreaterThan(0)
+  })
+
+  it('goes on with the checkpoints where a page ended', async () => {
+    const { signIn, ask } = testApplication(services, auditRoutes)
+    const cookie = signIn(otto, ['auditor'])
+    const before = await (await ask(cookie, 'GET', '/api/checkpoints?before=1')).json()
+    expect(before).toMatchObject({ checkpoints: [], next: null })
+    expect((await ask(cookie, 'GET', '/api/checkpoints?before=x')).status).toBe(400)
+  })
+
   it('holds the checkpoints against the key that is shown beside them', async () => {
     await takeCheckpoint(services, services.programme)
     const { signIn, ask } = testApplication(services, auditRoutes)
@@ -67,6 +90,7 @@ describe('what an auditor reads', () => {
     }
     const answer = await (await ask(signIn(otto, ['auditor']), 'GET', '/api/checkpoints')).json()
     const key = createPublicKey({ key: Buffer.from(answer.publicKey, 'base64'), format: 'der', type: 'spki' })
+    expect(answer.next).toBeNull()
     expect(answer.checkpoints.map(({ number }: { number: number }) => number)).toEqual([1])
     const [{ root, signature } = { root: '', signature: '' }] = answer.checkpoints
     expect(verify(null, Buffer.from(root, 'hex'), key, Buffer.from(signature, 'base64'))).toBe(true)

@@ -2,13 +2,7 @@ import { z } from 'zod'
 import { actorOf } from '../http/caller.ts'
 import { type Route, route } from '../http/route.ts'
 import { findByCode } from './find-by-code.ts'
-
-/** Small letters are forgiven: the code is read from a card, or over the telephone. */
-const typedCode = z
-  .string()
-  .trim()
-  .toUpperCase()
-  .regex(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/, 'must be a survivor code such as 7KQF-29MX')
+import { typedCode } from './typed-code.ts'
 
 /** Whether a case exists, for whoever may ask for emergency access to it. */
 export const findRoute: Route = route({

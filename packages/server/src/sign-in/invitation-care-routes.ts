@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Route, route } from '../http/route.ts'
 import { invitationLink } from './invitation.ts'
 import { inviteAgain, offerRecovery, openInvitations, takeInvitationBack } from './invitation-care.ts'
+import { memberStanding } from './member-standing.ts'
 import type { SignInParts } from './sign-in-parts.ts'
 
 const identifier = z.string().refine(isIdentifier, 'must be a UUID of version 7')
@@ -71,6 +72,22 @@ export function invitationCareRoutes(parts: SignInParts): readonly Route[] {
         const link = token === null ? null : invitationLink(parts.origin(context), token)
         return { link, expires: expires.toISOString() }
       },
+    }),
+    route({
+      ...common,
+      method: 'get',
+      path: '/api/members/{member}/standing',
+      summary:
+        'What would change for whom if a member worked no more: open sessions, cases that stay, who is left; numbers alone',
+      params: z.strictObject({ member: identifier }),
+      answer: z.object({
+        sessions: z.int(),
+        /** null for whoever looks after another organisation's members. */
+        cases: z.int().nullable(),
+        colleagues: z.int(),
+        administrators: z.int(),
+      }),
+      handle: ({ caller, params }, services) => memberStanding(services, caller, params.member),
     }),
     route({
       ...common,

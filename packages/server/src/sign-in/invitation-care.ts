@@ -1,13 +1,12 @@
-import type { MembersState } from '@clarion/casework'
 import { refuse } from '@clarion/journal'
-import { type Scoped, withScope } from '../database/with-scope.ts'
-import { actorOf, type MemberCaller, scopeOf } from '../http/caller.ts'
+import type { Scoped } from '../database/with-scope.ts'
+import type { MemberCaller } from '../http/caller.ts'
 import { dropMail, queueMail } from '../mail/outgoing-mail.ts'
-import { actorBases, knownThread } from '../reading/thread-access.ts'
 import { openText } from '../sealing/envelope.ts'
 import { threadKeys } from '../sealing/key-ring.ts'
 import type { Services } from '../services.ts'
 import { accountOf } from './account.ts'
+import { asCarer, organisationOf } from './as-carer.ts'
 import { dropInvitation, makeInvitation, type NewInvitation } from './invitation.ts'
 import type { SignInParts } from './sign-in-parts.ts'
 import { narrow, signInTables } from './with-sign-in.ts'
@@ -152,42 +151,6 @@ export async function takeInvitationBack(services: Services, caller: MemberCalle
     await narrow(transaction, { programme, holder: member })
     await dropMail(transaction, { programme, member })
     if (!(await dropInvitation(transaction, programme, member, recovers))) refuse('not-found')
-  })
-}
-
-async function organisationOf({ database }: Services, programme: string, member: string): Promise<string> {
-  const row = await withScope(database, { programme }, (transaction) =>
-    transaction
-      .selectFrom('clarion.member')
-      .select('organisation_id')
-      .where('programme_id', '=', programme)
-      .where('member_id', '=', member)
-      .executeTakeFirst(),
-  )
-  return row?.organisation_id ?? refuse('not-found')
-}
-
-/** Works as somebody who may see the members of an organisation: its own people, or who brought it into the programme. */
-async function asCarer<Result>(
-  services: Services,
-  caller: MemberCaller,
-  organisation: string,
-  work: (transaction: Scoped, state: MembersState) => Promise<Result>,
-): Promise<Result> {
-  const actor = actorOf(caller)
-  return await withScope(services.database, scopeOf(actor), async (transaction) => {
-    const known = await knownThread(services.registry, transaction, actor, organisation)
-    const now = new Date(services.now()).toISOString()
-    if (known.vocabulary.thread !== 'organisation') refuse('not-found')
-    if (actorBases(known, actor, 'members', now).length === 0) refuse('not-found')
-    const rows = transaction.selectFrom('clarion.section').select('state')
-    const row = await rows
-      .where('programme_id', '=', actor.programme)
-      .where('thread_id', '=', organisation)
-      .where('section', '=', 'members')
-      .executeTakeFirst()
-    // The state is the one that the organisation's own folds made.
-    return await work(transaction, (row?.state as MembersState | undefined) ?? { members: [] })
   })
 }
 

@@ -1,3 +1,4 @@
+import { findInstrument } from '@clarion/casework'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeViolations } from '../testing/axe-violations.ts'
 import { hasBrowser } from '../testing/open-browser.ts'
@@ -14,6 +15,9 @@ describe.skipIf(!hasBrowser)('the administration', () => {
 
   it('invites somebody, gives the link to hand over, and shows them as invited', async () => {
     const page = await clarion.openAs('noor', '/administration')
+    // Of a large programme only one's own organisation is unfolded; the others are looked for.
+    await page.getByRole('group').filter({ hasText: 'National Coordination' }).getByText('Grace').waitFor()
+    await page.getByLabel('Find a member').fill('harbour')
     await page.getByRole('button', { name: 'Invite somebody to Harbour Shelter' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('Name').fill('Tariq')
@@ -33,21 +37,34 @@ describe.skipIf(!hasBrowser)('the administration', () => {
     await tariq.goto(link ?? '')
     await tariq.getByText('Tariq').first().waitFor()
     await tariq.context().close()
+    // It is taken back after saying what that does, and then opens nothing.
+    await page.getByRole('button', { name: 'Link for Tariq' }).click()
+    await dialog.getByText('A link is open and ends on').waitFor()
+    await dialog.getByRole('button', { name: 'Take the invitation back' }).click()
+    await dialog.getByText('Tariq stays in the list as invited').waitFor()
+    await dialog.getByRole('button', { name: 'Take it back' }).click()
+    await dialog.getByText('No link is open.').waitFor()
     await page.context().close()
   })
 
   it('sets roles and suspends, after saying what will happen; a suspended member is out at once', async () => {
     const amal = await clarion.openAs('amal', '/')
     const page = await clarion.openAs('noor', '/administration')
+    await page.getByLabel('Find a member').fill('amal')
     await page.getByRole('button', { name: 'Roles of Amal' }).click()
     const dialog = page.getByRole('dialog')
     expect(await dialog.getByLabel('Shelter or service worker').isChecked()).toBe(true)
+    await dialog.getByText('What can be read of a case does not change.').waitFor()
     await dialog.getByLabel('Supervisor').check()
+    await dialog.getByText(/Can be read from now on.*Identity.*screening/i).waitFor()
+    // Other roles begin with another session.
+    await dialog.getByText('1 open session ends.').waitFor()
     await dialog.getByRole('button', { name: 'Save' }).click()
     const row = page.getByRole('listitem').filter({ hasText: 'Amal' })
     await row.getByText('Supervisor').waitFor()
     await page.getByRole('button', { name: 'Suspend Amal' }).click()
     expect(await dialog.textContent()).toContain('Amal can do nothing any more, at once')
+    await dialog.getByText('No session is open now. 1 other person works there.').waitFor()
     await picture(page, 'administration-suspend')
     await dialog.getByRole('button', { name: 'Suspend', exact: true }).click()
     await row.getByText('Suspended').waitFor()
@@ -58,6 +75,21 @@ describe.skipIf(!hasBrowser)('the administration', () => {
     // Nobody changes their own account.
     expect(await page.getByRole('button', { name: /Noor/ }).count()).toBe(0)
     await amal.context().close()
+    await page.context().close()
+  })
+
+  it('offers somebody who lost every way in a new one, after a confirmation of who asks', async () => {
+    const page = await clarion.openAs('noor', '/administration')
+    await page.getByLabel('Find a member').fill('AMÁL')
+    await page.getByRole('button', { name: 'New way in for Amal' }).click()
+    const dialog = page.getByRole('dialog', { name: 'New way in for Amal' })
+    await dialog.getByText('until then they hold').waitFor()
+    await picture(page, 'administration-recover')
+    await page.route('**/api/members/*/recovery', (route) =>
+      route.fulfill({ json: { link: 'https://clarion.example/invitation#one', expires: '2026-12-01T10:00:00.000Z' } }),
+    )
+    await dialog.getByRole('button', { name: 'Offer a new way in' }).click()
+    expect(await dialog.locator('code').textContent()).toContain('/invitation#one')
     await page.context().close()
   })
 
@@ -96,13 +128,42 @@ describe.skipIf(!hasBrowser)('the administration', () => {
     expect(await card.textContent()).toContain('Wording not compared with the source')
     await card.getByRole('button', { name: /Confirm the wording/ }).click()
     const dialog = page.getByRole('dialog')
+    await dialog.getByText(/This concerns \d+ people who screen at \d+ organisations/).waitFor()
     await dialog.getByLabel('Compared with').fill('The article of 2019, table 2')
     await dialog.getByRole('button', { name: 'Confirm the wording', exact: true }).click()
     await card.getByText('In use').waitFor()
+    await card.getByText(/^Confirmed on .*: Noor$/).waitFor()
     await card.getByRole('button', { name: /Retire/ }).click()
     await dialog.getByLabel('Why').fill('A newer edition is out')
     await dialog.getByRole('button', { name: 'Retire', exact: true }).click()
-    await card.getByText('Retired').waitFor()
+    await card.getByText('Retired', { exact: true }).waitFor()
+    await page.context().close()
+  })
+
+  it('brings an instrument in from a file, after naming what is wrong with it by its path', async () => {
+    const page = await clarion.openAs('noor', '/administration?part=instruments')
+    await page.getByRole('button', { name: 'Bring in an instrument' }).click()
+    const dialog = page.getByRole('dialog')
+    const choose = (change: object) =>
+      dialog.getByLabel('File').setInputFiles({
+        name: 'instrument.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify({ ...findInstrument('raft'), ...change })),
+      })
+    await choose({ rule: { kind: 'at-least', yes: 9 } })
+    await dialog.getByText('rule.yes').waitFor()
+    await choose({})
+    await dialog.getByText('This version is here already').waitFor()
+    await choose({ version: 'ours-1', title: 'RAFT in our words' })
+    await dialog.getByText('It stands beside the version that comes with Clarion').waitFor()
+    await dialog.getByText('See the 4 questions').click()
+    expect(await dialog.getByRole('listitem').count()).toBe(4)
+    await picture(page, 'administration-bring')
+    expect(await axeViolations(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Bring in an instrument' }).click()
+    const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'RAFT in our words' }) })
+    await card.getByText('Brought in by this programme').waitFor()
+    await card.getByText('Off', { exact: true }).waitFor()
     await page.context().close()
   })
 
@@ -121,6 +182,23 @@ describe.skipIf(!hasBrowser)('the administration', () => {
     await picture(page, 'administration-publish')
     await dialog.getByRole('button', { name: 'Publish words of consent' }).click()
     await page.getByRole('heading', { name: 'Version demonstration-2, Albanian' }).waitFor()
+    await page.getByText('It has no words yet in: English and French.').waitFor()
+    // The words before are where one begins, and what is different is shown before anything is published.
+    await page.getByRole('button', { name: 'Write a new version in Albanian' }).click()
+    await dialog.getByLabel('Version').fill('demonstration-3')
+    const text = dialog.getByLabel('Words', { exact: false }).last()
+    await text.fill((await text.inputValue()).replace('disa', 'tri'))
+    await dialog.getByText('Version demonstration-3 is offered first from then on').waitFor()
+    expect(await dialog.locator('del').textContent()).toContain('disa')
+    expect(await dialog.locator('ins').textContent()).toContain('tri')
+    await picture(page, 'administration-differences')
+    await dialog.getByRole('button', { name: 'Publish words of consent' }).click()
+    await page.getByText('What is different from version demonstration-2').waitFor()
+    // Whether this machine has a voice or not, it says so.
+    await page
+      .getByText(/aloud|no voice/i)
+      .first()
+      .waitFor()
     await page.context().close()
   })
 
@@ -135,6 +213,8 @@ describe.skipIf(!hasBrowser)('the administration', () => {
       'Clocks',
       'Instruments',
       'Words of consent',
+      'Places',
+      'Texts to start from',
     ])
     await grace.context().close()
   })
@@ -146,7 +226,15 @@ describe.skipIf(!hasBrowser)('the administration', () => {
   ]
   it.each(views)('is whole and without a fault that axe knows in every part: $name', async ({ name, options }) => {
     const page = await clarion.openAs('noor', '/administration', options)
-    for (const part of ['Members', 'Programme', 'Clocks', 'Instruments', 'Words of consent']) {
+    for (const part of [
+      'Members',
+      'Programme',
+      'Clocks',
+      'Instruments',
+      'Words of consent',
+      'Places',
+      'Texts to start from',
+    ]) {
       await page.getByRole('navigation', { name: 'Parts' }).getByRole('link', { name: part }).click()
       await page.getByRole('heading', { level: 2, name: part }).waitFor({ state: 'attached' })
       await page.locator('.admin-part').locator('h3, tbody').first().waitFor()

@@ -4,6 +4,8 @@ import { PageHeading } from '../app/page-heading.tsx'
 import { useAddressSearch } from '../app/use-address.ts'
 import { Link } from '../look/link.tsx'
 import { Stack } from '../look/stack.tsx'
+import { PlacesPart } from '../places/places-part.tsx'
+import { TemplatesPart } from '../templates/templates-part.tsx'
 import { useWords } from '../words/use-words.ts'
 import { ClocksPart } from './clocks-part.tsx'
 import { InstrumentsPart } from './instruments-part.tsx'
@@ -13,7 +15,7 @@ import { WordingsPart } from './wordings-part.tsx'
 import './administration.css'
 
 type Part = {
-  readonly name: 'members' | 'programme' | 'clocks' | 'instruments' | 'wordings'
+  readonly name: 'members' | 'programme' | 'clocks' | 'instruments' | 'wordings' | 'places' | 'templates'
   readonly verb: string
   readonly Draw: ComponentType
 }
@@ -24,6 +26,8 @@ const parts: readonly Part[] = [
   { name: 'clocks', verb: 'configure-programme', Draw: ClocksPart },
   { name: 'instruments', verb: 'configure-programme', Draw: InstrumentsPart },
   { name: 'wordings', verb: 'configure-programme', Draw: WordingsPart },
+  { name: 'places', verb: 'configure-programme', Draw: PlacesPart },
+  { name: 'templates', verb: 'configure-programme', Draw: TemplatesPart },
 ]
 
 /** Members and settings: everything by an entry in the journal, after saying what will happen. */

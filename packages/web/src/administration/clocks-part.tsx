@@ -77,7 +77,15 @@ function Clocks({ settings, seen, programme, mine }: SettingsGiven) {
       {changing && (
         <SettingDialog
           title={say('admin.changeOf', { title: words.name(clocks[changing].title) })}
-          what={words.name(clocks[changing].source)}
+          what={
+            <>
+              {words.name(clocks[changing].source)}{' '}
+              {say('admin.clockNow', {
+                now: lengthWords(words, hoursOf(changing)),
+                first: lengthWords(words, clocks[changing].hours),
+              })}
+            </>
+          }
           kind="clock.set"
           programme={programme}
           seen={seen}

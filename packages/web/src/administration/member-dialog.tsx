@@ -8,6 +8,7 @@ import { Notice } from '../look/notice.tsx'
 import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { MemberRow } from './administration-queries.ts'
+import { MemberEffects } from './member-effects.tsx'
 
 /** What an administrator does about a member. */
 export type MemberAct = 'roles' | 'suspend' | 'restore'
@@ -58,7 +59,16 @@ export function MemberDialog({
             void queries.invalidateQueries({ queryKey: ['members'] })
           }}
           onCancel={onClose}
-        />
+        >
+          {({ roles: chosen }) =>
+            act !== 'restore' && (
+              <MemberEffects
+                member={member}
+                after={act === 'suspend' ? [] : Array.isArray(chosen) ? chosen.map(String) : []}
+              />
+            )
+          }
+        </EntryForm>
       )}
     </Dialog>
   )

@@ -7,8 +7,9 @@ import { useWords } from '../words/use-words.ts'
 import type { MemberRow } from './administration-queries.ts'
 import { LinkDialog } from './link-dialog.tsx'
 import { type MemberAct, MemberDialog } from './member-dialog.tsx'
+import { RecoverDialog } from './recover-dialog.tsx'
 
-type Doing = { readonly member: MemberRow; readonly act: MemberAct | 'link' }
+type Doing = { readonly member: MemberRow; readonly act: MemberAct | 'link' | 'recover' }
 
 /** The members of one organisation, with what can be done about each: lines that fold on a narrow screen. */
 export function MemberList({ label, members }: { readonly label: string; readonly members: readonly MemberRow[] }) {
@@ -36,7 +37,10 @@ export function MemberList({ label, members }: { readonly label: string; readonl
           </li>
         ))}
       </ul>
-      {doing && doing.act !== 'link' && <MemberDialog member={doing.member} act={doing.act} onClose={close} />}
+      {doing && doing.act !== 'link' && doing.act !== 'recover' && (
+        <MemberDialog member={doing.member} act={doing.act} onClose={close} />
+      )}
+      {doing && doing.act === 'recover' && <RecoverDialog member={doing.member} onClose={close} />}
       {doing && doing.act === 'link' && <LinkDialog {...doing.member} onClose={close} />}
     </>
   )
@@ -60,6 +64,11 @@ function MemberActs({
       {status === 'invited' && (
         <Button kind="quiet" aria-label={say('admin.linkAgainOf', { name })} onClick={() => onAct('link')}>
           {say('admin.linkAgain')}
+        </Button>
+      )}
+      {status === 'active' && (
+        <Button kind="quiet" aria-label={say('admin.recoverOf', { name })} onClick={() => onAct('recover')}>
+          {say('admin.recover')}
         </Button>
       )}
       {status === 'suspended' ? (

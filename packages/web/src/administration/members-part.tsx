@@ -1,19 +1,26 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useMe } from '../app/me.ts'
 import { useRefusalWords } from '../app/refusal-words.ts'
 import { organisationsQuery } from '../directory/directory-queries.ts'
 import { Button } from '../look/button.tsx'
 import { Notice } from '../look/notice.tsx'
 import { Stack } from '../look/stack.tsx'
+import { TextField } from '../look/text-field.tsx'
 import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
 import { type MemberRow, membersQuery } from './administration-queries.ts'
 import { InviteDialog } from './invite-dialog.tsx'
 import { MemberList } from './member-list.tsx'
 
+/** A programme of so many is shown whole. */
+const few = 12
+
 /** Who works where, and as what. */
 export function MembersPart() {
-  const { say } = useWords()
+  const { say, sayOf } = useWords()
+  const me = useMe()
+  const [typed, setTyped] = useState('')
   const refusal = useRefusalWords()
   const members = useQuery(membersQuery)
   const organisations = useQuery(organisationsQuery)
@@ -27,31 +34,70 @@ export function MembersPart() {
     )
   }
   if (!members.data || !organisations.data) return <Waiting />
-  const byOrganisation = Map.groupBy(members.data.members, ({ organisation }) => organisation.id)
+  const looked = plain(typed)
+  const found = members.data.members.filter(({ name, organisation, roles }) =>
+    [name, organisation.name, ...roles.map((role) => sayOf('role', role))].some((text) => plain(text).includes(looked)),
+  )
+  const byOrganisation = Map.groupBy(found, ({ organisation }) => organisation.id)
+  // All of a small programme is seen at once; of a large one, what was looked for and one's own.
+  const folds = looked === '' && members.data.members.length > few
+  const shown = organisations.data.organisations.filter(
+    ({ id, name }) => byOrganisation.has(id) || plain(name).includes(looked),
+  )
   return (
-    <Stack gap={5}>
+    <Stack gap={4}>
       <p className="measure">{say('admin.membersWhat')}</p>
-      {organisations.data.organisations.map(({ id, name }) => (
-        <section key={id} aria-label={name} className="admin-organisation">
-          <div className="admin-organisation-top">
-            <h3>{name}</h3>
-            <Button
-              aria-label={say('admin.inviteTo', { organisation: name })}
-              onClick={() => setInviting({ id, name })}
-            >
-              {say('admin.invite')}
-            </Button>
-          </div>
-          <MembersOf name={name} members={byOrganisation.get(id) ?? []} />
-        </section>
+      <TextField label={say('admin.findMember')} type="search" value={typed} onChange={setTyped} />
+      <p role="status" className="small soft">
+        {looked !== '' && say('admin.membersFound', { count: found.length })}
+      </p>
+      {shown.map(({ id, name }) => (
+        <OneOrganisation
+          key={`${id} ${folds}`}
+          name={name}
+          members={byOrganisation.get(id) ?? []}
+          open={!folds || id === me.organisation.id}
+          onInvite={() => setInviting({ id, name })}
+        />
       ))}
       {inviting && <InviteDialog organisation={inviting} onClose={() => setInviting(undefined)} />}
     </Stack>
   )
 }
 
-function MembersOf({ name, members }: { readonly name: string; readonly members: readonly MemberRow[] }) {
+/** An organisation, folded to its name and how many work there where there are many. */
+function OneOrganisation({
+  name,
+  members,
+  open,
+  onInvite,
+}: {
+  readonly name: string
+  readonly members: readonly MemberRow[]
+  readonly open: boolean
+  readonly onInvite: () => void
+}) {
   const { say } = useWords()
-  if (members.length === 0) return <p className="soft">{say('admin.membersNone')}</p>
-  return <MemberList label={say('admin.memberTable', { organisation: name })} members={members} />
+  return (
+    <details className="admin-organisation" open={open}>
+      <summary>
+        <h3>{name}</h3> <span className="small soft">{say('admin.membersFound', { count: members.length })}</span>
+      </summary>
+      {members.length === 0 ? (
+        <p className="soft">{say('admin.membersNone')}</p>
+      ) : (
+        <MemberList label={say('admin.memberTable', { organisation: name })} members={members} />
+      )}
+      <div className="admin-invite">
+        <Button aria-label={say('admin.inviteTo', { organisation: name })} onClick={onInvite}>
+          {say('admin.invite')}
+        </Button>
+      </div>
+    </details>
+  )
+}
+
+/** Letters are compared without accents and case. */
+function plain(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
 }

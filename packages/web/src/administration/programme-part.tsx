@@ -43,6 +43,7 @@ function Programme({ settings: { fields }, seen, programme, mine }: SettingsGive
       {describing && (
         <SettingDialog
           title={say('admin.describe')}
+          what={say('admin.describeWhat')}
           kind="programme.described"
           programme={programme}
           seen={seen}

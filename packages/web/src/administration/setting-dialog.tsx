@@ -18,14 +18,15 @@ export function SettingDialog({
   readonly programme: string
   readonly onClose: () => void
 } & Pick<EntryFormProps, 'seen' | 'fixed' | 'begin' | 'children' | 'saveWords'>) {
+  const spoken = programmeKind(kind)
   return (
     <Dialog title={title} onClose={onClose}>
       {what && <p>{what}</p>}
       <EntryForm
         {...form}
-        kind={programmeKind(kind)}
+        kind={spoken}
         thread={programme}
-        section="settings"
+        section={spoken.section.name}
         onSaved={onClose}
         onCancel={onClose}
       />

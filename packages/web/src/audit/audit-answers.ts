@@ -18,6 +18,7 @@ export type Checkpoints = {
     readonly root: string
     readonly signature: string
   }[]
+  readonly next: number | null
 }
 
 type Named = { readonly id: string; readonly name: string }

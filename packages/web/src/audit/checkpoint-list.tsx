@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { ask } from '../api/ask.ts'
 import { useRefusalWords } from '../app/refusal-words.ts'
 import { Button } from '../look/button.tsx'
@@ -10,14 +11,27 @@ import { csvOf, saveText } from '../numbers/csv.ts'
 import { useWords } from '../words/use-words.ts'
 import type { Checkpoints } from './audit-answers.ts'
 
+/** So many are shown at first, and so many more with each press: on a telephone each is a block of its own. */
+const few = 3
+const step = 20
+
 /** The signed checkpoints, ready to be kept elsewhere. */
 export function CheckpointList() {
   const { say } = useWords()
   const refusal = useRefusalWords()
-  const list = useQuery({
+  const list = useInfiniteQuery({
     queryKey: ['checkpoints'],
-    queryFn: ({ signal }) => ask<Checkpoints>('/api/checkpoints', { signal }),
+    queryFn: ({ pageParam, signal }) => checkpointsBefore(pageParam, signal),
+    initialPageParam: 0,
+    getNextPageParam: ({ next }) => next,
   })
+  const [most, setMost] = useState(few)
+  const [first] = list.data?.pages ?? []
+  const all = list.data?.pages.flatMap(({ checkpoints }) => checkpoints) ?? []
+  const more = () => {
+    setMost(most + step)
+    if (most + step > all.length && list.hasNextPage) void list.fetchNextPage()
+  }
   return (
     <Card as="section" className="audit-part">
       <h2>{say('audit.checkpoints')}</h2>
@@ -28,27 +42,22 @@ export function CheckpointList() {
           <p>{refusal(list.error)}</p>
         </Notice>
       )}
-      {list.data?.checkpoints.length === 0 && <p className="soft">{say('audit.noCheckpoint')}</p>}
-      {list.data && list.data.checkpoints.length > 0 && <Lines list={list.data} />}
+      {first?.checkpoints.length === 0 && <p className="soft">{say('audit.noCheckpoint')}</p>}
+      {first && all.length > 0 && <Lines list={{ ...first, checkpoints: all.slice(0, most) }} />}
+      {(all.length > most || list.hasNextPage) && (
+        <div>
+          <Button busy={list.isFetchingNextPage} onClick={more}>
+            {say('audit.moreCheckpoints')}
+          </Button>
+        </div>
+      )}
+      {first && all.length > 0 && <SaveAll />}
     </Card>
   )
 }
 
 function Lines({ list: { publicKey, checkpoints } }: { readonly list: Checkpoints }) {
   const { say, moment, number } = useWords()
-  const save = () => {
-    const heading = ['number', 'until', 'entries', 'looks', 'root', 'signature', 'public key']
-    const rows = checkpoints.map((row) => [
-      row.number,
-      row.at,
-      row.entries,
-      row.looks,
-      row.root,
-      row.signature,
-      publicKey,
-    ])
-    saveText('clarion-checkpoints.csv', csvOf([heading, ...rows]), 'text/csv')
-  }
   return (
     <>
       <Table caption={say('audit.checkpoints')} captionHidden folds>
@@ -92,9 +101,44 @@ function Lines({ list: { publicKey, checkpoints } }: { readonly list: Checkpoint
         </tbody>
       </Table>
       <p className="small soft audit-key">{say('audit.key', { key: publicKey })}</p>
-      <div>
-        <Button onClick={save}>{say('audit.saveCheckpoints')}</Button>
-      </div>
     </>
   )
+}
+
+/** All of them, however many: whoever keeps a copy elsewhere keeps it whole. */
+function SaveAll() {
+  const { say } = useWords()
+  const refusal = useRefusalWords()
+  const saving = useMutation({
+    mutationFn: async () => {
+      const heading = ['number', 'until', 'entries', 'looks', 'root', 'signature', 'public key']
+      const rows: (string | number)[][] = [heading]
+      for (let before: number | null = 0; before !== null; ) {
+        const page: Checkpoints = await checkpointsBefore(before)
+        for (const { number, at, entries, looks, root, signature } of page.checkpoints) {
+          rows.push([number, at, entries, looks, root, signature, page.publicKey])
+        }
+        before = page.next
+      }
+      saveText('clarion-checkpoints.csv', csvOf(rows), 'text/csv')
+    },
+  })
+  return (
+    <div>
+      {saving.isError && (
+        <Notice kind="warm" live>
+          <p>{refusal(saving.error)}</p>
+        </Notice>
+      )}
+      <Button busy={saving.isPending} onClick={() => saving.mutate()}>
+        {say('audit.saveCheckpoints')}
+      </Button>
+    </div>
+  )
+}
+
+/** @param before 0 for the newest */
+async function checkpointsBefore(before: number, signal?: AbortSignal): Promise<Checkpoints> {
+  const query = before === 0 ? '' : `?before=${before}`
+  return await ask<Checkpoints>(`/api/checkpoints${query}`, signal ? { signal } : {})
 }

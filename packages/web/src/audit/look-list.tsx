@@ -9,8 +9,8 @@ export function LookList({
   onFollow,
 }: {
   readonly looks: LookPage['looks']
-  /** Shows the looks at one thread alone. */
-  readonly onFollow: (thread: string) => void
+  /** Shows the looks at one thread, or of one member, alone. */
+  readonly onFollow: (followed: { readonly thread: string } | { readonly member: string }) => void
 }) {
   const { say, sayOf, name, moment } = useWords()
   /** Whoever keeps a page of an organisation or the settings leads no case by that. */
@@ -24,9 +24,18 @@ export function LookList({
             {moment(look.at)}
           </time>
           <span>
-            <strong>
-              <bdi>{look.member.name || say('audit.theirSelf')}</bdi>
-            </strong>
+            {look.member.name ? (
+              <Button
+                kind="quiet"
+                className="look-member"
+                aria-label={say('audit.followMember', { name: look.member.name })}
+                onClick={() => onFollow({ member: look.member.id })}
+              >
+                <bdi>{look.member.name}</bdi>
+              </Button>
+            ) : (
+              <strong>{say('audit.theirSelf')}</strong>
+            )}
             {look.organisation.name && (
               <span className="soft small look-for">
                 <bdi>{look.organisation.name}</bdi>
@@ -39,7 +48,7 @@ export function LookList({
           </span>
           <span className="small">
             {look.basis && basis(look)}
-            {look.thread && <Follow thread={look.thread} onFollow={onFollow} />}
+            {look.thread && <Follow thread={look.thread} onFollow={(thread) => onFollow({ thread })} />}
           </span>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { ask } from '../api/ask.ts'
 import { useRefusalWords } from '../app/refusal-words.ts'
@@ -18,7 +18,9 @@ const codesOf = (group: 'act' | 'basis') =>
 
 const anyIdentifier = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-const nothing = { organisation: '', act: '', basis: '', from: '', to: '', thread: '' }
+const survivorCode = /^[0-9a-z]{4}-[0-9a-z]{4}$/
+
+const nothing = { organisation: '', member: '', act: '', basis: '', from: '', to: '', thread: '' }
 
 type Search = typeof nothing
 
@@ -32,9 +34,9 @@ export function LookSearch() {
   const [search, setSearch] = useState<Search>(nothing)
   const [typed, setTyped] = useState<Search>(nothing)
   const place = useRef<HTMLDivElement>(null)
-  const follow = (thread: string) => {
-    setTyped({ ...nothing, thread })
-    setSearch({ ...nothing, thread })
+  const follow = (followed: Partial<Search>) => {
+    setTyped({ ...nothing, ...followed })
+    setSearch({ ...nothing, ...followed })
     // The line that was pressed may be gone; what is searched for now stands here.
     place.current?.querySelector<HTMLElement>('.look-search input[dir="ltr"]')?.focus()
   }
@@ -89,20 +91,37 @@ function SearchForm({
   readonly onType: (typed: Search) => void
   readonly onSearch: (search: Search) => void
 }) {
-  const { say, sayOf } = useWords()
+  const { say, sayOf, row } = useWords()
   const [wrong, setWrong] = useState(false)
+  const refusal = useRefusalWords()
+  const finding = useMutation({
+    mutationFn: (code: string) => ask<{ thread: string }>('/api/looks/case', { method: 'POST', body: { code } }),
+  })
+  const people = useQuery({
+    queryKey: ['looks', 'people'],
+    queryFn: ({ signal }) =>
+      ask<{ people: readonly { id: string; name: string; organisation: string }[] }>('/api/looks/people', { signal }),
+    staleTime: 5 * 60_000,
+  })
   const organisations = useQuery({
     queryKey: ['organisations'],
     queryFn: ({ signal }) =>
       ask<{ organisations: readonly { id: string; name: string }[] }>('/api/organisations', { signal }),
   })
-  const set = (name: keyof Search) => (value: string) => onType({ ...typed, [name]: value })
+  const set = (name: keyof Search) => (value: string) =>
+    // Who works elsewhere is not among those who can be chosen then.
+    onType({ ...typed, ...(name === 'organisation' && { member: '' }), [name]: value })
+  const names = new Map(organisations.data?.organisations.map(({ id, name }) => [id, name]))
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const thread = typed.thread.trim().toLowerCase()
-    const fault = thread !== '' && !anyIdentifier.test(thread)
+    finding.reset()
+    const isCode = survivorCode.test(thread)
+    const fault = thread !== '' && !isCode && !anyIdentifier.test(thread)
     setWrong(fault)
-    if (!fault) onSearch({ ...typed, thread })
+    if (fault) return
+    if (!isCode) return onSearch({ ...typed, thread })
+    finding.mutate(thread, { onSuccess: (found) => onSearch({ ...typed, thread: found.thread }) })
   }
   return (
     <form className="look-search" onSubmit={submit}>
@@ -112,6 +131,18 @@ function SearchForm({
         onChange={set('organisation')}
         empty={say('audit.anyOrganisation')}
         options={(organisations.data?.organisations ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <Select
+        label={say('audit.member')}
+        value={typed.member}
+        onChange={set('member')}
+        empty={say('audit.anybody')}
+        options={(people.data?.people ?? [])
+          .filter(({ organisation }) => typed.organisation === '' || organisation === typed.organisation)
+          .map(({ id, name, organisation }) => ({
+            value: id,
+            label: typed.organisation === '' ? row([name, names.get(organisation) ?? '']) : name,
+          }))}
       />
       <Select
         label={say('audit.act')}
@@ -132,13 +163,15 @@ function SearchForm({
       <TextField
         label={say('audit.thread')}
         hint={say('audit.threadHint')}
-        error={wrong ? say('audit.threadWrong') : undefined}
+        error={wrong ? say('audit.threadWrong') : finding.isError ? refusal(finding.error) : undefined}
         spellCheck={false}
         dir="ltr"
         value={typed.thread}
         onChange={set('thread')}
       />
-      <Button type="submit">{say('audit.search')}</Button>
+      <Button type="submit" busy={finding.isPending}>
+        {say('audit.search')}
+      </Button>
     </form>
   )
 }

@@ -43,7 +43,19 @@ export type Describing = {
 }
 
 /** Members that only machines need. */
-const machinery = new Set(['id', 'entry', 'number', 'author', 'hash', 'file', 'size', 'type', 'survivor', 'cleared'])
+const machinery = new Set([
+  'id',
+  'entry',
+  'number',
+  'author',
+  'hash',
+  'file',
+  'size',
+  'type',
+  'survivor',
+  'cleared',
+  'placeCode',
+])
 
 /**
  * Says a section's state in words: every field with who said it, every thing of a list by itself, disagreement kept.

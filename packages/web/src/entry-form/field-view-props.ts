@@ -15,4 +15,6 @@ export type FieldViewProps = {
   readonly choices: ReadonlyMap<string, readonly Option[]>
   /** What stands right after a field, by its path: a warning belongs where the eye is. */
   readonly beside?: ReadonlyMap<string, ReactNode> | undefined
+  /** For a place: the code that is kept beside it, and how both are changed. */
+  readonly alongside?: { readonly code: string; readonly onChange: (text: string, code: string) => void } | undefined
 }

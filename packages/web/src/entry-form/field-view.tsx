@@ -3,11 +3,13 @@ import { RadioGroup } from '../look/radio-group.tsx'
 import { Select } from '../look/select.tsx'
 import { TextArea } from '../look/text-area.tsx'
 import { TextField } from '../look/text-field.tsx'
+import { PlaceField } from '../places/place-field.tsx'
+import { TemplatedText } from '../templates/templated-text.tsx'
 import { useWords } from '../words/use-words.ts'
 import { ChoiceSet } from './choice-set.tsx'
-import { isGroup } from './draft.ts'
+import { type Draft, isGroup } from './draft.ts'
 import type { FieldViewProps } from './field-view-props.ts'
-import type { Option } from './form-field.ts'
+import type { FormField, GroupField, Option } from './form-field.ts'
 import { ListView } from './list-view.tsx'
 import { LongChoice } from './long-choice.tsx'
 import { SealedHint } from './sealed-hint.tsx'
@@ -17,10 +19,13 @@ import './entry-form.css'
 const few = 4
 const many = 24
 
+/** What is no question of its own: the code of a place is chosen with the place. */
+const unseen: ReadonlySet<string> = new Set(['hidden', 'cleared', 'place-code'])
+
 /** Draws one field of a form by its shape. */
 export function FieldView(props: FieldViewProps) {
   const { field, path } = props
-  if (field.widget === 'hidden' || field.widget === 'cleared') return null
+  if (field.widget !== undefined && unseen.has(field.widget)) return null
   return (
     <>
       <div data-path={path} className="drawn-field">
@@ -46,6 +51,14 @@ function Control(props: FieldViewProps) {
     return <OneOf {...common} settled={settled} options={given} value={text} onChange={onChange} />
   switch (field.type) {
     case 'text':
+      if (field.widget === 'place') {
+        const { code, onChange: choose = onChange } = props.alongside ?? {}
+        return <PlaceField {...common} value={text} code={code} onChange={choose} maxLength={field.longest} />
+      }
+      if (field.widget === 'note-text' || field.widget === 'referral-text') {
+        const use = field.widget === 'note-text' ? 'note' : 'referral'
+        return <TemplatedText {...common} use={use} value={text} onChange={onChange} maxLength={field.longest} />
+      }
       return field.long ? (
         <TextArea {...common} value={text} onChange={onChange} maxLength={field.longest} />
       ) : (
@@ -96,11 +109,27 @@ function Control(props: FieldViewProps) {
           path={path === '' ? member.name : `${path}.${member.name}`}
           draft={members[member.name]}
           onChange={(changed) => onChange({ ...members, [member.name]: changed })}
+          alongside={codeAlongside(field, member, members, onChange)}
         />
       ))
     }
     case 'list':
       return <ListView {...props} field={field} view={FieldView} />
+  }
+}
+
+/** The code of a place is kept beside the words for it, under the name of the field and `Code`; both change as one. */
+function codeAlongside(
+  group: GroupField,
+  { name, widget }: FormField,
+  members: { readonly [name: string]: Draft },
+  onChange: (draft: Draft) => void,
+): FieldViewProps['alongside'] {
+  const code = `${name}Code`
+  if (widget !== 'place' || !group.fields.some((other) => other.name === code)) return undefined
+  return {
+    code: String(members[code] ?? ''),
+    onChange: (text, chosen) => onChange({ ...members, [name]: text, [code]: chosen }),
   }
 }
 

@@ -10,6 +10,9 @@ type Meta = {
   readonly labels?: Readonly<Record<string, string>>
 }
 
+/** A paragraph; the programme may have texts to start some of them from. */
+const longTexts: ReadonlySet<string> = new Set(['paragraph', 'note-text', 'referral-text'])
+
 const known = new WeakMap<z.ZodType, GroupField>()
 
 /**
@@ -95,7 +98,7 @@ function textShape(schema: z.ZodString, { widget }: Meta): FieldShape {
   if (widget === 'language') return { type: 'one', options: languageOptions }
   if (schema.format === 'date') return { type: 'day' }
   if (schema.format === 'datetime') return { type: 'instant' }
-  return { type: 'text', long: widget === 'paragraph', longest: lengthOf(schema).most }
+  return { type: 'text', long: widget !== undefined && longTexts.has(widget), longest: lengthOf(schema).most }
 }
 
 function optionsOf(codes: readonly string[], { labels = {} }: Meta): Option[] {

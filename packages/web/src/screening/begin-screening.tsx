@@ -1,11 +1,4 @@
-import {
-  ageGroups,
-  applyInstrument,
-  type Instrument,
-  instruments,
-  isInstrumentUsed,
-  type SettingsState,
-} from '@clarion/casework'
+import { ageGroups, applyInstrument, type Instrument, isInstrumentUsed, type SettingsState } from '@clarion/casework'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useRef, useState } from 'react'
 import { useMe } from '../app/me.ts'
@@ -25,7 +18,11 @@ import { useWords } from '../words/use-words.ts'
 import { BeforeAsking } from './before-asking.tsx'
 import { beginConversation, type Conversation } from './conversation.ts'
 import { type FirstSaid, termsFrom, wentOn } from './first-contact.ts'
+import { useInstruments } from './use-instruments.ts'
 import type { Known } from './use-known.ts'
+
+/** Two versions of one list may be in use: each is a choice of its own. */
+const nameOf = ({ id, version }: Pick<Instrument, 'id' | 'version'>) => `${id} ${version}`
 
 const terms = ['agreed', 'ageAtAct'] as const
 
@@ -49,6 +46,7 @@ export function BeginScreening({
   const words = useWords()
   const { say } = words
   const me = useMe()
+  const { all: instruments, loading } = useInstruments()
   const settings = useQuery(sectionQuery<SettingsState>(me.programme.id, 'settings'))
   const [{ chosen = '', ...said } = {}, setSaid] = useTyped<Readonly<Record<string, string>>>(
     `before screening ${place}`,
@@ -57,12 +55,12 @@ export function BeginScreening({
   const [tried, setTried] = useState(false)
   const part = useRef<HTMLDivElement>(null)
   const body = caseKind('screening.recorded')?.body
-  if (settings.isPending || !body) return <Waiting />
+  if (settings.isPending || loading || !body) return <Waiting />
   const state = settings.data?.state
   const used = state === undefined ? [] : instruments.filter((one) => isInstrumentUsed(state, one))
   if (used.length === 0) return <Notice title={say('screening.none')} />
   const instrument: Instrument | undefined =
-    used.find(({ id }) => id === chosen) ?? (used.length === 1 ? used[0] : undefined)
+    used.find((one) => nameOf(one) === chosen) ?? (used.length === 1 ? used[0] : undefined)
   const { fields } = formIn(words, body)
   const ageKnown = context.ageAtAct !== 'unknown'
   const ageAtAct = ageGroups.codes.find((code) => code === said['ageAtAct']) ?? ''
@@ -94,10 +92,10 @@ export function BeginScreening({
           <RadioGroup
             label={say('screening.which')}
             error={tried && !instrument ? say('screening.whichMissing') : undefined}
-            value={instrument?.id ?? ''}
+            value={instrument ? nameOf(instrument) : ''}
             onChange={(id) => setSaid({ ...said, chosen: id })}
-            options={used.map(({ id, title, population, source, items }) => ({
-              value: id,
+            options={used.map(({ id, version, title, population, source, items }) => ({
+              value: nameOf({ id, version }),
               label: <Published>{title}</Published>,
               hint: (
                 <>

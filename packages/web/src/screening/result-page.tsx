@@ -1,4 +1,4 @@
-import { findInstrument, type ScreeningState } from '@clarion/casework'
+import type { ScreeningState } from '@clarion/casework'
 import { useQuery } from '@tanstack/react-query'
 import { PageHeading } from '../app/page-heading.tsx'
 import { useParam } from '../app/use-address.ts'
@@ -11,6 +11,7 @@ import { Stack } from '../look/stack.tsx'
 import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
 import { ScreeningResult } from './screening-result.tsx'
+import { useInstruments } from './use-instruments.ts'
 import { useKnown } from './use-known.ts'
 
 /** What the answers of a recorded conversation mean. Computed from the instrument each time, never stored as a label. */
@@ -32,14 +33,15 @@ export function Page() {
 function Recorded({ outline }: { readonly outline: CaseOutline }) {
   const { say } = useWords()
   const entry = useParam('entry')
+  const instruments = useInstruments()
   const answer = useQuery(sectionQuery<ScreeningState>(outline.thread, 'screening'))
   const screening = answer.data?.state.screenings.find(({ id }) => id === entry)
   const known = useKnown(outline, screening?.ageAtAct)
-  if (answer.isPending || known.pending) return <Waiting />
+  if (answer.isPending || known.pending || instruments.loading) return <Waiting />
   if (!screening) return <Notice kind="warm" title={say('result.gone')} />
   const { instrument: id, version, answers } = screening
-  const instrument = findInstrument(id)
-  if (instrument?.version !== version) {
+  const instrument = instruments.of(id, version)
+  if (!instrument) {
     return <Notice kind="warm" title={say('result.unknownInstrument', { instrument: id, version })} />
   }
   return <ScreeningResult instrument={instrument} answers={answers} known={known} />

@@ -1,4 +1,3 @@
-import { findInstrument } from '@clarion/casework'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { CaseOutline } from '../case/case-answers.ts'
 import { Button } from '../look/button.tsx'
@@ -12,6 +11,7 @@ import type { FirstSaid } from './first-contact.ts'
 import { useKeptConversation } from './kept-conversation.ts'
 import { Question } from './question.tsx'
 import { ScreeningResult } from './screening-result.tsx'
+import { useInstruments } from './use-instruments.ts'
 import { useKnown } from './use-known.ts'
 
 /**
@@ -35,9 +35,10 @@ export function ScreeningTalk({
 }) {
   const { say } = useWords()
   const [conversation, keep] = useKeptConversation(outline?.thread ?? '')
-  const instrument = conversation && findInstrument(conversation.instrument)
+  const instruments = useInstruments()
+  const instrument = conversation && instruments.near(conversation.instrument, conversation.version)
   const known = useKnown(outline, conversation?.ageAtAct || undefined)
-  if (known.pending) return <Waiting />
+  if (known.pending || instruments.loading) return <Waiting />
   if (!conversation || !instrument) {
     return <BeginScreening place={outline?.thread ?? ''} known={known} stop={stop} onBegin={keep} />
   }

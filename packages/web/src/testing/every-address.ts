@@ -61,7 +61,9 @@ export async function everyAddress(
     '/administration': by(
       'noor',
       '/administration',
-      ...['programme', 'clocks', 'instruments', 'wordings'].map((part) => `/administration?part=${part}`),
+      ...['programme', 'clocks', 'instruments', 'wordings', 'places', 'templates'].map(
+        (part) => `/administration?part=${part}`,
+      ),
     ),
     '/audit': by('otto', '/audit'),
     '/account': by('daniel', '/account', '/nothing-here'),

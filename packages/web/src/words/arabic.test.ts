@@ -40,8 +40,22 @@ it('speaks from the right', () => {
 
 it('leaves nothing in Latin letters but what has no other name', () => {
   expect(latinInArabic()).toEqual([
-    ...['4Sale', 'CETS', 'CSV', 'Clarion', 'Ed25519', 'Facebook', 'HEIC', 'HTCDS', 'Instagram', 'JPEG', 'Line'],
+    ...[
+      '4Sale',
+      'CETS',
+      'CSV',
+      'Clarion',
+      'Ed25519',
+      'Facebook',
+      'HEIC',
+      'HTCDS',
+      'HXL',
+      'Instagram',
+      'JPEG',
+      'JSON',
+      'Line',
+    ],
     ...['Messenger', 'OpenDocument', 'PDF', 'PNG', 'QQ', 'QZone', 'SHA-256', 'SnapChat', 'Telegram', 'TikTok'],
-    ...['Twitter', 'UUID', 'Viber', 'WeChat', 'WebP', 'WhatsApp', 'Word'],
+    ...['Twitter', 'UTF-8', 'UUID', 'Viber', 'WeChat', 'WebP', 'WhatsApp', 'Word'],
   ])
 })

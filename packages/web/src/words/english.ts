@@ -12,12 +12,14 @@ import { documentsWords } from '../documents/documents-words.ts'
 import { formWords } from '../entry-form/form-words.ts'
 import { numbersWords } from '../numbers/numbers-words.ts'
 import { openCaseWords } from '../open-case/open-case-words.ts'
+import { placesWords } from '../places/places-words.ts'
 import { planWords } from '../plan/plan-words.ts'
 import { printingWords } from '../printing/printing-words.ts'
 import { referralWords } from '../referral/referral-words.ts'
 import { screeningWords } from '../screening/screening-words.ts'
 import { firstWayWords } from '../sign-in/first-way-words.ts'
 import { signInWords } from '../sign-in/sign-in-words.ts'
+import { templatesWords } from '../templates/templates-words.ts'
 import { todayWords } from '../today/today-words.ts'
 import { codeWords } from './code-words.ts'
 
@@ -39,10 +41,12 @@ export const english = {
   ...openCaseWords,
   ...phraseWords,
   ...planWords,
+  ...placesWords,
   ...printingWords,
   ...referralWords,
   ...screeningWords,
   ...signInWords,
+  ...templatesWords,
   ...todayWords,
   ...codeWords,
 } as const satisfies Record<string, string>

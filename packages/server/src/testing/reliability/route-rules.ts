@@ -79,6 +79,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
     body: () => ({ by: 'hand' }),
   },
   'post /api/members/{member}/recovery': { own: doing('manage-members') },
+  'get /api/members/{member}/standing': { own: doing('manage-members') },
   // What is taken back is the offer of the line above.
   'delete /api/members/{member}/invitation': { own: doing('manage-members') },
   'post /api/set-up/passkey-options': {
@@ -153,6 +154,14 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'get /api/verify': { own: doing('verify-chain') },
   'get /api/checkpoints': { own: doing('verify-chain') },
   'get /api/looks': { own: auditors },
+  'get /api/looks/people': { own: auditors },
+  // They learn which thread it is and no more, and it is written down.
+  'post /api/looks/case': {
+    own: auditors,
+    shared: auditors,
+    foreign: auditors,
+    about: ({ code }) => ({ code }),
+  },
   'get /my/sign-in': { own: all },
   'post /my/sign-in': {
     own: all,
