@@ -17,6 +17,7 @@ function idsOf(target: FilledCase): Readonly<Record<string, readonly string[]>> 
     member: [target.member, target.organisation, target.survivor],
     organisation: [target.organisation, target.member, target.thread],
     passkey: [target.entry, target.survivor],
+    view: [target.entry, target.member],
   }
 }
 
