@@ -1,1 +1,1 @@
-export {}
+export { type Anchor, anchorWeights, contextLength, makeAnchor } from './text/anchor.ts'
