@@ -42,7 +42,12 @@ describe('sentences', () => {
         const points = new CodePoints(text)
         const found = sentences(text, language)
         for (const one of found) expect(points.slice(one.start, one.end)).toBe(one.text)
-        expect(found.map((one) => one.text).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+        expect(
+          found
+            .map((one) => one.text)
+            .join('')
+            .replace(/\s/g, ''),
+        ).toBe(text.replace(/\s/g, ''))
       }),
     )
   })
@@ -60,7 +65,14 @@ describe('words', () => {
   it('are found where no space parts them, and with apostrophes and hyphens where there are', () => {
     expect(words('打击贩运人口', 'zh').join('')).toBe('打击贩运人口')
     expect(words('打击贩运人口', 'zh').length).toBeGreaterThan(1)
-    expect(words("L’exploitation d'enfants, victim-centred", 'fr')).toEqual(['l', 'exploitation', 'd', 'enfants', 'victim', 'centred'])
+    expect(words("L’exploitation d'enfants, victim-centred", 'fr')).toEqual([
+      'l',
+      'exploitation',
+      'd',
+      'enfants',
+      'victim',
+      'centred',
+    ])
     expect(words("Clarion's 2,500 cases", 'en')).toEqual(['clarion', '2', '500', 'cases'])
   })
 

@@ -38,7 +38,8 @@ function pieces(text: string, language: Language): string[] {
   for (const { segment } of segmenter.segment(text)) {
     for (const piece of glued(segment)) {
       const previous = merged.at(-1)
-      if (previous !== undefined && belongTogether(previous, piece, language)) merged[merged.length - 1] = previous + piece
+      if (previous !== undefined && belongTogether(previous, piece, language))
+        merged[merged.length - 1] = previous + piece
       else merged.push(piece)
     }
   }
@@ -65,5 +66,10 @@ function belongTogether(previous: string, next: string, language: Language): boo
   const word = /([^\s(«“"]+)\.$/u.exec(before)?.[1] ?? ''
   if (abbreviations[language].includes(word)) return true
   // "J. Smith", "Withelma T. Pettigrew"; not "annex I." nor "it is I.": those are followed by more than a name as often.
-  return /^\p{Lu}$/u.test(word) && word !== 'I' && /^\s*\p{Lu}\p{Ll}/u.test(next) && /\p{Lu}\p{Ll}+\.?\s+\p{Lu}\.$|^\p{Lu}\.$/u.test(before)
+  return (
+    /^\p{Lu}$/u.test(word) &&
+    word !== 'I' &&
+    /^\s*\p{Lu}\p{Ll}/u.test(next) &&
+    /\p{Lu}\p{Ll}+\.?\s+\p{Lu}\.$|^\p{Lu}\.$/u.test(before)
+  )
 }

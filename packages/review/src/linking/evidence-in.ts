@@ -66,7 +66,9 @@ function rarity(turns: number, having: number): number {
 }
 
 function each(posting: Posting | undefined, use: (at: number, weight: number) => void): void {
-  if (posting) for (const [nth, at] of posting.at.entries()) use(at, posting.weight[nth]!)
+  if (!posting) return
+  const { at, weight } = posting
+  for (let nth = 0; nth < at.length; nth++) use(at[nth]!, weight[nth]!)
 }
 
 /** Speakers are named by their last name, or by their first; "the Chair" is nobody's name. */

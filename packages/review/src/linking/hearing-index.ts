@@ -61,7 +61,9 @@ export function hearingIndex(turns: readonly Turn[], language: Language): Hearin
     }
     for (const [pair, nearness] of nearPairs(all, pairDistance)) post(pairs, pair, turn, nearness)
     for (const [gram, count] of counted(charGrams(said, language))) post(grams, gram, turn, count)
-    const name = words(speaker.replace(/\(.*?\)/g, ' '), language).filter((word) => word.length > 1 && !titles.has(word))
+    const name = words(speaker.replace(/\(.*?\)/g, ' '), language).filter(
+      (word) => word.length > 1 && !titles.has(word),
+    )
     const known = speakers.get(name.join(' '))
     if (known) known.turns.push(turn)
     else if (name.length > 0) speakers.set(name.join(' '), { name, turns: [turn] })

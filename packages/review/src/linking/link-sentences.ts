@@ -24,8 +24,16 @@ export type Link = {
  * @param paragraph its sentences, in their order
  * @returns a link for each, in the same order; always the same for the same input
  */
-export function linkSentences(index: HearingIndex, paragraph: readonly string[], weights: LinkingWeights = linkingWeights): Link[] {
-  return rankTurns(index, paragraph.map((sentence) => evidenceIn(index, sentence)), weights)
+export function linkSentences(
+  index: HearingIndex,
+  paragraph: readonly string[],
+  weights: LinkingWeights = linkingWeights,
+): Link[] {
+  return rankTurns(
+    index,
+    paragraph.map((sentence) => evidenceIn(index, sentence)),
+    weights,
+  )
 }
 
 /** As {@link linkSentences}, from evidence that is at hand: the evidence does not depend on the weights. */
@@ -41,7 +49,8 @@ export function rankTurns(index: HearingIndex, paragraph: readonly Evidence[], w
   return paragraph.map((evidence, at) => {
     const total = Float64Array.from(near[at]!)
     for (const [other, scoresThere] of wide.entries()) {
-      if (other !== at) for (const [turn, score] of scoresThere.entries()) total[turn]! += weights.paragraph * score
+      if (other === at) continue
+      for (let turn = 0; turn < total.length; turn++) total[turn]! += weights.paragraph * scoresThere[turn]!
     }
     const own = together[at]! / (evidence.most + weights.doubt)
     const support = alone ? own : (1 - weights.sharedSupport) * own + weights.sharedSupport * shared
@@ -64,8 +73,13 @@ function scored(index: HearingIndex, evidence: Evidence, weights: LinkingWeights
 /** The best turn's share of the sentence that stands together there. */
 function foundIn(evidence: Evidence, weights: LinkingWeights): number {
   let best = 0
-  for (const [turn, passage] of evidence.passage.entries()) {
-    best = Math.max(best, passage + weights.supportPairs * evidence.pairs[turn]!)
+  for (let turn = 0; turn < evidence.passage.length; turn++) {
+    best = Math.max(
+      best,
+      evidence.passage[turn]! +
+        weights.supportPairs * evidence.pairs[turn]! +
+        weights.supportSpeaker * evidence.speaker[turn]!,
+    )
   }
   return best
 }

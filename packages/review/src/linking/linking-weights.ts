@@ -7,22 +7,24 @@ export const linkingWeights = {
   /** The sentence names the speaker: as much as a rare word or two. */
   speaker: 8,
   /** Long turns are cited more often than short ones, beyond what their words say. */
-  length: 0,
+  length: 1,
   /** What a turn lends to the one beside it; its square two turns away, and so on. */
   nearby: 0.3,
   /** The same for sentences of the paragraph, which are nearby rather than here. */
   stretch: 0.6,
   /** What a neighbouring sentence of the paragraph counts. */
-  paragraph: 0.2,
+  paragraph: 0.3,
   /** Pairs of words, when it is asked whether there is support at all. */
-  supportPairs: 1,
+  supportPairs: 2,
+  /** The speaker is named and spoke, when it is asked whether there is support. */
+  supportSpeaker: 3,
   /** Rarity that nobody said, added to each sentence: a sentence of three common words proves little. */
-  doubt: 5,
+  doubt: 8,
   /** How much of the question whether there is support is put to the paragraph and not to the sentence. */
   sharedSupport: 0.5,
   /** Below it there is no support: set so that of sentences from other hearings at most 2 in 100 pass. */
-  floorAlone: 0.6,
-  floorInParagraph: 0.6,
+  floorAlone: 0.73,
+  floorInParagraph: 0.76,
 } as const satisfies Record<string, number>
 
 /** Any such numbers. */

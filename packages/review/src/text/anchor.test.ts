@@ -52,7 +52,12 @@ describe('the canonical text', () => {
 describe('an anchor', () => {
   it('is refused where there is no span', () => {
     const source = canonical('They spoke.')
-    for (const [start, end] of [[0, 0], [-1, 3], [4, 12], [0.5, 2]] as const) {
+    for (const [start, end] of [
+      [0, 0],
+      [-1, 3],
+      [4, 12],
+      [0.5, 2],
+    ] as const) {
       expect(() => makeAnchor(source, start, end)).toThrow(RangeError)
     }
   })
@@ -84,7 +89,11 @@ describe('an anchor', () => {
     fc.assert(
       fc.property(repeating, repeating, repeating, fc.nat(2), (first, second, put, which) => {
         const said = 'we were never asked'
-        const rooms = ['in the first room, said the first of them', 'in the next room, said another', 'at the very end, all']
+        const rooms = [
+          'in the first room, said the first of them',
+          'in the next room, said another',
+          'at the very end, all',
+        ]
         const line = (room: string) => `${room}: and then they said that ${said}, as ${room} heard.\n`
         const text = (start: string) => canonical(start + rooms.map(line).join(second))
         const [was, is] = [text(first), text(first + put)]
@@ -109,13 +118,19 @@ describe('an anchor', () => {
 
   it('never resolves when it lies: other words at the span, words nobody said', () => {
     fc.assert(
-      fc.property(repeating, fc.nat(), fc.nat(), fc.string({ unit: fc.constantFrom('x', 'y'), minLength: 1 }), (raw, at, long, lie) => {
-        const source = canonical(raw)
-        const [start, end] = spanIn(source, at, long)
-        const anchor = { ...makeAnchor(source, start, end), quote: lie }
-        expect(resolveAnchor(anchor, source)).toBeUndefined()
-        expect(resolveAnchor(anchor, canonical(`${raw} and more`))).toBeUndefined()
-      }),
+      fc.property(
+        repeating,
+        fc.nat(),
+        fc.nat(),
+        fc.string({ unit: fc.constantFrom('x', 'y'), minLength: 1 }),
+        (raw, at, long, lie) => {
+          const source = canonical(raw)
+          const [start, end] = spanIn(source, at, long)
+          const anchor = { ...makeAnchor(source, start, end), quote: lie }
+          expect(resolveAnchor(anchor, source)).toBeUndefined()
+          expect(resolveAnchor(anchor, canonical(`${raw} and more`))).toBeUndefined()
+        },
+      ),
     )
   })
 })

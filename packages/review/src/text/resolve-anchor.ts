@@ -38,7 +38,12 @@ export function resolveAnchor(anchor: Anchor, now: CanonicalText): Resolved | un
   const exact: Resolved[] = []
   for (let at = now.text.indexOf(anchor.quote); at >= 0; at = now.text.indexOf(anchor.quote, at + 1)) {
     const start = points.pointAt(at)
-    exact.push({ start, end: start + length, words: 'same', score: agreement(anchor, points, start, start + length, 1) })
+    exact.push({
+      start,
+      end: start + length,
+      words: 'same',
+      score: agreement(anchor, points, start, start + length, 1),
+    })
   }
   return best(exact) ?? best(alteredPlaces(anchor, points, length))
 }
@@ -61,7 +66,9 @@ function agreement(anchor: Anchor, points: CodePoints, start: number, end: numbe
   const position = 1 - Math.min(1, Math.abs(start - anchor.start) / Math.max(1, points.length))
   const parts = { quote, prefix: likeness(anchor.prefix, before), suffix: likeness(anchor.suffix, after), position }
   const weights = Object.values(anchorWeights).reduce((sum, weight) => sum + weight, 0)
-  return Object.entries(parts).reduce((sum, [part, is]) => sum + is * anchorWeights[part as keyof typeof parts], 0) / weights
+  return (
+    Object.entries(parts).reduce((sum, [part, is]) => sum + is * anchorWeights[part as keyof typeof parts], 0) / weights
+  )
 }
 
 /** The best of places; of equals the first. */
