@@ -1,0 +1,144 @@
+import type { Language } from '../language/language.ts'
+import { type Sentence, sentences } from '../language/sentences.ts'
+import { terms } from '../language/terms.ts'
+import { type Evidence, evidenceIn } from '../linking/evidence-in.ts'
+import type { HearingIndex } from '../linking/hearing-index.ts'
+import { type Link, rankTurns } from '../linking/link-sentences.ts'
+import { linkingWeights } from '../linking/linking-weights.ts'
+import type { Turn } from '../linking/turn.ts'
+import { type Quantifier, readQuantifiers } from '../quantifier/read-quantifiers.ts'
+import { demands, type SupportCounts, widestRung } from '../quantifier/rungs.ts'
+import type { Diagnostic } from './diagnostic.ts'
+import { bareWords, plainForQuotes, quotations, wasSaid } from './quotations.ts'
+
+/** A paragraph of a summary as it is being written. */
+export type SummaryParagraph = {
+  readonly text: string
+  /** Dates, thanks, the next steps: what does not report what was said needs no support. */
+  readonly formal?: boolean
+  /** Sentences, from 0, that a person has linked with what was said: the machine's own search is not asked about them. */
+  readonly linked?: readonly number[]
+  /** Who is behind the paragraph's message, counted from what people coded; absent while nothing is coded. */
+  readonly counts?: SupportCounts
+}
+
+/** What a summary is held against. */
+export type GateSources = {
+  readonly index: HearingIndex
+  readonly turns: readonly Turn[]
+  /** Words of survivors who have not released them. */
+  readonly unreleased: readonly string[]
+  readonly language: Language
+}
+
+/** The gate: call it with the whole summary as often as it changes. */
+export type SummaryGate = (summary: readonly SummaryParagraph[]) => Diagnostic[]
+
+/** So many words of a survivor in a row are her words; fewer are everybody's. Of Chinese, signs. */
+const runLength = { words: 6, signs: 12 } as const
+
+/**
+ * Makes the gate that a summary must pass before it is signed: every sentence has support, every "all" and "several" is
+ * carried by counts, every quotation is exact, no survivor's words stand there without release. It remembers what it
+ * worked out for each sentence and paragraph of the call before, so that a keystroke costs one sentence.
+ */
+export function summaryGate(sources: GateSources): SummaryGate {
+  const { language, index } = sources
+  const turns = sources.turns.map(({ words }) => plainForQuotes(words))
+  const runs = survivorRuns(sources.unreleased, language)
+  const evidence = remembered((sentence: string) => evidenceIn(index, sentence))
+  const parts = remembered((text: string) => sentences(text, language))
+  const links = remembered((text: string): Link[] =>
+    rankTurns(
+      index,
+      parts.of(text).map((one): Evidence => evidence.of(one.text)),
+      linkingWeights,
+    ),
+  )
+  const quoted = remembered((text: string) => quotations(text).filter(({ words }) => !wasSaid(words, turns)))
+  const taken = remembered((text: string) => runsIn(text, runs, language))
+  return (summary) => {
+    const found: Diagnostic[] = []
+    const claims = claimsOf(summary, parts.of, language)
+    for (const [paragraph, { text, formal, linked, counts }] of summary.entries()) {
+      const add = (
+        code: Diagnostic['code'],
+        { start, end }: { start: number; end: number },
+        detail: Diagnostic['detail'] = {},
+      ) => found.push({ code, paragraph, start, end, detail })
+      for (const quotation of quoted.of(text)) add('quote-not-exact', quotation)
+      for (const run of taken.of(text)) add('survivor-words-unreleased', run)
+      if (formal) continue
+      for (const [at, sentence] of parts.of(text).entries()) {
+        const supported =
+          linked?.includes(at) || terms(sentence.text, language).length < 3 || links.of(text)[at]!.supported
+        if (!supported) add('no-support', sentence)
+        const claim = claims[paragraph]![at]
+        if (claim && counts && !carried(claim, counts)) {
+          const widest = widestRung(counts)
+          if (widest) add('quantifier-too-wide', sentence, { rung: claim.number ?? claim.rung, widest, ...counts })
+          else add('quantifier-unsaid', sentence)
+        }
+      }
+    }
+    for (const memory of [evidence, parts, links, quoted, taken]) memory.forgetUnused()
+    return found.sort((one, other) => one.paragraph - other.paragraph || one.start - other.start)
+  }
+}
+
+function carried({ rung, number }: Quantifier, counts: SupportCounts): boolean {
+  return number === undefined ? demands[rung](counts) : counts.speakers >= number
+}
+
+/** "They" stands for somebody named in an earlier paragraph as often as not, so all are read together. */
+function claimsOf(
+  summary: readonly SummaryParagraph[],
+  parts: (text: string) => readonly Sentence[],
+  language: Language,
+): (Quantifier | undefined)[][] {
+  const all = readQuantifiers(
+    summary.flatMap(({ text }) => parts(text).map((one) => one.text)),
+    language,
+  )
+  let at = 0
+  return summary.map(({ text }) => {
+    const from = at
+    at += parts(text).length
+    return all.slice(from, at)
+  })
+}
+
+function survivorRuns(unreleased: readonly string[], language: Language): ReadonlySet<string> {
+  const length = language === 'zh' ? runLength.signs : runLength.words
+  return new Set(unreleased.flatMap((words) => runsOf(bareWords(words), length)))
+}
+
+function runsOf(words: readonly string[], length: number): string[] {
+  return words.slice(length - 1).map((_, at) => words.slice(at, at + length).join(' '))
+}
+
+/** The sentences in which a run of a survivor's words stands. */
+function runsIn(text: string, runs: ReadonlySet<string>, language: Language): Sentence[] {
+  if (runs.size === 0) return []
+  const length = language === 'zh' ? runLength.signs : runLength.words
+  return sentences(text, language).filter((one) => runsOf(bareWords(one.text), length).some((run) => runs.has(run)))
+}
+
+/** A function that is asked the same again and again; what was not asked for since the last time is forgotten. */
+function remembered<Result>(make: (key: string) => Result) {
+  let [now, before] = [new Map<string, Result>(), new Map<string, Result>()]
+  return {
+    of(key: string): Result {
+      let known = now.get(key)
+      if (known === undefined) {
+        known = before.get(key) ?? make(key)
+        now.set(key, known)
+      }
+      return known
+    },
+    forgetUnused(): void {
+      before = now
+      now = new Map()
+    },
+  }
+}

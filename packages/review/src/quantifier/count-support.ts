@@ -1,0 +1,30 @@
+import type { SupportCounts } from './rungs.ts'
+
+/** Someone who took the floor, and the messages that people found in what was said. */
+export type CodedIntervention = {
+  readonly speaker: string
+  readonly constituency: string
+  /** Absent for one from the floor. */
+  readonly panel?: string
+  readonly messages: readonly string[]
+}
+
+/**
+ * Counts who is behind a message. A speaker who took the floor twice is one; whoever presides is no participant and must be
+ * left out by the caller.
+ */
+export function countSupport(interventions: readonly CodedIntervention[], message: string): SupportCounts {
+  const those = interventions.filter(({ messages }) => messages.includes(message))
+  return {
+    speakers: distinct(those, ({ speaker, constituency }) => `${constituency}\n${speaker}`),
+    constituencies: distinct(those, ({ constituency }) => constituency),
+    panels: distinct(those, ({ panel }) => panel),
+    ofSpeakers: distinct(interventions, ({ speaker, constituency }) => `${constituency}\n${speaker}`),
+    ofConstituencies: distinct(interventions, ({ constituency }) => constituency),
+    ofPanels: distinct(interventions, ({ panel }) => panel),
+  }
+}
+
+function distinct(those: readonly CodedIntervention[], by: (one: CodedIntervention) => string | undefined): number {
+  return new Set(those.map(by).filter((value) => value !== undefined)).size
+}
