@@ -1,17 +1,12 @@
-import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { sha256 } from '../testing/sha256.ts'
 import { makeAnchor } from './anchor.ts'
 import { approximateFind } from './approximate-find.ts'
 import { type CanonicalText, canonicalText } from './canonical-text.ts'
 import { CodePoints } from './code-points.ts'
 import { resolveAnchor } from './resolve-anchor.ts'
 
-const sha256 = (...parts: readonly Uint8Array[]) => {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part)
-  return hash.digest()
-}
 const canonical = (raw: string) => canonicalText(raw, sha256)
 const anyText = fc.string({ unit: 'grapheme', maxLength: 60 })
 
