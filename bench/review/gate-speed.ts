@@ -46,7 +46,12 @@ export function gateSpeed(interventions: number): GateSpeed {
     times.push(performance.now() - before)
   }
   times.sort((one, other) => one - other)
-  return { whole, wholeCpu: (user + system) / 1e6, keystroke: times[times.length >> 1]!, slowestKeystroke: times.at(-1)! }
+  return {
+    whole,
+    wholeCpu: (user + system) / 1e6,
+    keystroke: times[times.length >> 1]!,
+    slowestKeystroke: times.at(-1)!,
+  }
 }
 
 const who = [

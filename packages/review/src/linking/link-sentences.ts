@@ -41,8 +41,9 @@ export function rankTurns(index: HearingIndex, paragraph: readonly Evidence[], w
   const scores = paragraph.map((evidence) => scored(index, evidence, weights))
   const near = scores.map((own) => smoothed(own, weights.nearby))
   const wide = weights.paragraph > 0 && paragraph.length > 1 ? scores.map((own) => smoothed(own, weights.stretch)) : []
-  const together = paragraph.map((evidence) => foundIn(evidence, weights))
   const alone = paragraph.length === 1
+  const pairs = alone ? weights.supportPairsAlone : weights.supportPairsInParagraph
+  const together = paragraph.map((evidence) => foundIn(evidence, pairs, weights.supportSpeaker))
   const floor = alone ? weights.floorAlone : weights.floorInParagraph
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
   const shared = sum(together) / (sum(paragraph.map(({ most }) => most)) + weights.doubt)
@@ -71,15 +72,10 @@ function scored(index: HearingIndex, evidence: Evidence, weights: LinkingWeights
 }
 
 /** The best turn's share of the sentence that stands together there. */
-function foundIn(evidence: Evidence, weights: LinkingWeights): number {
+function foundIn({ passage, pairs, speaker }: Evidence, pairWeight: number, speakerWeight: number): number {
   let best = 0
-  for (let turn = 0; turn < evidence.passage.length; turn++) {
-    best = Math.max(
-      best,
-      evidence.passage[turn]! +
-        weights.supportPairs * evidence.pairs[turn]! +
-        weights.supportSpeaker * evidence.speaker[turn]!,
-    )
+  for (let turn = 0; turn < passage.length; turn++) {
+    best = Math.max(best, passage[turn]! + pairWeight * pairs[turn]! + speakerWeight * speaker[turn]!)
   }
   return best
 }
