@@ -24,8 +24,8 @@ export const linkingWeights = {
   /** How much of the question whether there is support is put to the paragraph and not to the sentence. */
   sharedSupport: 0.7,
   /** Below it there is no support: set so that of sentences from other hearings at most 2 in 100 pass. */
-  floorAlone: 0.728,
-  floorInParagraph: 0.575,
+  floorAlone: 0.75,
+  floorInParagraph: 0.6,
 } as const satisfies Record<string, number>
 
 /** Any such numbers. */
