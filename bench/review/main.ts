@@ -38,8 +38,8 @@ else {
   const now = new Date().toISOString()
   process.stdout.write(`${cpus().length} x ${cpus()[0]?.model}, Node ${process.version}, load ${load}, ${now}\n`)
   for (const { name, value, demand } of rows) {
-    const figure = Number.isInteger(value) ? String(value) : value.toFixed(3)
-    process.stdout.write(`${figure.padStart(9)}  ${name}${demand === '' ? '' : ` (demand ${demand})`}\n`)
+    const figure = Number.isInteger(value) ? String(value) : value.toFixed(value < 1 ? 4 : 2)
+    process.stdout.write(`${figure.padStart(8)}  ${name}${demand === '' ? '' : ` (demand ${demand})`}\n`)
   }
   for (const reason of skipped) process.stdout.write(`Skipped: ${reason}\n`)
 }
