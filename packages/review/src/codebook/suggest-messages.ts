@@ -34,7 +34,8 @@ export function suggestMessages(passage: string, language: Language, from: Passa
     const open = parts.map(({ among }) => without(among, not, language))
     const onSubject = open.filter((_, at) => from === 'hearing' || parts[at]!.onSubject)
     const score = scoreOf(phrases, open, language)
-    return { message: id, score, support: scoreOf(phrases, onSubject, language) >= supportFloor }
+    const supporting = onSubject.length === open.length ? score : scoreOf(phrases, onSubject, language)
+    return { message: id, score, support: supporting >= supportFloor }
   })
   return suggestions.filter(({ score }) => score > 0).sort((one, other) => other.score - one.score)
 }
@@ -46,8 +47,11 @@ function scoreOf(
 ): number {
   let score = 0
   const taken = new Set<string>()
+  // Most phrases begin as no word of the passage does. Arabic words may have something in front.
+  const heads = language === 'ar' ? undefined : new Set(parts.flatMap((among) => among.map((word) => word.slice(0, 2))))
   // Strongest first, so that a word inside a phrase that was counted does not count again by itself.
   for (const { phrase, weight } of phrases) {
+    if (heads && !heads.has(phrase[0]!.word.slice(0, 2))) continue
     let found = false
     for (const [part, among] of parts.entries()) {
       const place = placesOf(phrase, among, language).find(({ from, to }) => free(taken, part, from, to))

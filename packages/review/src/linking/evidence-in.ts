@@ -10,7 +10,7 @@ export type Evidence = {
   readonly turn: Float64Array
   /** How much of the sentence stands together in the best three sentences of the turn: sum of rarity. */
   readonly passage: Float64Array
-  /** Two words of the sentence near each other in the turn as well: sum of rarity over distance. */
+  /** Two words of the sentence near each other in the turn as well: sum of rarity over distance here and its root there. */
   readonly pairs: Float64Array
   /** Cosine of runs of four letters. */
   readonly letters: Float64Array
@@ -54,7 +54,7 @@ export function evidenceIn(index: HearingIndex, sentence: string): Evidence {
   for (const [pair, nearness] of nearPairs(all, 3)) {
     const posting = index.pairs.get(pair)
     each(posting, (at, near) => {
-      pairs[at]! += rarity(index.turns, posting!.at.length) * nearness * near
+      pairs[at]! += rarity(index.turns, posting!.at.length) * nearness * Math.sqrt(near)
     })
   }
   return { turn, passage, pairs, letters: letters(index, sentence), speaker, most }

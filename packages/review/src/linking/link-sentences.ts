@@ -7,7 +7,7 @@ export type Candidate = { readonly turn: number; readonly score: number }
 
 /** What a sentence rests on. */
 export type Link = {
-  /** Turns with anything to say for them, the best first; of equals the earlier. */
+  /** Turns with anything to say for them, the best first, 50 at most; of equals the earlier. */
   readonly candidates: readonly Candidate[]
   /** How much of the sentence is found, 0 to about 2. */
   readonly support: number
@@ -41,8 +41,9 @@ export function rankTurns(index: HearingIndex, paragraph: readonly Evidence[], w
   const scores = paragraph.map((evidence) => scored(index, evidence, weights))
   const near = scores.map((own) => smoothed(own, weights.nearby))
   const wide = weights.paragraph > 0 && paragraph.length > 1 ? scores.map((own) => smoothed(own, weights.stretch)) : []
-  const together = paragraph.map((evidence) => foundIn(evidence, weights))
   const alone = paragraph.length === 1
+  const pairs = alone ? weights.supportPairsAlone : weights.supportPairsInParagraph
+  const together = paragraph.map((evidence) => foundIn(evidence, pairs, weights.supportSpeaker))
   const floor = alone ? weights.floorAlone : weights.floorInParagraph
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
   const shared = sum(together) / (sum(paragraph.map(({ most }) => most)) + weights.doubt)
@@ -71,33 +72,35 @@ function scored(index: HearingIndex, evidence: Evidence, weights: LinkingWeights
 }
 
 /** The best turn's share of the sentence that stands together there. */
-function foundIn(evidence: Evidence, weights: LinkingWeights): number {
+function foundIn({ passage, pairs, speaker }: Evidence, pairWeight: number, speakerWeight: number): number {
   let best = 0
-  for (let turn = 0; turn < evidence.passage.length; turn++) {
-    best = Math.max(
-      best,
-      evidence.passage[turn]! +
-        weights.supportPairs * evidence.pairs[turn]! +
-        weights.supportSpeaker * evidence.speaker[turn]!,
-    )
+  for (let turn = 0; turn < passage.length; turn++) {
+    best = Math.max(best, passage[turn]! + pairWeight * pairs[turn]! + speakerWeight * speaker[turn]!)
   }
   return best
 }
 
-/** What is said in one turn is asked and taken up in those beside it: each neighbour lends a share, ever less. */
+/** What is said in one turn is asked and taken up in those beside it: each lends a share, its square two turns away, and so on. */
 function smoothed(scores: Float64Array, share: number): Float64Array {
-  const reach = 6
-  return scores.map((own, turn) => {
-    let sum = own
-    for (let apart = 1; apart <= reach; apart++) {
-      sum += share ** apart * ((scores[turn - apart] ?? 0) + (scores[turn + apart] ?? 0))
-    }
-    return sum
-  })
+  const sums = Float64Array.from(scores)
+  let [before, after] = [0, 0]
+  for (let turn = 0; turn < scores.length; turn++) {
+    sums[turn]! += before
+    before = share * (before + scores[turn]!)
+  }
+  for (let turn = scores.length - 1; turn >= 0; turn--) {
+    sums[turn]! += after
+    after = share * (after + scores[turn]!)
+  }
+  return sums
 }
 
 function ranked(scores: Float64Array): Candidate[] {
-  return Array.from(scores, (score, turn) => ({ turn, score }))
-    .filter(({ score }) => score > 0)
-    .sort((one, other) => other.score - one.score || one.turn - other.turn)
+  const turns: number[] = []
+  for (let turn = 0; turn < scores.length; turn++) if (scores[turn]! > 0) turns.push(turn)
+  turns.sort((one, other) => scores[other]! - scores[one]! || one - other)
+  return turns.slice(0, mostCandidates).map((turn) => ({ turn, score: scores[turn]! }))
 }
+
+/** Nobody reads further. */
+const mostCandidates = 50

@@ -14,17 +14,18 @@ export const linkingWeights = {
   stretch: 0.6,
   /** What a neighbouring sentence of the paragraph counts. */
   paragraph: 0.3,
-  /** Pairs of words, when it is asked whether there is support at all. */
-  supportPairs: 2,
+  /** Pairs of words, when it is asked whether there is support at all: a lone sentence has little else to show. */
+  supportPairsAlone: 2,
+  supportPairsInParagraph: 1,
   /** The speaker is named and spoke, when it is asked whether there is support. */
   supportSpeaker: 3,
   /** Rarity that nobody said, added to each sentence: a sentence of three common words proves little. */
   doubt: 8,
   /** How much of the question whether there is support is put to the paragraph and not to the sentence. */
-  sharedSupport: 0.5,
+  sharedSupport: 0.7,
   /** Below it there is no support: set so that of sentences from other hearings at most 2 in 100 pass. */
-  floorAlone: 0.73,
-  floorInParagraph: 0.76,
+  floorAlone: 0.75,
+  floorInParagraph: 0.6,
 } as const satisfies Record<string, number>
 
 /** Any such numbers. */

@@ -6,7 +6,7 @@ import type { HearingIndex } from '../linking/hearing-index.ts'
 import { type Link, rankTurns } from '../linking/link-sentences.ts'
 import { linkingWeights } from '../linking/linking-weights.ts'
 import type { Turn } from '../linking/turn.ts'
-import { type Quantifier, readQuantifiers } from '../quantifier/read-quantifiers.ts'
+import { carryForward, type Quantifier, quantifierOf, type ReadAlone } from '../quantifier/read-quantifiers.ts'
 import { demands, type SupportCounts, widestRung } from '../quantifier/rungs.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { bareWords, plainForQuotes, quotations, wasSaid } from './quotations.ts'
@@ -56,10 +56,12 @@ export function summaryGate(sources: GateSources): SummaryGate {
     ),
   )
   const quoted = remembered((text: string) => quotations(text).filter(({ words }) => !wasSaid(words, turns)))
+  // In an object of its own: that a sentence claims nothing is remembered too.
+  const read = remembered((sentence: string) => ({ alone: quantifierOf(sentence, language) }))
   const taken = remembered((text: string) => runsIn(text, runs, language))
   return (summary) => {
     const found: Diagnostic[] = []
-    const claims = claimsOf(summary, parts.of, language)
+    const claims = claimsOf(summary, parts.of, read.of)
     for (const [paragraph, { text, formal, linked, counts }] of summary.entries()) {
       const add = (
         code: Diagnostic['code'],
@@ -81,7 +83,7 @@ export function summaryGate(sources: GateSources): SummaryGate {
         }
       }
     }
-    for (const memory of [evidence, parts, links, quoted, taken]) memory.forgetUnused()
+    for (const memory of [evidence, parts, links, quoted, read, taken]) memory.forgetUnused()
     return found.sort((one, other) => one.paragraph - other.paragraph || one.start - other.start)
   }
 }
@@ -94,12 +96,9 @@ function carried({ rung, number }: Quantifier, counts: SupportCounts): boolean {
 function claimsOf(
   summary: readonly SummaryParagraph[],
   parts: (text: string) => readonly Sentence[],
-  language: Language,
+  read: (sentence: string) => { readonly alone: ReadAlone },
 ): (Quantifier | undefined)[][] {
-  const all = readQuantifiers(
-    summary.flatMap(({ text }) => parts(text).map((one) => one.text)),
-    language,
-  )
+  const all = carryForward(summary.flatMap(({ text }) => parts(text).map((one) => read(one.text).alone)))
   let at = 0
   return summary.map(({ text }) => {
     const from = at

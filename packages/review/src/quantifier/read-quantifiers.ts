@@ -20,16 +20,24 @@ export type Quantifier = {
  * @returns for each what it claims; undefined for one that claims nothing about speakers
  */
 export function readQuantifiers(summary: readonly string[], language: Language): (Quantifier | undefined)[] {
+  return carryForward(summary.map((sentence) => quantifierOf(sentence, language)))
+}
+
+/** Puts in the place of each "before" what was the widest by then. */
+export function carryForward(read: readonly ReadAlone[]): (Quantifier | undefined)[] {
   let widest: Rung | undefined
-  return summary.map((sentence) => {
-    const here = quantifierOf(sentence, language)
+  return read.map((here) => {
     if (here === 'before') return widest && { rung: widest, said: 'before' }
     if (here && (widest === undefined || rungs.indexOf(here.rung) < rungs.indexOf(widest))) widest = here.rung
     return here
   })
 }
 
-function quantifierOf(sentence: string, language: Language): Quantifier | 'before' | undefined {
+/** What a sentence says by itself: a quantifier, that it stands for whoever was named before, or nothing. */
+export type ReadAlone = Quantifier | 'before' | undefined
+
+/** Reads one sentence by itself. */
+export function quantifierOf(sentence: string, language: Language): ReadAlone {
   const { ladder, bare, before, counted } = ready(language)
   const among = phraseWords(sentence, language)
   const number = numberOf(among, counted, language)

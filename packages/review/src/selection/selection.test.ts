@@ -107,5 +107,6 @@ function share(one: string, other: string): number {
         ),
     )
   const [left, right] = [runs(one), runs(other)]
-  return left.intersection(right).size / left.union(right).size
+  const common = [...left].filter((run) => right.has(run)).length
+  return common / new Set([...left, ...right]).size
 }
