@@ -14,6 +14,8 @@ type Row = ThreadPage['threads'][number]
 export type Choosing = {
   readonly chosen: ReadonlySet<string>
   readonly refused: ReadonlyMap<string, string>
+  /** No more can be chosen. */
+  readonly full: boolean
   choose(thread: string, chosen: boolean): void
 }
 
@@ -64,6 +66,7 @@ function ChooseLine({ row, choosing }: { readonly row: Row; readonly choosing: C
       <Checkbox
         label={code === null ? say('cases.chooseUnnamed') : say('cases.chooseCase', { code })}
         checked={choosing.chosen.has(thread)}
+        disabled={choosing.full && !choosing.chosen.has(thread)}
         onChange={(chosen) => choosing.choose(thread, chosen)}
       />
       {refused && <p className="field-error">{say('cases.notGiven', { why: refused })}</p>}

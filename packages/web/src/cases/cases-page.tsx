@@ -62,10 +62,11 @@ export function Page() {
   const choosing = chosen && {
     chosen,
     refused,
+    full: chosen.size >= mostAtOnce,
     choose: (thread: string, yes: boolean) => {
       const next = new Set(chosen)
       if (!yes) next.delete(thread)
-      else if (next.size < mostAtOnce) next.add(thread)
+      else next.add(thread)
       setChosen(next)
     },
   }
