@@ -78,7 +78,7 @@ describe('who may see a case', () => {
     )
     expect([...met].sort()).toEqual(['consent', 'emergency', 'order'])
     expect(caseVocabulary.kinds.filter(({ kind }) => !kinds.has(kind)).map(({ kind }) => kind)).toEqual([])
-  })
+  }, 120_000)
 
   it('names as the readers of a section exactly those who may see it', () => {
     fc.assert(

@@ -182,7 +182,7 @@ describe.skipIf(!hasBrowser)('the administration', () => {
     await picture(page, 'administration-publish')
     await dialog.getByRole('button', { name: 'Publish words of consent' }).click()
     await page.getByRole('heading', { name: 'Version demonstration-2, Albanian' }).waitFor()
-    await page.getByText('It has no words yet in: English and French.').waitFor()
+    await page.getByText(/^It has no words yet in: .*English/).waitFor()
     // The words before are where one begins, and what is different is shown before anything is published.
     await page.getByRole('button', { name: 'Write a new version in Albanian' }).click()
     await dialog.getByLabel('Version').fill('demonstration-3')
