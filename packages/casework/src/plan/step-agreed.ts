@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { startOf } from '../instants.ts'
 import { findItem, withItem } from '../items.ts'
 import { choice, dayField, identifierField, paragraphField } from '../words.ts'
-import { planSection, type StepProgress } from './plan-section.ts'
+import { planSection, type StepProgress, settledProgress } from './plan-section.ts'
 
 /** Who does it is said of every step: a plan in which all the work is the person's is no support. */
 export const stepAgreed = entryKind({
@@ -36,11 +36,13 @@ export const stepAgreed = entryKind({
       progress: setField<StepProgress>(undefined, 'agreed', entry),
     }),
   }),
-  tasks: ({ steps = [] }, { lead }) =>
-    steps.flatMap(({ id, who, due, progress }) => {
+  tasks: ({ goals, steps = [] }, { lead }) =>
+    steps.flatMap(({ id, goal, who, due, progress }) => {
       // What the person does is theirs: nobody is reminded to see whether they did it.
       if (due === null || who === 'person' || who === 'other') return []
       if (['done', 'not-wanted'].includes(currentValue(progress) ?? 'agreed')) return []
+      // Nobody is reminded of what leads nowhere any more.
+      if (settledProgress.includes(currentValue(findItem(goals, goal)?.progress) ?? 'set')) return []
       return [{ key: `step-${id}`, title: 'step-due', due: startOf(due), organisation: lead, verb: 'plan' }]
     }),
 })

@@ -43,6 +43,15 @@ describe('a step towards a goal', () => {
     expect(due(life)).toEqual([])
   })
 
+  it('is due no more once its goal is reached or left, and again when it is taken up', () => {
+    const { life, goal, step } = planned()
+    step({ due: '2026-12-01' })
+    life.tell(daniel, 'goal.progressed', { goal, progress: 'left' }, { seen: 2 })
+    expect(due(life)).toEqual([])
+    life.tell(daniel, 'goal.progressed', { goal, progress: 'begun' }, { seen: 3 })
+    expect(due(life)).toMatchObject([{ due: '2026-12-01T00:00:00.000Z' }])
+  })
+
   it('never loses a goal, nor a goal a step, in whatever order they are told', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('goal', 'step', 'done', 'goes'), { maxLength: 12 }), (acts) => {

@@ -8,7 +8,7 @@ import { staffActor } from './staff-actor.ts'
 
 const day = 24 * 3_600_000
 
-/** The words in which consent is explained in the demonstration, in two languages. */
+/** The words in which consent is explained in the demonstration, in three languages. */
 const wordings = [
   {
     language: 'eng',
@@ -18,13 +18,17 @@ const wordings = [
     language: 'fra',
     text: 'Nous aimerions dire certaines choses à votre sujet à une organisation, pour qu’elle puisse vous aider. Vous choisissez lesquelles, et jusqu’à quand. Vous pouvez dire non ; nous vous aidons quand même. Vous pouvez revenir sur votre accord à tout moment ; alors elle ne voit plus rien. Vous pouvez nous demander de l’expliquer encore, quand vous voulez.',
   },
+  {
+    language: 'ara',
+    text: 'نود أن نخبر منظمة واحدة ببعض الأمور عنك كي تستطيع مساعدتك. أنت تختار أي أمور، وحتى متى. يمكنك أن تقول لا، ونساعدك رغم ذلك. ويمكنك أن تسحب موافقتك في أي وقت، وعندئذ لا ترى المنظمة شيئًا بعد ذلك. ويمكنك أن تطلب منا شرح هذا من جديد متى شئت.',
+  },
 ] as const
 
 /** What the programme of the demonstration is. No helpline: none is invented, lest somebody calls it. */
 const description = {
   about:
     'An invented referral mechanism. Outreach, shelters, lawyers, a clinic, the police and the authorities of one country work on the cases of those who ask them to.',
-  languages: ['eng', 'fra'],
+  languages: ['eng', 'fra', 'ara'],
 } as const
 
 /** Lists that people of the demonstration screen with although they come off, as a programme may that has compared them. */

@@ -1,4 +1,4 @@
-import type { Goal, PlanState } from '@clarion/casework'
+import { type Goal, type PlanState, settledProgress } from '@clarion/casework'
 import { currentValue } from '@clarion/journal'
 import { kindsAbout, type Recording } from '../case/case-kinds.ts'
 import { sectionWords } from '../case/section-words.ts'
@@ -45,7 +45,7 @@ export function GoalCard({
             ? say('plan.lookedAt', { day: day(looked) })
             : say('plan.review', { day: day(nextReview) })}
         </p>
-        <StepList goal={id} {...{ state, thread, seen, recording }} />
+        <StepList goal={id} over={settledProgress.includes(now)} {...{ state, thread, seen, recording }} />
         <Stack row gap={2}>
           {kinds.includes('step.agreed') && (
             <ButtonLink

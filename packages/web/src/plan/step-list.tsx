@@ -18,12 +18,15 @@ export function StepList({
   thread,
   seen,
   recording,
+  over,
 }: {
   readonly goal: string
   readonly state: PlanState
   readonly thread: string
   readonly seen: number
   readonly recording: Recording
+  /** The goal is reached or left: what was to be done for it waits for nobody. */
+  readonly over: boolean
 }) {
   const spoken = useWords()
   const { say, sayOf, day, row } = spoken
@@ -53,7 +56,7 @@ export function StepList({
           {steps.map((step) => {
             const now = standing(step)
             const open = now === 'agreed' || now === 'later'
-            const may = open && kindsAbout('plan', 'steps', step.id, state, recording).length > 0
+            const may = open && !over && kindsAbout('plan', 'steps', step.id, state, recording).length > 0
             const body = { step: step.id, progress: 'done' }
             const entry = { thread, kind: 'step.progressed', section: 'plan', seen, body }
             const when = step.due === null ? [] : [say('plan.by', { day: day(step.due) })]

@@ -15,6 +15,23 @@ export const goals = {
 
 export type GoalDomain = keyof typeof goals
 
+/** The first thing that is agreed towards a goal, and who does it. */
+export const firstSteps: Readonly<
+  Record<GoalDomain, { readonly words: string; readonly who: 'together' | 'us' | 'person' }>
+> = {
+  home: { words: 'Ask the housing office for the list.', who: 'us' },
+  'legal-status': { words: 'Bring the letter to the first legal conversation.', who: 'together' },
+  work: { words: 'Write down what was done in which year.', who: 'person' },
+  education: { words: 'Look at the course, without signing anything.', who: 'together' },
+  safety: { words: 'Walk the way to the shop once by day.', who: 'together' },
+  relations: { words: 'Find out which number is safe to call.', who: 'us' },
+  economic: { words: 'Write to the employer, from our address.', who: 'us' },
+  body: { words: 'Make an appointment at the clinic.', who: 'us' },
+  mind: { words: 'Meet the counsellor, ten minutes, to see.', who: 'person' },
+  justice: { words: 'Ask what a court would want to know.', who: 'us' },
+  family: { words: 'Ask the tracing service what it needs.', who: 'us' },
+}
+
 /** How it goes, as it was said. */
 export const progressWords = {
   begun: ['I made the first call.', 'I went there once, just to look.', 'We wrote the list together.'],

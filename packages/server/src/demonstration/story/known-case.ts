@@ -1,3 +1,4 @@
+import { firstSteps } from '../sentences/goals.ts'
 import { CaseStory } from './case-story.ts'
 import { drawing } from './drawing.ts'
 import { tellIntake, tellRisk } from './intake.ts'
@@ -44,6 +45,13 @@ export function tellKnownCase(programme: string, now: number): CaseStory {
     story.time = Math.max(story.time, now - days * day)
   }
   tellIntake(story, 'known', 'sofia', profile)
+  story.say('sofia', 'first-contact.recorded', 'screening', {
+    safe: 'yes',
+    company: 'alone',
+    interpreter: 'not-needed',
+    language: 'eng',
+    sign: 'She asks whether the library is open.',
+  })
   story.say('sofia', 'safe-contact.set', 'contact', {
     channel: 'call',
     hours: 'Weekdays from 10 to 12',
@@ -91,6 +99,17 @@ export function tellKnownCase(programme: string, now: number): CaseStory {
     words: 'Get the wages they owe me.',
     domain: 'economic',
     nextReview: story.dayAt(60),
+  })
+  const list = story.say('daniel', 'step.agreed', 'plan', { goal: room2, ...firstSteps.home, due: story.dayAt(30) })
+  story.say('daniel', 'step.agreed', 'plan', {
+    goal: room2,
+    words: 'Choose which part of the city is right.',
+    who: 'person',
+  })
+  const letter = story.say('daniel', 'step.agreed', 'plan', {
+    goal: wages,
+    ...firstSteps.economic,
+    due: story.dayAt(60),
   })
   ago(180)
   const counsel = tellConsent(story, 'daniel', profile, 'counsel', 'legal-aid', [
@@ -156,7 +175,9 @@ export function tellKnownCase(programme: string, now: number): CaseStory {
     words: 'I have seen two rooms. One has a balcony.',
     nextReview: story.dayAt(70),
   })
+  story.say('daniel', 'step.progressed', 'plan', { step: list, progress: 'done' })
   ago(20)
+  story.say('daniel', 'step.progressed', 'plan', { step: letter, progress: 'done' })
   story.say('daniel', 'goal.progressed', 'plan', {
     goal: wages,
     progress: 'begun',

@@ -1,6 +1,6 @@
 import type { StaffName } from '../colleagues.ts'
 import { corrections, feedbacks, withdrawalWords } from '../sentences/answers.ts'
-import { type GoalDomain, goals, progressWords } from '../sentences/goals.ts'
+import { firstSteps, type GoalDomain, goals, progressWords } from '../sentences/goals.ts'
 import { type Matter, matters, meetings } from '../sentences/notes.ts'
 import type { CaseStory } from './case-story.ts'
 import { tellRisk } from './intake.ts'
@@ -9,11 +9,14 @@ import { tellRenewal } from './sharing.ts'
 
 const day = 24 * 3_600_000
 
+/** A goal with its first step. */
+type Planned = { readonly id: string; readonly step: string; settled: boolean; stepDone: boolean }
+
 /** What goes on over months: goals, appointments, notes, what the person says about it all. */
 export class Support {
   readonly #story: CaseStory
   readonly #profile: Profile
-  readonly #goals: { readonly id: string; settled: boolean }[] = []
+  readonly #goals: Planned[] = []
   #appointment: string | undefined
 
   constructor(story: CaseStory, profile: Profile) {
@@ -30,7 +33,13 @@ export class Support {
         domain,
         nextReview: this.#story.dayAt(draw.between(25, 40)),
       })
-      if (!this.#story.isNow) this.#goals.push({ id, settled: false })
+      if (this.#story.isNow) continue
+      const step = this.#story.say(who, 'step.agreed', 'plan', {
+        goal: id,
+        ...firstSteps[domain],
+        due: this.#story.dayAt(50),
+      })
+      this.#goals.push({ id, step, settled: false, stepDone: false })
     }
   }
 
@@ -90,7 +99,7 @@ export class Support {
     if (!story.isNow) this.#appointment = id
   }
 
-  #progress(who: StaffName, goal: { readonly id: string; settled: boolean }, nextInDays: number): void {
+  #progress(who: StaffName, goal: Planned, nextInDays: number): void {
     const { draw } = this.#story
     if (draw.chance(0.25)) return
     const progress = draw.weighed([
@@ -107,6 +116,11 @@ export class Support {
       words: draw.pick(progressWords[progress]),
       ...(goal.settled ? {} : { nextReview: this.#story.dayAt(2 * nextInDays + draw.between(2, 14)) }),
     })
+    if (goal.stepDone || this.#story.isNow) return
+    // What waits for its first step goes on waiting until the goal goes somewhere.
+    goal.stepDone = progress === 'going-well' || progress === 'begun' || progress === 'reached'
+    const body = goal.stepDone ? { progress: 'done' } : { progress: 'later', due: this.#story.dayAt(2 * nextInDays) }
+    this.#story.say(who, 'step.progressed', 'plan', { step: goal.step, ...body })
   }
 
   #withdraw(who: StaffName): void {
