@@ -89,6 +89,34 @@ describe('the command line', () => {
     expect(code).toBe(0)
   })
 
+  it('says whether help came, exactly only where that is asked for', { timeout: patient }, async () => {
+    const report = async (...args: string[]) => {
+      const { code, out, err } = await clarion(data, ['report', ...args, '--json'])
+      expect([args, code, err]).toEqual([args, 0, ''])
+      return JSON.parse(out) as Record<string, string | number | null>[]
+    }
+    for (const args of [['waits', '--by', 'quarter'], ['needs', '--by', 'language'], ['referrals'], ['clocks']]) {
+      const [shown, exact] = await Promise.all([report(...args), report(...args, '--exact')])
+      expect(exact?.length, args.join()).toBeGreaterThan(3)
+      const numbers = (rows: typeof shown) => rows.flatMap((row) => Object.values(row))
+      expect(numbers(shown)).toContain(null)
+      const counts = numbers(shown.map(({ quarter: _, half: __, most: ___, ...rest }) => rest))
+      expect(counts.filter((one) => typeof one === 'number' && one > 0 && one < 5)).toEqual([])
+      expect(numbers(exact)).toContain(1)
+    }
+    for (const args of [
+      ['--from', '2026-01-02'],
+      ['--to', '2026-03-30'],
+      ['--by', 'moon'],
+      ['--from', 'today'],
+    ]) {
+      expect(await clarion(data, ['report', 'needs', ...args])).toMatchObject({ code: exitCodes.usage, out: '' })
+    }
+    expect((await clarion(data, ['report', 'needs', '--from', '2026-01-02', '--exact'])).code).toBe(0)
+    const { out } = await clarion(data, ['report', 'referrals', '--by', 'reason'])
+    expect(out).toMatch(/^reason,referrals\n[a-z-]+,\d*\n/)
+  })
+
   it('makes no data directory where somebody mistyped a path', { timeout: patient }, async () => {
     const nowhere = path.join(folder, 'no-such')
     for (const args of [['verify'], ['db', 'status']]) {

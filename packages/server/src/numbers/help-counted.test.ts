@@ -7,10 +7,8 @@ import { countClocks } from './count-clocks.ts'
 import { countNeeds } from './count-needs.ts'
 import { countReferrals } from './count-referrals.ts'
 import { countWaits } from './count-waits.ts'
+import { clocksByHand, day, statusOf, type Told } from './testing/clocks-by-hand.ts'
 import { waitingQuartiles } from './waiting-quartiles.ts'
-
-type Body = Readonly<Record<string, unknown>>
-type Told = { thread: string; kind: string; section: string; received: string; said: string; body: Body; id: string }
 
 /** One referral, followed through the journal by hand. */
 type Followed = { line: string; receiver: string; outcome: string; end: string } & Partial<Record<Step, string>>
@@ -40,7 +38,6 @@ describe('whether help came, in the demonstration', () => {
   }, 240_000)
   afterAll(() => services.stop())
 
-  const day = (instant: string) => instant.slice(0, 10)
   const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000
 
   function follow(entries: readonly Told[]): Followed[] {
@@ -71,10 +68,6 @@ describe('whether help came, in the demonstration', () => {
       sums[key] = (sums[key] ?? 0) + count
     }
     return Object.fromEntries(Object.entries(sums).sort())
-  }
-  const statusOf = (entries: readonly Told[]) => {
-    const last = entries.findLast(({ kind }) => ['case.opened', 'case.closed', 'case.reopened'].includes(kind))
-    return last?.kind === 'case.closed' ? day(last.said) : 'open'
   }
   const late = (from: string, to: string, clock: keyof typeof clocks) =>
     daysBetween(from, to) * 24 > (defaultClocks[clock] ?? 0)
@@ -145,64 +138,7 @@ describe('whether help came, in the demonstration', () => {
         rows.filter(({ codes }) => codes['clock'] === clock),
         'kept',
       )
-    const kept = (due: string, until?: string) =>
-      until === undefined ? (today <= due ? 'running' : 'missed') : until <= due ? 'in-time' : 'late'
-    const plus = (from: string, days: number) => day(new Date(Date.parse(from) + days * 86_400_000).toISOString())
-    const decisions: string[] = []
-    const answers: string[] = []
-    const consents: string[] = []
-    const followUps: string[] = []
-    for (const entries of cases.values()) {
-      const closed = statusOf(entries) !== 'open'
-      let presumed: string | undefined
-      const decide = (until?: string) => {
-        if (presumed && (until || !closed)) decisions.push(kept(plus(presumed, 60), until))
-      }
-      for (const { kind, body } of entries) {
-        if (kind !== 'identification.decided') continue
-        if (body['status'] === 'presumed') presumed ??= String(body['decided'])
-        else {
-          decide(String(body['decided']))
-          presumed = undefined
-        }
-      }
-      decide()
-      for (const { kind, id, received } of entries) {
-        if (kind !== 'feedback.given') continue
-        const answer = entries.find(({ kind: other, body }) => other === 'feedback.answered' && body['feedback'] === id)
-        answers.push(kept(plus(day(received), 14), answer && day(answer.received)))
-      }
-      const untils = new Map<string, string>()
-      for (const { kind, id, body, received } of entries) {
-        const until = String(body['until'])
-        if (kind === 'consent.given') untils.set(id, day(until))
-        const renewed = kind === 'consent.renewed' ? untils.get(String(body['consent'])) : undefined
-        if (renewed) {
-          consents.push(kept(renewed, day(received)))
-          untils.delete(String(body['consent']))
-          untils.set(id, day(until))
-        }
-        if (kind === 'consent.withdrawn') untils.delete(String(body['consent']))
-        if (kind === 'case.closed') untils.clear()
-      }
-      const begun = [...untils.values()].filter((until) => plus(until, -14) <= today)
-      if (!closed) consents.push(...begun.map((until) => kept(until)))
-      const plan = entries.findLast(({ kind }) => kind === 'follow-up.planned')
-      const later = plan ? entries.slice(entries.indexOf(plan) + 1) : []
-      const contacts = later.filter(({ kind }) => kind === 'follow-up.recorded')
-      const ended = contacts.some(({ body }) => body['outcome'] === 'chose-to-end')
-      for (const month of new Set((plan?.body['months'] ?? []) as number[])) {
-        const at = (months: number) => {
-          const date = new Date(`${plan?.body['start']}T00:00:00Z`)
-          const first = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1))
-          const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
-          first.setUTCDate(Math.min(last, date.getUTCDate()))
-          return day(first.toISOString())
-        }
-        const asked = contacts.find(({ body }) => Number(body['month']) >= month)
-        if (at(month) <= today && (asked || !ended)) followUps.push(kept(at(month + 1), asked && day(asked.said)))
-      }
-    }
+    const { decisions, answers, consents, followUps } = clocksByHand(cases.values(), today)
     expect(decisions.length).toBeGreaterThan(50)
     expect(told('decision-due')).toEqual(tally(decisions))
     expect(told('feedback-unanswered')).toEqual(tally(answers))
