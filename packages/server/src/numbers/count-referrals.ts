@@ -4,11 +4,11 @@ import { withScope } from '../database/with-scope.ts'
 import { clocksOf } from '../programme/clocks-of.ts'
 import type { Services } from '../services.ts'
 import { countEach, type EachCount } from './count-each.ts'
-import { each, type Period, periodOf, today } from './counted-period.ts'
+import { eachReferral, type Period, periodOf, today } from './counted-period.ts'
 
 /** By what the referrals can be counted, besides what became of them. */
 export const referralDivisions = {
-  line: sql`r.value ->> 'line'`,
+  line: sql`r.line`,
   receiver: sql`o.type`,
 } as const
 
@@ -35,16 +35,16 @@ export async function countReferrals(
   return await withScope(services.database, { programme, purpose: 'numbers' }, async (transaction) => {
     const clocks = await clocksOf(transaction, programme)
     const older = (day: string, clock: 'referral-unanswered' | 'referral-unreported') =>
-      sql`(${now}::date - (r.value ->> ${sql.lit(day)})::date) * 24 > ${clockHours(clocks, clock)}`
-    const outcome = sql`case r.value ->> 'status'
+      sql`(${now}::date - ${sql.ref(`r.${day}`)}) * 24 > ${clockHours(clocks, clock)}`
+    const outcome = sql`case r.status
       when 'sent' then case when ${older('sent', 'referral-unanswered')} then 'unanswered' else 'waits' end
       when 'accepted' then case when ${older('answered', 'referral-unreported')} then 'unreported' else 'accepted' end
-      when 'completed' then case when r.value ->> 'outcome' = 'not-delivered' then 'not-delivered' else 'completed' end
-      else r.value ->> 'status' end`
-    const sent = sql`from clarion.fact f ${each('referral')}
-      left join clarion.organisation o on o.programme_id = f.programme_id and o.organisation_id = (r.value ->> 'receiver')::uuid
-      where f.programme_id = ${programme} and f.kind = 'case' and r.value ->> 'sent' is not null
-        and ${periodOf(period, sql`r.value ->> 'sent'`)}`
+      when 'completed' then case when r.outcome = 'not-delivered' then 'not-delivered' else 'completed' end
+      else r.status end`
+    const sent = sql`from ${eachReferral}
+      left join clarion.organisation o on o.programme_id = f.programme_id and o.organisation_id = r.receiver
+      where f.programme_id = ${programme} and f.kind = 'case' and one.section like 'referral/%' and r.sent is not null
+        and ${periodOf(period, sql`r.sent::text`)}`
     // Divided, fewer ends are told apart: few cells of the whole table would be large enough to be told.
     const result = sql`case when ${outcome} in ('unanswered', 'unreported', 'not-delivered') then 'lost'
       when ${outcome} in ('waits', 'accepted') then 'open' when ${outcome} = 'completed' then 'completed' else 'ended' end`
@@ -53,8 +53,8 @@ export async function countReferrals(
       ...(await countEach(transaction, division === undefined ? { outcome } : divided, sent)),
       declined: await countEach(
         transaction,
-        { reason: sql`r.value ->> 'declineReason'` },
-        sql`${sent} and r.value ->> 'status' = 'declined'`,
+        { reason: sql`r."declineReason"` },
+        sql`${sent} and r.status = 'declined'`,
       ),
       definition: meaning,
     }

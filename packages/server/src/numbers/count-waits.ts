@@ -3,22 +3,34 @@ import { withScope } from '../database/with-scope.ts'
 import type { Services } from '../services.ts'
 import { type CountRow, definition } from './count-cases.ts'
 import type { EachCount } from './count-each.ts'
-import { each, type Period, periodOf, today } from './counted-period.ts'
+import { eachReferral, type Period, periodOf, today } from './counted-period.ts'
 import { type Quartiles, type Waited, waitingQuartiles } from './waiting-quartiles.ts'
 
-/** What people wait for: from which day, until which. Of a case unless it is of a referral. */
-const waits = {
-  screened: { from: sql`f.facts ->> 'opened'`, until: sql`f.facts ->> 'screenedOn'` },
-  identified: { from: sql`f.facts ->> 'opened'`, until: sql`f.facts ->> 'identifiedOn'` },
-  decided: { from: sql`f.facts ->> 'screenedOn'`, until: sql`f.facts ->> 'decidedOn'` },
-  referred: { from: sql`f.facts ->> 'opened'`, until: sql`f.facts ->> 'referredOn'` },
-  delivered: { from: sql`f.facts ->> 'opened'`, until: sql`f.facts ->> 'deliveredOn'` },
-  helped: { from: sql`f.facts ->> 'acceptedOn'`, until: sql`f.facts ->> 'deliveredOn'` },
-  answered: { from: sql`r.value ->> 'sent'`, until: sql`r.value ->> 'answered'`, each: true },
-  reported: { from: sql`r.value ->> 'answered'`, until: sql`r.value ->> 'completed'`, each: true },
-} as const satisfies Record<string, { from: RawBuilder<unknown>; until: RawBuilder<unknown>; each?: true }>
+/** What cases wait for: from which day, until which. */
+const caseWaits = {
+  screened: { from: 'opened', until: 'screenedOn' },
+  identified: { from: 'opened', until: 'identifiedOn' },
+  decided: { from: 'screenedOn', until: 'decidedOn' },
+  referred: { from: 'opened', until: 'referredOn' },
+  delivered: { from: 'opened', until: 'deliveredOn' },
+  helped: { from: 'acceptedOn', until: 'deliveredOn' },
+} as const
 
-export type Wait = keyof typeof waits
+const days = [...new Set(Object.values(caseWaits).flatMap(({ from, until }) => [from, until]))]
+
+/** What referrals wait for. One that was proposed only, or was declined and so has nothing to report, never waited for it. */
+const referralWaits = {
+  answered: { from: 'sent', until: 'answered', of: sql`answered is not null or status = 'sent'` },
+  reported: { from: 'answered', until: 'completed', of: sql`status in ('accepted', 'completed')` },
+} as const
+
+export type Wait = keyof typeof caseWaits | keyof typeof referralWaits
+
+/** The waits in their order on the page. */
+const order: readonly Wait[] = [
+  ...(Object.keys(caseWaits) as (keyof typeof caseWaits)[]),
+  ...(Object.keys(referralWaits) as (keyof typeof referralWaits)[]),
+]
 
 /** How one wait ended, or did not: `came`, `waiting`, or `left` when the case was closed before. */
 export type WaitEnd = 'came' | 'waiting' | 'left'
@@ -34,14 +46,11 @@ export type WaitRow = Quartiles & {
   readonly cells: EachCount
 }
 
-/** So many, by days and end and quarter; null for what was summed over. */
-type Found = {
-  readonly days: number | null
-  readonly end: WaitEnd | null
-  readonly began: string | null
-  readonly count: string
-  readonly people: string
-}
+/** So many who waited so many days. */
+type Found = { wait: Wait; days: number; end: WaitEnd; began: string; count: string }
+
+/** Of how many people the referrals of a cell or a sum are. */
+type People = { wait: Wait; end: WaitEnd | null; began: string | null; people: string }
 
 /**
  * How long cases wait for a step, and referrals for an answer and a report, those included that wait still. Who waits is an
@@ -57,61 +66,82 @@ export async function countWaits(
   period: Period = {},
 ): Promise<{ readonly waits: readonly WaitRow[]; readonly definition: string }> {
   const now = today(services)
+  // The facts of a case are long: they are taken out of their row once, and not once for every day that is asked of them.
+  const cases = sql`select f.thread_id, d.* from clarion.fact f
+    cross join lateral jsonb_to_record(f.facts) as d(status text, closed date, ${sql.join(days.map((day) => sql`${sql.ref(day)} date`))})
+    where f.programme_id = ${programme} and f.kind = 'case'`
+  const referrals = sql`select f.thread_id, r.* from ${eachReferral}
+    where f.programme_id = ${programme} and f.kind = 'case' and one.section like 'referral/%'`
+  const wait = (name: string, from: string, until: string, last: RawBuilder<unknown>, waiting: RawBuilder<unknown>) =>
+    sql`select ${sql.lit(name)}::text as wait, thread_id, ${sql.ref(from)} as "from",
+      greatest(0, coalesce(${sql.ref(until)}, ${last}) - ${sql.ref(from)}) as days,
+      case when ${sql.ref(until)} is not null then 'came' when ${waiting} then 'waiting' else 'left' end as "end"`
+  const ofCases = Object.entries(caseWaits).map(
+    ([name, { from, until }]) =>
+      sql`${wait(name, from, until, sql`coalesce(closed, ${now}::date)`, sql`status = 'open'`)} from cases`,
+  )
+  const ofReferrals = Object.entries(referralWaits).map(
+    ([name, { from, until, of }]) =>
+      sql`${wait(name, from, until, sql`${now}::date`, sql`true`)} from referrals where ${of}`,
+  )
+  const began = sql`to_char("from", 'YYYY"-Q"Q') as began`
+  const within = sql`"from" is not null and ${periodOf(period, sql`"from"::text`)}`
   return await withScope(services.database, { programme, purpose: 'numbers' }, async (transaction) => {
-    const rows: WaitRow[] = []
-    for (const [wait, of] of Object.entries(waits)) {
-      const one = 'each' in of
-      const status = one ? sql`r.value ->> 'status'` : sql`f.facts ->> 'status'`
-      const stillWaits = one
-        ? wait === 'answered'
-          ? sql`${status} = 'sent'`
-          : sql`${status} = 'accepted'`
-        : sql`${status} = 'open'`
-      // Whoever never waited for it: a referral that was proposed only, one that was declined and so has nothing to report.
-      const counts = one
-        ? wait === 'answered'
-          ? sql`(${of.until} is not null or ${status} = 'sent')`
-          : sql`${status} in ('accepted', 'completed')`
-        : sql`true`
-      const last = one ? sql`${now}::date` : sql`coalesce((f.facts ->> 'closed')::date, ${now}::date)`
-      const { rows: found } = await sql<Found>`
-        select days, "end", began, count(*) as count, count(distinct thread_id) as people
-        from (
-          select f.thread_id, greatest(0, coalesce((${of.until})::date, ${last}) - (${of.from})::date)::int as days,
-            to_char((${of.from})::date, 'YYYY"-Q"Q') as began,
-            case when ${of.until} is not null then 'came' when ${stillWaits} then 'waiting' else 'left' end as "end"
-          from clarion.fact f ${one ? each('referral') : sql``}
-          where f.programme_id = ${programme} and f.kind = 'case' and ${of.from} is not null and ${counts}
-            and ${periodOf(period, of.from)}
-        ) as waited
-        group by grouping sets ((days, "end", began), ("end", began), ("end"), (began), ())
-        order by began, "end", days`.execute(transaction)
-      const counted = found.filter(({ days }) => days === null).map(rowOf)
-      const ofSize = (size: number) => counted.filter(({ codes }) => Object.keys(codes).length === size)
-      const waited = found.filter(({ days }) => days !== null)
-      rows.push({
-        wait: wait as Wait,
-        ends: ofSize(1).filter(({ codes }) => 'end' in codes),
-        quarters: [...Map.groupBy(waited, ({ began }) => began ?? '')].map(([began, those]) => ({
-          began,
-          ...waitingQuartiles(those.map(waitedOf)),
-        })),
-        cells: { by: ['began', 'end'], rows: ofSize(2), sums: [...ofSize(0), ...ofSize(1)] },
-        ...waitingQuartiles(waited.map(waitedOf)),
-      })
-    }
+    const { rows: found } = await sql<Found>`
+      with cases as materialized (${cases}), referrals as materialized (${referrals})
+      select wait, days, "end", ${began}, count(*) as count
+      from (${sql.join([...ofCases, ...ofReferrals], sql` union all `)}) as waited
+      where ${within} group by wait, days, "end", began`.execute(transaction)
+    const { rows: people } = await sql<People>`
+      with referrals as materialized (${referrals})
+      select wait, "end", began, count(distinct thread_id) as people
+      from (select wait, thread_id, "end", ${began}
+        from (${sql.join(ofReferrals, sql` union all `)}) as waited where ${within}) as one
+      group by wait, cube ("end", began)`.execute(transaction)
     return {
-      waits: rows,
+      waits: order.map((name) =>
+        waitRow(
+          name,
+          found.filter((one) => one.wait === name),
+          people.filter((one) => one.wait === name),
+        ),
+      ),
       definition: `${definition} Who waits still is counted among those who wait (Kaplan and Meier): half of all, not half of those who have come already.`,
     }
   })
 }
 
-function rowOf({ end, began, count, people }: Found): CountRow {
-  const codes = { ...(began !== null && { began }), ...(end !== null && { end }) }
-  return { codes, cases: Number(count), people: Number(people) }
+function waitRow(wait: Wait, found: readonly Found[], people: readonly People[]): WaitRow {
+  const peopleIn = new Map(people.map((one) => [keyOf(one.end, one.began), Number(one.people)]))
+  const summed = (codesOf: (one: Found) => { end?: WaitEnd; began?: string }): CountRow[] =>
+    [...Map.groupBy(found, (one) => JSON.stringify(codesOf(one)))].sort().map(([codes, those]) => {
+      const { end, began }: { end?: WaitEnd; began?: string } = JSON.parse(codes)
+      const known = peopleIn.get(keyOf(end ?? null, began ?? null))
+      return {
+        codes: { ...(began && { began }), ...(end && { end }) },
+        cases: those.reduce((sum, { count }) => sum + Number(count), 0),
+        ...(known !== undefined && { people: known }),
+      }
+    })
+  const ends = summed(({ end }) => ({ end }))
+  const quarters = [...Map.groupBy(found, ({ began }) => began)].sort(([one], [other]) => (one < other ? -1 : 1))
+  return {
+    wait,
+    ends,
+    quarters: quarters.map(([began, those]) => ({ began, ...waitingQuartiles(those.map(waitedOf)) })),
+    cells: {
+      by: ['began', 'end'],
+      rows: summed(({ end, began }) => ({ began, end })),
+      sums: [...summed(() => ({})), ...summed(({ began }) => ({ began })), ...ends],
+    },
+    ...waitingQuartiles(found.map(waitedOf)),
+  }
 }
 
-function waitedOf({ days, end, count }: Found): Waited {
-  return { days: days ?? 0, came: end === 'came', cases: Number(count) }
+function keyOf(end: string | null, began: string | null): string {
+  return `${end ?? ''} ${began ?? ''}`
+}
+
+function waitedOf({ days: waited, end, count }: Found): Waited {
+  return { days: waited, came: end === 'came', cases: Number(count) }
 }

@@ -12,12 +12,11 @@ export function periodOf({ from, to }: Period, day: RawBuilder<unknown>): RawBui
   return where
 }
 
-/** @returns the join of a case's facts `f` with what is counted of each of its sections of a name, as `r.value` */
-export function each(section: 'referral'): RawBuilder<unknown> {
-  return sql`cross join lateral (
-    select value from jsonb_each(f.facts) where key like ${`${section}/%`}
-  ) as r`
-}
+/** The facts `f` of cases, with what is counted of each of their referrals as `r`. */
+export const eachReferral = sql`clarion.fact f
+  cross join lateral jsonb_each(f.facts) as one(section, referral)
+  cross join lateral jsonb_to_record(referral) as r(status text, receiver uuid, line text, sent date, answered date,
+    completed date, "declineReason" text, outcome text)`
 
 /** @returns the day it is now, in UTC as the facts' days are */
 export function today({ now }: Services): string {
