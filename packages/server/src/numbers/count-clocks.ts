@@ -37,7 +37,7 @@ export async function countClocks(
             -- What was answered before its time had begun.
             least((run ->> 'until')::date, coalesce((run ->> 'from')::date, (run ->> 'due')::date - (${JSON.stringify(hours)}::jsonb ->> (run ->> 'clock'))::int / 24)) as "from",
             coalesce((run ->> 'due')::date, (run ->> 'from')::date + (${JSON.stringify(hours)}::jsonb ->> (run ->> 'clock'))::int / 24) as due
-          from jsonb_each(f.facts) as kept(name, runs) cross join lateral jsonb_array_elements(runs) as run
+          from jsonb_each(f.parts) as kept(name, runs) cross join lateral jsonb_array_elements(runs) as run
           where name like 'clocks/%'
         ) as r
         where f.programme_id = ${programme} and f.kind = 'case' and r."from" <= ${now}::date
