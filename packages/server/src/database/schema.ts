@@ -99,6 +99,7 @@ export type Database = {
     thread_id: string
     kind: string
     facts: ColumnType<Record<string, Json>, string, string>
+    parts: ColumnType<Record<string, Json> | null, string | null, string | null>
   }
   'clarion.access_log': {
     programme_id: Once<string>

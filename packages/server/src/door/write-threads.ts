@@ -39,7 +39,12 @@ export async function writeThreads(
   await drawListings(transaction, programme, written, received)
   await drawTokens(transaction, programme, written)
   await drawTasks(transaction, programme, written)
-  await drawFacts(transaction, programme, written)
+  const said = written.map(({ work, sections }) => ({
+    thread: work.thread,
+    kind: work.vocabulary.thread,
+    sections: sections.filter(({ key }) => work.touched.has(key)),
+  }))
+  await drawFacts(transaction, programme, said)
   await project(transaction, programme, written)
   await eraseThreads(transaction, programme, written)
   await followThreads(services, transaction, programme, written)

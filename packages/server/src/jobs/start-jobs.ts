@@ -3,6 +3,7 @@ import { sweepFiles } from '../files/sweep-files.ts'
 import { takeCheckpoint } from '../integrity/checkpoint.ts'
 import type { Services } from '../services.ts'
 import { sweepAccessChanges } from '../sync/sweep-access-changes.ts'
+import { drawUndrawnFacts } from './draw-undrawn-facts.ts'
 import { pruneEnded } from './prune-ended.ts'
 import { sweepSignIn } from './sweep-sign-in.ts'
 import { sortOf, tellingFailure } from './telling-failure.ts'
@@ -17,6 +18,7 @@ export type Job = {
 /** What happens by the clock. A job carries nothing: it finds its work in the store, and doing it twice does no harm. */
 const jobs: readonly Job[] = [
   { name: 'prune-grants', cron: '* * * * *', run: pruneEnded },
+  { name: 'draw-undrawn-facts', cron: '* * * * *', run: drawUndrawnFacts },
   { name: 'take-checkpoint', cron: '* * * * *', run: takeCheckpoint },
   { name: 'sweep-files', cron: '23 * * * *', run: sweepFiles },
   { name: 'sweep-access-changes', cron: '41 3 * * *', run: sweepAccessChanges },

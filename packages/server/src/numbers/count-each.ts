@@ -23,11 +23,21 @@ export async function countEach(
 ): Promise<EachCount> {
   const by = Object.keys(columns)
   const selected = by.map((name) => sql`coalesce(${columns[name]}, 'unknown') as ${sql.ref(name)}`)
-  const names = sql.join(by.map((name) => sql.ref(name)))
+  // Each table groups by person first: to count those who differ, PostgreSQL would sort all of it once for every table.
+  const tables = subsetsOf(by).map((names) => {
+    const keys = names.map((name) => sql.ref(name))
+    const all = by.map((name) => (names.includes(name) ? sql.ref(name) : sql`null as ${sql.ref(name)}`))
+    return sql`select ${sql.join(all)}, sum(times) as cases, count(*) as people
+      from (select ${sql.join([...keys, sql`sum(times) as times`])} from each group by ${sql.join([...keys, sql`thread_id`])}) as person
+      ${keys.length > 0 ? sql`group by ${sql.join(keys)}` : sql`having count(*) > 0`}`
+  })
   const { rows: found } = await sql<Record<string, string | null>>`
-    select ${names}, count(*) as cases, count(distinct thread_id) as people
-    from (select ${sql.join(selected)}, f.thread_id ${rest}) as one
-    group by cube (${names}) order by ${names}`.execute(transaction)
+    with each as materialized (
+      select ${sql.join(by.map((name) => sql.ref(name)))}, thread_id, count(*) as times
+      from (select ${sql.join(selected)}, f.thread_id ${rest}) as one
+      group by ${sql.join(by.map((name) => sql.ref(name)))}, thread_id)
+    select * from (${sql.join(tables, sql` union all `)}) as counted
+    order by ${sql.join(by.map((name) => sql.ref(name)))}`.execute(transaction)
   // Nothing in it is null but what was summed over.
   const counted = found.map((row) => ({
     codes: Object.fromEntries(by.flatMap((name) => (row[name] == null ? [] : [[name, row[name]]]))),
@@ -36,4 +46,10 @@ export async function countEach(
   }))
   const whole = ({ codes }: CountRow) => Object.keys(codes).length === by.length
   return { by, rows: counted.filter(whole), sums: counted.filter((row) => !whole(row)) }
+}
+
+function subsetsOf([first, ...rest]: readonly string[]): string[][] {
+  if (first === undefined) return [[]]
+  const without = subsetsOf(rest)
+  return [...without, ...without.map((names) => [first, ...names])]
 }

@@ -47,7 +47,7 @@ export type WaitRow = Quartiles & {
 }
 
 /** So many who waited so many days. */
-type Found = { wait: Wait; days: number; end: WaitEnd; began: string; count: string }
+type Found = { wait: Wait; days: number; end: WaitEnd; began: string; count: string; people: null }
 
 /** Of how many people the referrals of a cell or a sum are. */
 type People = { wait: Wait; end: WaitEnd | null; began: string | null; people: string }
@@ -87,14 +87,13 @@ export async function countWaits(
   const began = sql`to_char("from", 'YYYY"-Q"Q') as began`
   const within = sql`"from" is not null and ${periodOf(period, sql`"from"::text`)}`
   return await withScope(services.database, { programme, purpose: 'numbers' }, async (transaction) => {
-    const { rows: found } = await sql<Found>`
+    const { rows } = await sql<Found | People>`
       with cases as materialized (${cases}), referrals as materialized (${referrals})
-      select wait, days, "end", ${began}, count(*) as count
+      select wait, days, "end", ${began}, count(*) as count, null as people
       from (${sql.join([...ofCases, ...ofReferrals], sql` union all `)}) as waited
-      where ${within} group by wait, days, "end", began`.execute(transaction)
-    const { rows: people } = await sql<People>`
-      with referrals as materialized (${referrals})
-      select wait, "end", began, count(distinct thread_id) as people
+      where ${within} group by wait, days, "end", began
+      union all
+      select wait, null, "end", began, null, count(distinct thread_id)
       from (select wait, thread_id, "end", ${began}
         from (${sql.join(ofReferrals, sql` union all `)}) as waited where ${within}) as one
       group by wait, cube ("end", began)`.execute(transaction)
@@ -102,8 +101,8 @@ export async function countWaits(
       waits: order.map((name) =>
         waitRow(
           name,
-          found.filter((one) => one.wait === name),
-          people.filter((one) => one.wait === name),
+          rows.filter((one): one is Found => one.people === null && one.wait === name),
+          rows.filter((one): one is People => one.people !== null && one.wait === name),
         ),
       ),
       definition: `${definition} Who waits still is counted among those who wait (Kaplan and Meier): half of all, not half of those who have come already.`,

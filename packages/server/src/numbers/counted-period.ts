@@ -14,7 +14,7 @@ export function periodOf({ from, to }: Period, day: RawBuilder<unknown>): RawBui
 
 /** The facts `f` of cases, with what is counted of each of their referrals as `r`. */
 export const eachReferral = sql`clarion.fact f
-  cross join lateral jsonb_each(f.facts) as one(section, referral)
+  cross join lateral jsonb_each(f.parts) as one(section, referral)
   cross join lateral jsonb_to_record(referral) as r(status text, receiver uuid, line text, sent date, answered date,
     completed date, "declineReason" text, outcome text)`
 
