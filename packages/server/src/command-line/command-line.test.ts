@@ -95,15 +95,18 @@ describe('the command line', () => {
       expect([args, code, err]).toEqual([args, 0, ''])
       return JSON.parse(out) as Record<string, string | number | null>[]
     }
+    let [withheld, small] = [0, 0]
     for (const args of [['waits', '--by', 'quarter'], ['needs', '--by', 'language'], ['referrals'], ['clocks']]) {
       const [shown, exact] = await Promise.all([report(...args), report(...args, '--exact')])
       expect(exact?.length, args.join()).toBeGreaterThan(3)
       const numbers = (rows: typeof shown) => rows.flatMap((row) => Object.values(row))
-      expect(numbers(shown)).toContain(null)
+      withheld += numbers(shown).filter((one) => one === null).length
       const counts = numbers(shown.map(({ quarter: _, half: __, most: ___, ...rest }) => rest))
       expect(counts.filter((one) => typeof one === 'number' && one > 0 && one < 5)).toEqual([])
-      expect(numbers(exact)).toContain(1)
+      small += numbers(exact).filter((one) => one === 1).length
     }
+    // Not every report has few in a cell; some do.
+    expect(Math.min(withheld, small)).toBeGreaterThan(0)
     for (const args of [
       ['--from', '2026-01-02'],
       ['--to', '2026-03-30'],

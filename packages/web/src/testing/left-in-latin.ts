@@ -32,7 +32,7 @@ export function heardBy(page: Page): () => Promise<ReadonlySet<string>> {
       const own = name === 'title' && list === 'templates'
       if (!ours.has(value) && !code.test(value) && (own || !sentences.has(name))) heard.add(value)
     } else if (Array.isArray(value)) {
-      for (const item of value) walk(item, name, name)
+      for (const item of value) walk(item, name, list === 'templates' ? list : name)
     } else if (typeof value === 'object' && value !== null) {
       for (const [member, item] of Object.entries(value)) walk(item, member, list)
     }
