@@ -79,7 +79,7 @@ function measureMessages(name: string, text: string, from: 'hearing' | 'general 
   for (const [part, passagesOf] of [
     ['all', records.flat()],
     ['even lines, tuned on', half(0)],
-    ['odd lines, never looked at', half(1)],
+    ['odd lines, not tuned on', half(1)],
   ] as const) {
     const figures = judgeMessages(passagesOf, from)
     add(`messages, ${name}, ${part}: passages with a message`, figures.count)

@@ -1,3 +1,4 @@
+import { helpWords } from './help-words.ts'
 import type { CountedRow } from './number-answers.ts'
 import { numbersWords } from './numbers-words.ts'
 
@@ -48,7 +49,7 @@ export function countedTable(
 /** The parts in one order on every picture, so that a shade means the same on all of them; years in theirs. */
 function partsOf(rows: readonly CountedRow[], division: string): string[] {
   const codes = [...new Set(rows.map(({ codes: of }) => of[division] ?? 'unknown'))]
-  const places = new Map(Object.keys(numbersWords).map((key, place) => [key, place]))
+  const places = new Map([...Object.keys(numbersWords), ...Object.keys(helpWords)].map((key, place) => [key, place]))
   const placeOf = (code: string) => places.get(`numbers.${division}.${code}`) ?? Number.MAX_SAFE_INTEGER
   return codes.sort((one, other) => placeOf(one) - placeOf(other) || one.localeCompare(other))
 }

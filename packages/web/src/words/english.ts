@@ -4,12 +4,14 @@ import { appWords } from '../app/app-words.ts'
 import { auditWords } from '../audit/audit-words.ts'
 import { caseWords } from '../case/case-words.ts'
 import { emergencyWords } from '../case/emergency-words.ts'
+import { recordWords } from '../case/record-words.ts'
 import { casesWords } from '../cases/cases-words.ts'
 import { phraseWords } from '../code-phrase/phrase-words.ts'
 import { consentWords } from '../consent/consent-words.ts'
 import { directoryWords } from '../directory/directory-words.ts'
 import { documentsWords } from '../documents/documents-words.ts'
 import { formWords } from '../entry-form/form-words.ts'
+import { helpWords } from '../numbers/help-words.ts'
 import { numbersWords } from '../numbers/numbers-words.ts'
 import { openCaseWords } from '../open-case/open-case-words.ts'
 import { placesWords } from '../places/places-words.ts'
@@ -28,12 +30,14 @@ export const english = {
   ...appWords,
   ...accountWords,
   ...caseWords,
+  ...recordWords,
   ...emergencyWords,
   ...auditWords,
   ...administrationWords,
   ...casesWords,
   ...firstWayWords,
   ...numbersWords,
+  ...helpWords,
   ...consentWords,
   ...directoryWords,
   ...documentsWords,
