@@ -33,7 +33,9 @@ function endsOf(shown: readonly ProtectedRow[], counted: readonly CountRow[], da
     const row = shown.find(({ codes }) => codes['end'] === end)
     return row === undefined ? 0 : row.cases
   }
-  const people = counted.find(({ codes }) => codes['end'] === 'came')?.people ?? 0
+  const came = counted.find(({ codes }) => codes['end'] === 'came')
+  // A case is a person; only of referrals there may be several to one.
+  const people = came?.people ?? came?.cases ?? 0
   const told = exact || people >= smallCount
   const { quarter, half, most } = told ? days : { quarter: null, half: null, most: null }
   return { came: count('came'), waiting: count('waiting'), left: count('left'), quarter, half, most }
