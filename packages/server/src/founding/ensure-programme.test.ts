@@ -30,7 +30,7 @@ it('goes on with a demonstration whose first start was killed, on another day, a
   try {
     // Somewhere in the directory, and then somewhere among the cases.
     await expect(foundDemonstration(dyingAfter(services, 20))).rejects.toThrow('killed')
-    await expect(ensureProgramme(dyingAfter(services, 53), true)).rejects.toThrow('killed')
+    await expect(ensureProgramme(dyingAfter(services, 57), true)).rejects.toThrow('killed')
     expect(await isDemonstrationFounded(services)).toBe(false)
     const told = tellThreeYears(demonstrationProgramme, services.now()).length + 1
     const some = (await countCases(services, demonstrationProgramme, [])).total
