@@ -26,6 +26,8 @@ function spanIn(source: CanonicalText, at: number, long: number): [number, numbe
 describe('the canonical text', () => {
   it('is the same however the text was typed, and stays as it is', () => {
     expect(canonical('\uFEFFre\u0301sume\u0301\r\nend\u0000\r').text).toBe('résumé\nend\n')
+    // Two files of a text put together by a program, or a mark behind a NUL.
+    expect(canonical('\u0000\uFEFF\uFEFFend').text).toBe('end')
     expect(canonical('résumé').checksum).toBe(canonical('re\u0301sume\u0301').checksum)
     fc.assert(
       fc.property(anyUnits, (raw) => {

@@ -31,8 +31,8 @@ export function canonicalText(raw: string, sha256: Sha256): CanonicalText {
 export function canonicalWords(raw: string): string {
   return raw
     .toWellFormed()
-    .replace(/^\uFEFF/, '')
     .replaceAll('\0', '')
+    .replace(/^\uFEFF+/, '')
     .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
     .normalize('NFC')
 }
