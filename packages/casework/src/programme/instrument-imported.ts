@@ -17,7 +17,7 @@ export const instrumentImported = entryKind({
   title: 'Instrument brought in',
   sentence: 'brought in an instrument',
   body: z.strictObject({
-    document: z.string().min(1).max(longestInstrument).meta({ title: 'The instrument', widget: 'hidden' }),
+    document: z.string().trim().min(1).max(longestInstrument).meta({ title: 'The instrument', widget: 'hidden' }),
   }),
   check: (state, { body }) => {
     const read = importInstrument(body.document)
