@@ -111,8 +111,23 @@ describe('importing the referrals of the United Kingdom', () => {
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
     if (killAfter !== undefined) child.kill('SIGKILL')
-    return { code: await ended, out: await out }
+    const ran = { code: await ended, out: await out }
+    await untilIdle()
+    return ran
   }
+  /** What a killed program had sent goes on in the database: until it has ended, nobody knows how many cases there are. */
+  const untilIdle = () =>
+    expect
+      .poll(
+        () =>
+          query(
+            opened.store.ownerUrl,
+            `select query from pg_stat_activity where datname = current_database() and backend_type = 'client backend'
+             and pid <> pg_backend_pid() and state <> 'idle'`,
+          ),
+        { timeout: 20_000 },
+      )
+      .toEqual([])
   const cases = async (): Promise<number> => {
     const [row] = await query(
       opened.store.ownerUrl,
