@@ -1,5 +1,5 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual'
+import { type FocusEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import './long-list.css'
 
 /** So many lines are all in the document, where the browser's own search and print find them. */
@@ -7,6 +7,9 @@ const few = 200
 
 /** So many lines of a longer list come and go together. */
 const together = 10
+
+/** So many parts around the line that has the focus are drawn, and none for a line so far out of sight. */
+const [around, astray] = [2, 6]
 
 type LongListProps<Item> = {
   readonly label: string
@@ -46,6 +49,13 @@ function InSight<Item>({ label, className, items, keyOf, onEnd, children }: Long
     sizes.observe(document.body)
     return () => sizes.disconnect()
   }, [])
+  // Keys come faster than a slow machine scrolls: a line that is not drawn yet when they reach it would be leapt over, and
+  // the focus would leave the list. What is about to be reached is drawn before the next key is taken.
+  const [focused, setFocused] = useState<number>()
+  const onFocus = ({ target }: FocusEvent) => {
+    const line = target.closest('[aria-posinset]')?.getAttribute('aria-posinset')
+    if (line) setFocused(Math.floor((Number(line) - 1) / together))
+  }
   // Whenever a height is known better than it was guessed, the places of all that follow are reckoned anew: of a hundred
   // thousand lines that would take longer than a picture may, of their tenth it does not.
   const parts = useWindowVirtualizer({
@@ -53,6 +63,7 @@ function InSight<Item>({ label, className, items, keyOf, onEnd, children }: Long
     estimateSize: () => 76 * together,
     measureElement: heightOfPart,
     overscan: 1,
+    rangeExtractor: (range) => partsDrawn(range, focused),
     scrollMargin: above,
     getItemKey: (part) => keyOf(items[part * together] as Item),
   })
@@ -66,6 +77,7 @@ function InSight<Item>({ label, className, items, keyOf, onEnd, children }: Long
       ref={place}
       className={`${className} plain long-list`}
       aria-label={label}
+      onFocus={onFocus}
       style={{ blockSize: parts.getTotalSize(), paddingBlockStart: (inSight[0]?.start ?? above) - above }}
     >
       {inSight.flatMap(({ index: part }) =>
@@ -82,6 +94,16 @@ function InSight<Item>({ label, className, items, keyOf, onEnd, children }: Long
       )}
     </ul>
   )
+}
+
+/** @returns the parts in sight, and without a gap those around the one that has the focus */
+function partsDrawn(range: Range, focused: number | undefined): number[] {
+  const parts = defaultRangeExtractor(range)
+  const [first = 0, last = 0] = [parts[0], parts.at(-1)]
+  if (focused === undefined || focused < first - astray || focused > last + astray) return parts
+  const from = Math.max(0, Math.min(first, focused - around))
+  const to = Math.min(range.count - 1, Math.max(last, focused + around))
+  return Array.from({ length: to - from + 1 }, (_, part) => from + part)
 }
 
 /** @param first the line with which a part begins; its others follow */
