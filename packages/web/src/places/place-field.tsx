@@ -53,25 +53,18 @@ export function PlaceField({
     }
   }
   const listed = places !== undefined && Object.keys(places).length > 0
-  if (!listed) {
-    return (
-      <Field {...field}>
-        {(control) => (
-          <input
-            {...control}
-            className="control"
-            dir="auto"
-            autoComplete="off"
-            maxLength={maxLength}
-            value={value}
-            onChange={(event) => onChange(event.target.value, '')}
-          />
-        )}
-      </Field>
-    )
-  }
+  const chooser = {
+    role: 'combobox',
+    'aria-expanded': shown.length > 0,
+    'aria-controls': `${id}-list`,
+    'aria-autocomplete': 'list',
+    'aria-activedescendant': shown[at] === undefined ? undefined : `${id}-${at}`,
+    onKeyDown: press,
+    onBlur: () => setOpen(false),
+  } as const
   return (
     <div className="place-field">
+      {/* The same field before and after the list has come: another would take the place of what is being typed. */}
       <Field {...field}>
         {(control) => (
           <input
@@ -81,53 +74,51 @@ export function PlaceField({
             autoComplete="off"
             maxLength={maxLength}
             value={value}
-            role="combobox"
-            aria-expanded={shown.length > 0}
-            aria-controls={`${id}-list`}
-            aria-autocomplete="list"
-            aria-activedescendant={shown[at] === undefined ? undefined : `${id}-${at}`}
             onChange={(event) => {
               setOpen(true)
               setAt(-1)
               onChange(event.target.value, '')
             }}
-            onKeyDown={press}
-            onBlur={() => setOpen(false)}
+            {...(listed && chooser)}
           />
         )}
       </Field>
-      <div
-        role="listbox"
-        id={`${id}-list`}
-        aria-label={say('places.offered')}
-        className="place-offers"
-        hidden={shown.length === 0}
-      >
-        {shown.map((one, place) => (
+      {listed && (
+        <>
           <div
-            key={one}
-            id={`${id}-${place}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={place === at}
-            className="place-offer"
-            // Before the field loses the focus, which would close the list.
-            onPointerDown={(event) => {
-              event.preventDefault()
-              choose(one)
-            }}
+            role="listbox"
+            id={`${id}-list`}
+            aria-label={say('places.offered')}
+            className="place-offers"
+            hidden={shown.length === 0}
           >
-            <bdi>{placeNameIn(words, places, one)}</bdi> <PlaceAbove code={one} />
+            {shown.map((one, place) => (
+              <div
+                key={one}
+                id={`${id}-${place}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={place === at}
+                className="place-offer"
+                // Before the field loses the focus, which would close the list.
+                onPointerDown={(event) => {
+                  event.preventDefault()
+                  choose(one)
+                }}
+              >
+                <bdi>{placeNameIn(words, places, one)}</bdi> <PlaceAbove code={one} />
+              </div>
+            ))}
           </div>
-        ))}
-      </div>
-      <p role="status" className="small soft">
-        {open && value.trim() !== '' && say('places.found', { count: found.length, shown: shown.length })}
-        {!open &&
-          value.trim() !== '' &&
-          code !== undefined &&
-          say(code === '' ? 'places.asWritten' : 'places.fromList')}
-      </p>
+          <p role="status" className="small soft">
+            {open && value.trim() !== '' && say('places.found', { count: found.length, shown: shown.length })}
+            {!open &&
+              value.trim() !== '' &&
+              code !== undefined &&
+              say(code === '' ? 'places.asWritten' : 'places.fromList')}
+          </p>
+        </>
+      )}
     </div>
   )
 }

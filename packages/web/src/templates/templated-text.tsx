@@ -20,7 +20,6 @@ export function TemplatedText({
   const { say, row } = words
   const place = useRef<HTMLDivElement>(null)
   const templates = useTemplates(use)
-  if (templates.length === 0) return <TextArea {...area} />
   const insert = (id: string) => {
     const chosen = templates.find((one) => one.id === id)
     if (!chosen) return
@@ -31,16 +30,19 @@ export function TemplatedText({
   }
   return (
     <div ref={place} className="templated-text">
-      <Select
-        label={say('templates.start')}
-        value=""
-        onChange={insert}
-        empty={say('templates.choose')}
-        options={templates.map(({ id, title, language }) => {
-          const tag = languageTag(language)
-          return { value: id, label: row([title, languageNameIn(words, language)]), ...(tag && { lang: tag }) }
-        })}
-      />
+      {templates.length > 0 && (
+        <Select
+          label={say('templates.start')}
+          value=""
+          onChange={insert}
+          empty={say('templates.choose')}
+          options={templates.map(({ id, title, language }) => {
+            const tag = languageTag(language)
+            return { value: id, label: row([title, languageNameIn(words, language)]), ...(tag && { lang: tag }) }
+          })}
+        />
+      )}
+      {/* The same field before and after the texts have come: another would take the place of what is being typed. */}
       <TextArea {...area} />
     </div>
   )

@@ -35,6 +35,29 @@ describe.skipIf(!hasBrowser)('texts to start from', () => {
     await page.context().close()
   })
 
+  it('take neither the place nor the words from somebody who types while they are still on their way', async () => {
+    const { thread } = await clarion.openCase('daniel')
+    const page = await clarion.openAs('daniel')
+    let send = () => {}
+    const held = new Promise<void>((resolve) => {
+      send = resolve
+    })
+    await page.route('**/sections/templates', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto(`/cases/${thread}/record/note.added`)
+    const text = page.getByRole('textbox', { name: /^Note/ })
+    await text.pressSequentially('She called ')
+    const typedIn = await text.elementHandle()
+    send()
+    await page.getByLabel('Start from a text of the programme').waitFor()
+    await page.keyboard.type('at noon.')
+    expect(await text.inputValue()).toBe('She called at noon.')
+    expect(await text.evaluate((area, before) => area === before, typedIn)).toBe(true)
+    await page.context().close()
+  })
+
   it('go into a note after what was typed, and never over it', async () => {
     const { thread } = await clarion.openCase('daniel')
     const page = await clarion.openAs('daniel', `/cases/${thread}/record/note.added`)
