@@ -36,12 +36,15 @@ export const answerValues = codeList({
 
 export type AnswerValue = (typeof answerValues.codes)[number]
 
+/** So long may a note to an answer be, in characters. */
+export const longestNote = 5000
+
 /** One answer to one item. Several about one item are kept side by side: sources may differ, and both stay. */
 export const screeningAnswer = z.object({
   item: z.string().min(1).max(120).describe('Code of the item of the instrument'),
   answer: answerValues.schema,
   source: answerSources.schema,
-  note: z.string().max(5000).optional().describe('What was said or seen, in the words of the source'),
+  note: z.string().max(longestNote).optional().describe('What was said or seen, in the words of the source'),
 })
 
 export type ScreeningAnswer = z.infer<typeof screeningAnswer>

@@ -10,6 +10,8 @@ export const appWords = {
   'lately.today': 'today at {hour}',
   'lately.yesterday': 'yesterday at {hour}',
   'app.required': 'needed',
+  'app.overlong':
+    '{count, plural, one {This is # character too long. Nothing is cut off: please shorten it.} other {This is # characters too long. Nothing is cut off: please shorten it.}}',
   // A point and what is said of it.
   'app.labelled': '{label}: {text}',
 

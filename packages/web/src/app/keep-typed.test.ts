@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { keepTyped, typedPatience } from './keep-typed.ts'
 
 const daniel = 'A'.repeat(43)
@@ -23,7 +23,27 @@ describe('what was typed and not yet saved', () => {
     const written = () => [...items].flat().join(' ')
     return { items, time, storage, load, written }
   }
-  const settled = () => new Promise((resolve) => setTimeout(resolve, 20))
+  let sealing: Promise<unknown>[] = []
+  beforeEach(() => {
+    sealing = []
+    const encrypt = crypto.subtle.encrypt.bind(crypto.subtle)
+    vi.spyOn(crypto.subtle, 'encrypt').mockImplementation((...given) => {
+      const sealed = encrypt(...given)
+      sealing.push(sealed)
+      return sealed
+    })
+  })
+  afterEach(() => {
+    vi.restoreAllMocks()
+  })
+  /** All that was being sealed is sealed and written, however long that takes, and nothing more is. */
+  const settled = async () => {
+    for (let before = -1; sealing.length > before; ) {
+      before = sealing.length
+      await Promise.all(sealing)
+      await new Promise((resolve) => setTimeout(resolve, 0))
+    }
+  }
 
   it('is there again for the same member after the page was loaded anew, with the identifier it had', async () => {
     const { load } = openWindow()

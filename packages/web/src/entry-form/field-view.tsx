@@ -53,16 +53,16 @@ function Control(props: FieldViewProps) {
     case 'text':
       if (field.widget === 'place') {
         const { code, onChange: choose = onChange } = props.alongside ?? {}
-        return <PlaceField {...common} value={text} code={code} onChange={choose} maxLength={field.longest} />
+        return <PlaceField {...common} value={text} code={code} onChange={choose} longest={field.longest} />
       }
       if (field.widget === 'note-text' || field.widget === 'referral-text') {
         const use = field.widget === 'note-text' ? 'note' : 'referral'
-        return <TemplatedText {...common} use={use} value={text} onChange={onChange} maxLength={field.longest} />
+        return <TemplatedText {...common} use={use} value={text} onChange={onChange} longest={field.longest} />
       }
       return field.long ? (
-        <TextArea {...common} value={text} onChange={onChange} maxLength={field.longest} />
+        <TextArea {...common} value={text} onChange={onChange} longest={field.longest} />
       ) : (
-        <TextField {...common} value={text} onChange={onChange} maxLength={field.longest} dir="auto" />
+        <TextField {...common} value={text} onChange={onChange} longest={field.longest} dir="auto" />
       )
     case 'day':
       return <TextField {...common} type="date" value={text} onChange={onChange} />

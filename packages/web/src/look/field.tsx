@@ -7,6 +7,9 @@ export type FieldProps = {
   readonly label: ReactNode
   /** Said beneath the label, before anything is typed: what is meant, and who will read it. */
   readonly hint?: ReactNode
+  /** What stands in it, and so many characters may: what is more is said and never cut off, for nobody sees what a paste lost. */
+  readonly text?: string | undefined
+  readonly longest?: number | undefined
   /** What is wrong with what was typed, and how to mend it. */
   readonly error?: string | undefined
   /** `unmarked` where every field is needed and a mark at each would be noise: signing in. */
@@ -29,12 +32,16 @@ export type ControlProps = {
 export function Field({
   label,
   hint,
-  error,
+  error: told,
   required,
+  text = '',
+  longest,
   children,
 }: FieldProps & { readonly children: (control: ControlProps) => ReactNode }) {
   const { say } = useWords()
   const id = useId()
+  const beyond = longest === undefined ? 0 : text.trim().length - longest
+  const error = beyond > 0 ? say('app.overlong', { count: beyond }) : told
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className="field">
@@ -54,7 +61,7 @@ export function Field({
         'aria-invalid': error ? true : undefined,
       })}
       {error && (
-        <p id={`${id}-error`} className="field-error">
+        <p id={`${id}-error`} className="field-error" role={beyond > 0 ? 'status' : undefined}>
           {error}
         </p>
       )}

@@ -7,16 +7,17 @@ export function TextField({
   hint,
   error,
   required,
+  longest,
   value,
   onChange,
   ...rest
-}: FieldProps &
+}: Omit<FieldProps, 'text'> &
   Omit<ComponentProps<'input'>, 'onChange' | 'value' | 'required' | 'id'> & {
     readonly value: string
     readonly onChange: (value: string) => void
   }) {
   return (
-    <Field label={label} hint={hint} error={error} required={required}>
+    <Field label={label} hint={hint} error={error} required={required} text={value} longest={longest}>
       {(control) => (
         <input
           autoComplete="off"

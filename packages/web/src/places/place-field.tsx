@@ -14,7 +14,6 @@ export function PlaceField({
   value,
   code,
   onChange,
-  maxLength,
   ...field
 }: FieldProps & {
   readonly value: string
@@ -22,7 +21,6 @@ export function PlaceField({
   readonly code?: string | undefined
   /** @param code empty for a place that is written */
   readonly onChange: (text: string, code: string) => void
-  readonly maxLength?: number | undefined
 }) {
   const words = useWords()
   const { say } = words
@@ -65,14 +63,13 @@ export function PlaceField({
   return (
     <div className="place-field">
       {/* The same field before and after the list has come: another would take the place of what is being typed. */}
-      <Field {...field}>
+      <Field {...field} text={value}>
         {(control) => (
           <input
             {...control}
             className="control"
             dir="auto"
             autoComplete="off"
-            maxLength={maxLength}
             value={value}
             onChange={(event) => {
               setOpen(true)

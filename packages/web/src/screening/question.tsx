@@ -1,4 +1,11 @@
-import { type AnswerValue, answerSources, answerValues, delphiDimensions, type Instrument } from '@clarion/casework'
+import {
+  type AnswerValue,
+  answerSources,
+  answerValues,
+  delphiDimensions,
+  type Instrument,
+  longestNote,
+} from '@clarion/casework'
 import { useEffect, useRef } from 'react'
 import { Button } from '../look/button.tsx'
 import { RadioGroup } from '../look/radio-group.tsx'
@@ -34,6 +41,8 @@ export function Question({
   const change = (said: Partial<OpenAnswer>) => onChange({ ...conversation, open: { ...open, ...said } })
   const part = item.dimension === undefined ? undefined : words.name(delphiDimensions.labelOf(item.dimension))
   const next = () => {
+    // What is too long stays here, where it can be shortened, and is not found out when everything is sent.
+    if (note.trim().length > longestNote) return
     const value = answerValues.has(answer) ? answer : 'skipped'
     onChange(
       value === 'skipped'
@@ -73,7 +82,7 @@ export function Question({
           label={say('screening.note')}
           value={note}
           onChange={(text) => change({ note: text })}
-          maxLength={5000}
+          longest={longestNote}
         />
         <Stack row gap={3}>
           {answer !== '' && (
