@@ -121,7 +121,7 @@ export function ChooseService({
                 <ServiceCard service={service}>
                   <Button kind="main" onClick={() => choose(service)}>
                     {say('referral.choose', {
-                      name: `${service.organisation.name}, ${service.description.name ?? ''}`,
+                      name: words.row([service.organisation.name, service.description.name ?? ''].filter(Boolean)),
                     })}
                   </Button>
                 </ServiceCard>

@@ -13,7 +13,7 @@ export function HiddenServices({
   readonly hidden: readonly Hidden[]
   readonly onChosen: (service: OfferedService) => void
 }) {
-  const { say } = useWords()
+  const { say, row } = useWords()
   if (hidden.length === 0) return null
   const reasons = hindrances.flatMap((reason) => {
     const count = hidden.filter(({ why }) => why.includes(reason)).length
@@ -41,7 +41,7 @@ export function HiddenServices({
                   </ul>
                   <Button onClick={() => onChosen(service)}>
                     {say('referral.chooseStill', {
-                      name: `${service.organisation.name}, ${service.description.name ?? ''}`,
+                      name: row([service.organisation.name, service.description.name ?? ''].filter(Boolean)),
                     })}
                   </Button>
                 </ServiceCard>

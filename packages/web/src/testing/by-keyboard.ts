@@ -15,6 +15,8 @@ export type ByKeyboard = {
   choose(group: RegExp, name: RegExp): Promise<void>
   /** Goes to a field or a list that opens, and types. */
   type(name: RegExp, text: string): Promise<void>
+  /** Goes to a list that opens, and down to what is wanted: letters of a script that the keyboard lacks find nothing in it. */
+  pick(list: RegExp, name: RegExp): Promise<void>
   /** What has the focus now; waits until it is on something. */
   focused(): Promise<string>
 }
@@ -43,7 +45,9 @@ export function byKeyboard(page: Page): ByKeyboard {
     const passed: string[] = []
     for (let tabs = 0; tabs < 150; tabs++) {
       await page.keyboard.press('Tab')
-      const found = await stop()
+      const found = await look()
+      // At the end of the page the focus goes to nothing.
+      if (found.fault !== '') throw new Error(`${found.name || what}: ${found.fault}; passed: ${passed.join(' | ')}`)
       if (wanted(found)) return
       passed.push(found.name)
     }
@@ -79,6 +83,15 @@ export function byKeyboard(page: Page): ByKeyboard {
     type: async (name, text) => {
       await to(name)
       await page.keyboard.type(text)
+    },
+    pick: async (list, name) => {
+      await to(list)
+      const chosen = () => page.evaluate('document.activeElement.selectedOptions[0].textContent')
+      for (let steps = 0; steps < 60; steps++) {
+        if (name.test(String(await chosen()))) return
+        await page.keyboard.press('ArrowDown')
+      }
+      throw new Error(`nothing called ${name} is in ${list}`)
     },
     focused: async () => (await settled()).name,
   }
