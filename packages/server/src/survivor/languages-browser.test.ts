@@ -26,36 +26,25 @@ describe.skipIf(!hasChromium)('the survivor’s pages in a browser, in every lan
   const named = (address: string) => address.replace(world.consent, 'take-back').slice(1).replaceAll('/', '-')
 
   it.each(languages)(
-    'have no fault that axe can find, in light and in dark: %s',
+    'have no fault that axe can find, in light and in dark, and stay within a screen of 320 px and of twice the letters: %s',
     async (language) => {
       const page = await served.signedIn({ viewport: { width: 390, height: 800 }, bypassCSP: true }, language)
+      const overflow = () => page.evaluate('document.documentElement.scrollWidth - innerWidth')
       for (const address of served.paths) {
+        await page.setViewportSize({ width: 390, height: 800 })
         await page.goto(inLanguage(address, language))
         expect([address, await faultsOf(page)]).toEqual([address, []])
         await page.emulateMedia({ colorScheme: 'dark' })
         expect([address, 'dark', await faultsOf(page, 'colours')]).toEqual([address, 'dark', []])
         await page.emulateMedia({ colorScheme: 'light' })
-      }
-      await page.context().close()
-    },
-    patience,
-  )
-
-  it.each(languages)(
-    'stay within a screen of 320 px, and of twice the letters: %s',
-    async (language) => {
-      const page = await served.signedIn({ viewport: { width: 320, height: 720 }, bypassCSP: true }, language)
-      for (const address of served.paths) {
         await page.setViewportSize({ width: 320, height: 720 })
-        await page.goto(inLanguage(address, language))
-        const overflow = 'document.documentElement.scrollWidth - innerWidth'
-        expect([address, await page.evaluate(overflow)]).toEqual([address, 0])
+        expect([address, await overflow()]).toEqual([address, 0])
         await served.picture(page, `${language}-${named(address)}-320`)
         await page.setViewportSize({ width: 1280, height: 800 })
         await served.picture(page, `${language}-${named(address)}-1280`)
         await page.setViewportSize({ width: 640, height: 800 })
         await page.addStyleTag({ content: 'html { font-size: 225% !important }' })
-        expect([address, 'twice', await page.evaluate(overflow)]).toEqual([address, 'twice', 0])
+        expect([address, 'twice', await overflow()]).toEqual([address, 'twice', 0])
       }
       await page.context().close()
     },
