@@ -17,6 +17,7 @@ import { invitationCareRoutes } from './sign-in/invitation-care-routes.ts'
 import { invitationRoutes } from './sign-in/invitation-routes.ts'
 import { ownCredentialRoutes } from './sign-in/own-credential-routes.ts'
 import { passkeyRoutes } from './sign-in/passkey-routes.ts'
+import { providerCareRoutes } from './sign-in/provider-care-routes.ts'
 import { providerRoutes } from './sign-in/provider-routes.ts'
 import { setUpRoutes } from './sign-in/set-up-routes.ts'
 import type { SignInParts } from './sign-in/sign-in-parts.ts'
@@ -42,6 +43,7 @@ export function clarionRoutes(parts: SignInParts, neutralSite: string = defaultN
     ...invitationCareRoutes(parts),
     ...setUpRoutes(parts),
     ...providerRoutes(parts),
+    ...providerCareRoutes(parts),
     entriesRoute,
     kindsRoute,
     findRoute,

@@ -11,11 +11,12 @@ import { ClocksPart } from './clocks-part.tsx'
 import { InstrumentsPart } from './instruments-part.tsx'
 import { MembersPart } from './members-part.tsx'
 import { ProgrammePart } from './programme-part.tsx'
+import { ProviderPart } from './provider-part.tsx'
 import { WordingsPart } from './wordings-part.tsx'
 import './administration.css'
 
 type Part = {
-  readonly name: 'members' | 'programme' | 'clocks' | 'instruments' | 'wordings' | 'places' | 'templates'
+  readonly name: 'members' | 'programme' | 'clocks' | 'instruments' | 'wordings' | 'places' | 'templates' | 'provider'
   readonly verb: string
   readonly Draw: ComponentType
 }
@@ -28,6 +29,7 @@ const parts: readonly Part[] = [
   { name: 'wordings', verb: 'configure-programme', Draw: WordingsPart },
   { name: 'places', verb: 'configure-programme', Draw: PlacesPart },
   { name: 'templates', verb: 'configure-programme', Draw: TemplatesPart },
+  { name: 'provider', verb: 'configure-programme', Draw: ProviderPart },
 ]
 
 /** Members and settings: everything by an entry in the journal, after saying what will happen. */

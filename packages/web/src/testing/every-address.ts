@@ -61,7 +61,7 @@ export async function everyAddress(
     '/administration': by(
       'noor',
       '/administration',
-      ...['programme', 'clocks', 'instruments', 'wordings', 'places', 'templates'].map(
+      ...['programme', 'clocks', 'instruments', 'wordings', 'places', 'templates', 'provider'].map(
         (part) => `/administration?part=${part}`,
       ),
     ),

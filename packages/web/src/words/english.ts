@@ -1,5 +1,6 @@
 import { accountWords } from '../account/account-words.ts'
 import { administrationWords } from '../administration/administration-words.ts'
+import { providerWords } from '../administration/provider-words.ts'
 import { appWords } from '../app/app-words.ts'
 import { auditWords } from '../audit/audit-words.ts'
 import { caseWords } from '../case/case-words.ts'
@@ -34,6 +35,7 @@ export const english = {
   ...emergencyWords,
   ...auditWords,
   ...administrationWords,
+  ...providerWords,
   ...casesWords,
   ...firstWayWords,
   ...numbersWords,

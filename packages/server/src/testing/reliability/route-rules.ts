@@ -55,6 +55,9 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'post /api/sign-in/demonstration': { own: none, about: ({ survivor: member }) => ({ member }) },
   'post /api/sign-in/passkey/options': { own: all, body: nothing },
   'post /api/sign-in/passkey': { own: all, past: ['invalid-field'], body: nothing },
+  'get /api/sign-in/oidc/settings': { own: doing('configure-programme') },
+  // The world of this test has no provider, which whoever may ask is told.
+  'post /api/sign-in/oidc/check': { own: doing('configure-programme'), past: ['not-in-this-state'], body: nothing },
   'post /api/sign-out': { own: signedIn },
   'post /api/sign-out/elsewhere': { own: staff },
   'post /api/invitations/look': {
