@@ -72,8 +72,10 @@ export function ImportInstrument({
           <Notice kind="warm" live title={say('admin.bringWrong', { count: read.problems.length })}>
             <ul className="admin-problems">
               {read.problems.slice(0, shownProblems).map(({ path, reason }) => (
-                <li key={`${path} ${reason}`} lang="en" dir="ltr">
-                  {path && <code>{path}</code>} {reason}
+                <li key={`${path} ${reason}`}>
+                  <Published>
+                    {path && <code>{path}</code>} {reason}
+                  </Published>
                 </li>
               ))}
             </ul>

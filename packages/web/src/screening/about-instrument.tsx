@@ -28,8 +28,8 @@ export function AboutInstrument({ instrument }: { readonly instrument: Instrumen
           <p>{say('result.unchecked')}</p>
           <ul>
             {unchecked.map((sentence) => (
-              <li key={sentence} lang="en" dir="ltr">
-                {sentence}
+              <li key={sentence}>
+                <Published>{sentence}</Published>
               </li>
             ))}
           </ul>
