@@ -1,3 +1,4 @@
+import { calendarRoutes } from './calendar/calendar-routes.ts'
 import { colleaguesRoute } from './directory/colleagues-route.ts'
 import { directoryRoutes } from './directory/directory-routes.ts'
 import { entriesRoute } from './door/entries-route.ts'
@@ -44,6 +45,7 @@ export function clarionRoutes(parts: SignInParts, neutralSite: string = defaultN
     ...setUpRoutes(parts),
     ...providerRoutes(parts),
     ...providerCareRoutes(parts),
+    ...calendarRoutes(parts),
     entriesRoute,
     kindsRoute,
     findRoute,

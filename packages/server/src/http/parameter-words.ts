@@ -25,6 +25,7 @@ export const parameterWords: Readonly<Record<string, string>> = {
   part: 'The part of the record.',
   passkey: 'The passkey’s id.',
   view: 'The view’s id.',
+  feed: 'The secret of a calendar’s address, and .ics behind it.',
   pressing: 'Only what is pressing, and for what reason.',
   q: 'Words to look for.',
   resumed: 'Said after sharing was resumed.',

@@ -3,7 +3,7 @@ import type { ColumnType } from 'kysely'
 type Instant = ColumnType<Date, Date, Date>
 type Once<Type> = ColumnType<Type, Type, never>
 
-/** The tables of migrations/0010-sign-in.sql, 0040-invitations.sql and 0061-recovery.sql. Apart from the others on purpose: only this room can ask them. */
+/** The tables of migrations/0010-sign-in.sql, 0040-invitations.sql, 0061-recovery.sql and 0105-calendar-feed.sql. Apart from the others on purpose: only this room can ask them. */
 export type SignInTables = {
   'clarion.account': {
     programme_id: Once<string>
@@ -60,6 +60,14 @@ export type SignInTables = {
     next_attempt: Instant
     expires: Instant
     refused: boolean
+  }
+  'clarion.calendar_feed': {
+    programme_id: Once<string>
+    member_id: Once<string>
+    lookup: Buffer
+    whose: 'mine' | 'all'
+    language: string
+    made: Instant
   }
   'clarion.set_up': {
     single: ColumnType<boolean, undefined, never>

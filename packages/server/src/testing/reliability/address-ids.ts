@@ -18,6 +18,7 @@ function idsOf(target: FilledCase): Readonly<Record<string, readonly string[]>> 
     organisation: [target.organisation, target.member, target.thread],
     passkey: [target.entry, target.survivor],
     view: [target.entry, target.survivor],
+    feed: [`${'A'.repeat(43)}.ics`],
   }
 }
 

@@ -58,6 +58,11 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'get /api/sign-in/oidc/settings': { own: doing('configure-programme') },
   // The world of this test has no provider, which whoever may ask is told.
   'post /api/sign-in/oidc/check': { own: doing('configure-programme'), past: ['not-in-this-state'], body: nothing },
+  'get /api/me/calendar': { own: staff },
+  'post /api/me/calendar': { own: staff, body: () => ({ whose: 'mine', language: 'en' }) },
+  'delete /api/me/calendar': { own: staff },
+  // Who has no address is told that there is none, whoever they are.
+  'get /api/calendar/{feed}': { own: none },
   'post /api/sign-out': { own: signedIn },
   'post /api/sign-out/elsewhere': { own: staff },
   'post /api/invitations/look': {
