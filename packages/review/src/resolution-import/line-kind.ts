@@ -32,7 +32,7 @@ const page = [
 
 const masthead = [
   /^\s*(?:United Nations|Nations Unies|Naciones Unidas|Организация Объединенных Наций|الأمم المتحدة|联合国).{0,40}$/iu,
-  /^\s*(?:Distr\.?|Distribución|التوزيع|分发)\s*[.:：].*$/iu,
+  /^.{0,40}(?:Distr\.?|Distribución|التوزيع|分发)\s*[.:：].{0,40}$/iu,
   /^\s*(?:Original|Оригинал|الأصل|原文|原件)\s*[:：].*$/iu,
   /^\s*(?:General Assembly|Assemblée générale|Asamblea General|Генеральная Ассамблея|الجمعية العامة|大会)(?:\s+\d{1,2}\s+\p{L}+\s+\d{4})?\s*$/iu,
   /^.{0,40}\b(?:session|período de sesiones|сессия|الدورة|届会议)\s*$/iu,
@@ -41,6 +41,10 @@ const masthead = [
   /^\s*(?:on|le|el)?\s*\d{1,2}(?:er)?\s+(?:de\s+)?\p{L}{3,12}\s+(?:de\s+)?\d{4}(?:\s+года)?\s*$/iu,
   /^\s*\[.{3,160}\]\s*$/u,
 ]
+
+/** Whether a line names an agenda item, whose title then follows on the next. */
+export const agendaItem =
+  /^\s*(?:Agenda item|Point\s.{0,20}ordre du jour|Tema\s.{0,20}programa|Пункт\s.{0,20}повестки дня|البند|议程项目)/iu
 
 /**
  * Tells what a line is that belongs to the sheet and not to the text.

@@ -2,7 +2,7 @@ import { openingWords } from '../force/opening-words.ts'
 import type { Language } from '../language/language.ts'
 import { canonicalWords } from '../text/canonical-text.ts'
 import type { ImportedBlock, ImportedResolution, StyledParagraph } from './imported-resolution.ts'
-import { furnitureOf, symbolPattern } from './line-kind.ts'
+import { agendaItem, furnitureOf, symbolPattern } from './line-kind.ts'
 import {
   type LetterMarker,
   type NumberMarker,
@@ -38,7 +38,9 @@ export function readResolution(input: string | readonly StyledParagraph[], langu
         .split('\n')
         .map((text) => ({ text, style: '' }))
   const blocks: OpenBlock[] = []
+  const symbol = lines.map(({ text }) => symbolPattern.exec(text)?.[0]).find((found) => found !== undefined) ?? ''
   const reader = {
+    symbol,
     blocks,
     state: 'head' as State,
     open: undefined as OpenBlock | undefined,
@@ -59,7 +61,7 @@ export function readResolution(input: string | readonly StyledParagraph[], langu
     ({ kind, lines: where, marker, text }): ImportedBlock => ({ kind, lines: where, marker, text }),
   )
   return {
-    symbol: lines.map(({ text }) => symbolPattern.exec(text)?.[0]).find((found) => found !== undefined) ?? '',
+    symbol,
     title: done
       .filter(({ kind }) => kind === 'title')
       .map(({ marker, text }) => (marker + text).trim())
@@ -77,6 +79,7 @@ type Reader = {
   readonly blocks: OpenBlock[]
   readonly language: Language
   readonly whole: boolean
+  readonly symbol: string
   state: State
   open: OpenBlock | undefined
   blank: boolean
@@ -87,7 +90,9 @@ type Reader = {
 /** @returns the block that the line went into */
 function readLine(reader: Reader, line: string, at: number, style: string): OpenBlock {
   const { language, state } = reader
-  const furniture = /footnote/i.test(style) ? 'rule' : furnitureOf(line, language, state === 'head')
+  const furniture = /footnote/i.test(style)
+    ? 'rule'
+    : (running(reader, line) ?? furnitureOf(line, language, state === 'head'))
   if (furniture === 'page') return put(reader, 'page', line, at, true)
   if (furniture === 'rule') {
     if (!/footnote/i.test(style)) reader.state = state === 'head' ? 'head' : 'notes'
@@ -107,6 +112,16 @@ function readLine(reader: Reader, line: string, at: number, style: string): Open
   }
   if (furniture === 'masthead') return put(reader, 'masthead', line, at)
   return readWords(reader, line, at, style)
+}
+
+/** What the document says of itself again: its title and symbol at the head of a page; before the text, its agenda item. */
+function running({ state, blocks, open, symbol }: Reader, line: string): 'page' | 'masthead' | undefined {
+  const bare = line.trim()
+  if (state === 'head') return open?.kind === 'masthead' && agendaItem.test(open.text) ? 'masthead' : undefined
+  const title = blocks.find(({ kind }) => kind === 'title')?.text
+  if (bare === title || (title !== undefined && bare === title.replace(/^[\d/]+\.?\s*/, ''))) return 'page'
+  const named = symbol !== '' && bare.length <= 200 && (bare.startsWith(symbol) || bare.endsWith(symbol))
+  return named ? 'page' : undefined
 }
 
 function readWords(reader: Reader, line: string, at: number, style: string): OpenBlock {
@@ -182,17 +197,16 @@ function endsParagraph(text: string): boolean {
 }
 
 /** A wrapped line goes on with what is open; after a blank line only when what is open has plainly not ended. */
-function goesOn({ open, blank, whole, state }: Reader, line: string): boolean {
+function goesOn({ open, blank, whole, state, language }: Reader, line: string): boolean {
   if (!open || whole || open.kind === 'organ' || open.kind === 'annex') return false
   if (state === 'notes') return open.kind === 'note'
-  if (blank)
-    return (
-      ['preamble', 'operative'].includes(open.kind) && !endsParagraph(open.text) && /^\s*[\p{Ll}\p{N}(]/u.test(line)
-    )
-  if (['preamble', 'operative'].includes(open.kind)) return true
-  return open.kind === 'title' || open.kind === 'heading'
-    ? !isHeading(open.text + line) || open.kind === 'title'
-    : open.kind === 'unknown'
+  const ofText = open.kind === 'preamble' || open.kind === 'operative'
+  if (blank) {
+    // No paragraph begins with a small letter, but for those of a Russian preamble.
+    if (language !== 'ru' && /^\s*\p{Ll}/u.test(line)) return ofText
+    return ofText && !endsParagraph(open.text) && /^\s*[\p{Ll}\p{N}(]/u.test(line)
+  }
+  return ofText || open.kind === 'title' || open.kind === 'unknown'
 }
 
 function isHeading(line: string): boolean {

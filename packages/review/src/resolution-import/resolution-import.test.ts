@@ -7,10 +7,11 @@ import { readResolution } from './read-resolution.ts'
 
 /** As it is pasted from the sheet: wrapped lines, feet of pages, footnotes. The words are invented, the shape is the real one. */
 const pasted = `United Nations A/RES/99/7
-Distr.: General
-General Assembly 23 January 2099
+General Assembly Distr.: General
+23 January 2099
 Ninety-ninth session
 Agenda item 106
+Crime prevention
 Resolution adopted by the General Assembly
 on 18 December 2098
 [on the report of the Third Committee (A/99/400)]
@@ -25,14 +26,14 @@ other instruments;
 (b) To help States:
 (i) At home;
 (ii) Abroad,
-Deeply concerned that
+Deeply concerned that,
 __________________
 1
 Resolution 70/1.
 2 Ibid., annex.
 98-22333 (E) 270199
 *9822333*
-A/RES/99/7
+Improving the work of shelters A/RES/99/7
 2/3
 many are not reached,
 1. Urges Member States to act by
@@ -76,12 +77,12 @@ describe('a resolution that is pasted', () => {
       'OP3',
     ])
     const [text, annex] = read.texts
-    expect(text!.paragraphs[6]!.text).toBe('Deeply concerned that many are not reached,')
+    expect(text!.paragraphs[6]!.text).toBe('Deeply concerned that, many are not reached,')
     expect(text!.paragraphs[7]!.text).toBe('Urges Member States to act by 2030, and to report;')
     expect(text!.faults).toEqual([])
     expect([annex!.heading, labels(read, 1), annex!.faults]).toEqual(['Annex', ['', 'OP1', 'OP2'], []])
     expect(read.unknown).toEqual([])
-    expect(read.blocks.filter(({ kind }) => kind === 'note').map(({ lines }) => lines)).toEqual([[21], [22, 23, 24]])
+    expect(read.blocks.filter(({ kind }) => kind === 'note').map(({ lines }) => lines)).toEqual([[22], [23, 24, 25]])
   })
 
   it('keeps the lines nobody can place, and names them', () => {
