@@ -1,16 +1,16 @@
 import { registry } from '@clarion/journal'
 import { declarationVocabulary } from '../declaration/declaration-vocabulary.ts'
 import type { TextState } from '../declaration/text-section.ts'
-import { people, type ReviewDoor, reviewDoor } from './review-door.ts'
+import { morning, people, type ReviewDoor, reviewDoor } from './review-door.ts'
 
 /** Consultations that Helene's office has opened; Tomas speaks for NOR and CANZ, Adaeze for NGA. */
-export function aDeclaration(): ReviewDoor & { text(): TextState } {
+export function aDeclaration(at = morning): ReviewDoor & { text(): TextState } {
   const door = reviewDoor(registry([declarationVocabulary]), declarationVocabulary)
   const { helene, tomas, adaeze } = people
-  door.tell(helene, 'draft.opened', { title: 'Political declaration', language: 'en', circulation: 'delegations' })
-  door.tell(helene, 'delegation.named', { organisation: tomas.organisation, party: 'NOR' })
-  door.tell(helene, 'delegation.named', { organisation: tomas.organisation, party: 'CANZ' })
-  door.tell(helene, 'delegation.named', { organisation: adaeze.organisation, party: 'NGA' })
+  door.tell(helene, 'draft.opened', { title: 'Political declaration', language: 'en', circulation: 'delegations' }, at)
+  door.tell(helene, 'delegation.named', { organisation: tomas.organisation, party: 'NOR' }, at)
+  door.tell(helene, 'delegation.named', { organisation: tomas.organisation, party: 'CANZ' }, at)
+  door.tell(helene, 'delegation.named', { organisation: adaeze.organisation, party: 'NGA' }, at)
   return { ...door, text: () => door.state<TextState>('text') }
 }
 
