@@ -82,6 +82,7 @@ export type {
   StyledParagraph,
 } from './resolution-import/imported-resolution.ts'
 export { readResolution } from './resolution-import/read-resolution.ts'
+export { type MatchedParagraph, matchParagraphs } from './revision/match-paragraphs.ts'
 export { type ParagraphChange, revisionDiff } from './revision/revision-diff.ts'
 export { applyDiff, type DiffPart, wordDiff } from './revision/word-diff.ts'
 export { type NearDuplicate, nearDuplicates } from './selection/near-duplicates.ts'
