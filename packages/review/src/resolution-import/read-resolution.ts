@@ -10,7 +10,7 @@ import {
   readNumberMarker,
   subPlaces,
 } from './paragraph-marker.ts'
-import { textsOf } from './texts-of.ts'
+import { oneLine, textsOf } from './texts-of.ts'
 
 /** A block while lines are still added to it. */
 export type OpenBlock = {
@@ -33,10 +33,10 @@ export type OpenBlock = {
 export function readResolution(input: string | readonly StyledParagraph[], language: Language): ImportedResolution {
   const whole = typeof input !== 'string'
   const lines = whole
-    ? input.map(({ text, style = '' }) => ({ text: canonicalWords(text).replaceAll('\n', ' '), style }))
+    ? input.map(({ text, style = '' }) => ({ text: oneLine(canonicalWords(text)), style }))
     : canonicalWords(input)
         .split('\n')
-        .map((text) => ({ text, style: '' }))
+        .map((text) => ({ text: oneLine(text), style: '' }))
   const blocks: OpenBlock[] = []
   const symbol = lines.map(({ text }) => symbolPattern.exec(text)?.[0]).find((found) => found !== undefined) ?? ''
   const reader = {

@@ -4,9 +4,10 @@ export type CommonRun = { readonly before: number; readonly after: number; reado
 /**
  * What two sequences have in common, by the shortest edit script (Myers 1986, "An O(ND) Difference Algorithm and Its
  * Variations", in its linear space form: the middle of a shortest path is found from both ends, and either side is done in
- * the same way). No other script has fewer insertions and deletions.
+ * the same way). No other script has fewer insertions and deletions, for up to some thousand edits; texts that share next
+ * to nothing are cut where the search has got furthest, so that nobody can keep a server busy with two of them.
  *
- * Time O((n + m) d) for d edits, memory O(n + m).
+ * Time O((n + m) d) for d edits and never more than O((n + m) x 1000); memory O(n + m).
  *
  * @param before, after what is compared by `===`
  * @returns the runs they share, in order; neighbouring runs are joined
@@ -70,6 +71,7 @@ function middle<Item>(
   const backward = new Int32Array(size)
   const at = (k: number) => (k + size) % size
   for (let d = 0; d <= half; d++) {
+    if (d > farthest) return furthest(forward, at, d - 1, n, m, aFrom, bFrom)
     for (let k = -d; k <= d; k += 2) {
       const down = k === -d || (k !== d && forward[at(k - 1)]! < forward[at(k + 1)]!)
       let x = down ? forward[at(k + 1)]! : forward[at(k - 1)]! + 1
@@ -96,4 +98,30 @@ function middle<Item>(
     }
   }
   return [aTo, bTo]
+}
+
+/** So many edits from either end are looked at before a middle is taken that may not be the best. */
+const farthest = 1000
+
+/** The point that the search from the start has got furthest to. */
+function furthest(
+  forward: Int32Array,
+  at: (k: number) => number,
+  d: number,
+  n: number,
+  m: number,
+  aFrom: number,
+  bFrom: number,
+): readonly [number, number] {
+  let [bestX, bestY] = [n >> 1, m >> 1]
+  let most = 0
+  for (let k = -d; k <= d; k += 2) {
+    const x = forward[at(k)]!
+    const y = x - k
+    if (x < 0 || x > n || y < 0 || y > m || x + y <= most) continue
+    most = x + y
+    bestX = x
+    bestY = y
+  }
+  return [aFrom + bestX, bFrom + bestY]
 }
