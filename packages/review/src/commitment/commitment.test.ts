@@ -1,46 +1,19 @@
-import { canonicalJson, foldThread, isDisputed, type Json, registry } from '@clarion/journal'
+import { isDisputed, registry } from '@clarion/journal'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Paragraph } from '../paragraphs/paragraph.ts'
+import { aCommitment, adopted, paragraph, promise, start } from '../testing/a-commitment.ts'
 import { kindFaults } from '../testing/kind-rules.ts'
 import { namedIdentifier, people, reviewDoor } from '../testing/review-door.ts'
 import { sha256 } from '../testing/sha256.ts'
-import type { CommitmentState } from './commitment-section.ts'
 import { commitmentSpan, findCommitment, suggestCommitments } from './commitment-span.ts'
-import { commitmentCounts, commitmentRows } from './commitment-status.ts'
+import { commitmentCounts } from './commitment-status.ts'
 import { commitmentVocabulary } from './commitment-vocabulary.ts'
 import { indicatorRows, shareOfWay } from './indicator-rows.ts'
-import type { ProgressState } from './progress-section.ts'
 
 const { helene, tomas, adaeze, ravi } = people
-const paragraph: Paragraph = {
-  id: 'p3',
-  part: 'operative',
-  label: 'OP3',
-  text: 'We welcome the report. We commit to double the places in shelters by 2029. We urge all States to train the police.',
-  messages: ['M1'],
-}
-const promise = 'We commit to double the places in shelters by 2029.'
-const start = paragraph.text.indexOf(promise)
-const adopted = '2026-11-24'
 const report = { party: 'NOR', evidence: [], claim: 'under-way' }
 const reading = { party: 'NOR', evidence: [{ title: 'Visit', address: 'doc-1' }], finding: 'none' }
 const period = { start: '2027-01-01', end: '2027-12-31' }
-
-/** A commitment that Helene's office has cut; Norway must act and Tomas' organisation reports for it. */
-function aCommitment() {
-  const door = reviewDoor(registry([commitmentVocabulary]), commitmentVocabulary)
-  const span = commitmentSpan(paragraph, start, start + promise.length, sha256)
-  const body = { symbol: 'A/RES/81/1', adopted, language: 'en', paragraph: 'p3', label: 'OP3', span, repeats: [] }
-  door.tell(helene, 'commitment.cut', body)
-  door.tell(helene, 'actor.named', { kind: 'party', party: 'NOR', organisation: tomas.organisation, name: 'Norway' })
-  return {
-    ...door,
-    commitment: () => door.state<CommitmentState>('commitment'),
-    progress: () => door.state<ProgressState>('progress'),
-    rows: () => commitmentRows(door.state<CommitmentState>('commitment'), door.state<ProgressState>('progress')),
-  }
-}
 
 const places = {
   title: 'Places in shelters',
@@ -199,80 +172,6 @@ describe('progress', () => {
       ['USA', 'dissociates', 'no-report'],
     ])
     expect(commitmentCounts(door.rows()).notJoined).toBe(1)
-  })
-
-  it('whatever is said: reports never change what was read, readings never what was reported, and nothing is lost', () => {
-    const step = fc.record({
-      who: fc.constantFrom(helene, tomas, adaeze, ravi),
-      party: fc.constantFrom('NOR', 'NGA', 'USA'),
-      kind: fc.constantFrom(
-        'progress.reported',
-        'progress.read',
-        'report.withdrawn',
-        'reading.withdrawn',
-        'standing.recorded',
-      ),
-      claim: fc.constantFrom('not-begun', 'under-way', 'done', 'done-before', 'stopped'),
-      doneOn: fc.constantFrom(undefined, '2020-01-01', '2028-01-01'),
-      finding: fc.constantFrom('worse', 'none', 'some', 'achieved', 'cannot-tell'),
-      evidence: fc.constantFrom([], [{ title: 'x', address: 'y' }]),
-      standing: fc.constantFrom('reserves', 'dissociates', 'abstains', 'joined'),
-      pick: fc.nat(30),
-    })
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 40, size: 'max' }), (steps) => {
-        const door = aCommitment()
-        door.tell(helene, 'actor.named', { kind: 'all-states', organisation: adaeze.organisation, name: 'States' })
-        // The model: what each said last of each and did not take back, by plain lists.
-        type Said = { id: string; by: string; party: string; status: string; gone: boolean }
-        const said: Record<'reports' | 'readings', Said[]> = { reports: [], readings: [] }
-        for (const { who, party, kind, claim, doneOn, finding, evidence, standing, pick } of steps) {
-          const before = door.rows()
-          const list = kind === 'progress.reported' || kind === 'report.withdrawn' ? said.reports : said.readings
-          const target = list[pick % Math.max(1, list.length)]
-          const bodies: Record<string, unknown> = {
-            'progress.reported': { party, claim, evidence, ...(doneOn !== undefined && { doneOn }) },
-            'progress.read': { party, finding, evidence },
-            'standing.recorded': { party, standing, day: adopted },
-          }
-          const answer = door.say(who, kind, bodies[kind] ?? { entry: target?.id ?? namedIdentifier(1), why: 'Wrong.' })
-          if ('code' in answer) {
-            expect(door.rows()).toEqual(before)
-            continue
-          }
-          const early = claim === 'done-before' || (claim === 'done' && doneOn === '2020-01-01')
-          const status = kind === 'progress.read' ? finding : early ? 'done-before-promised' : claim
-          if (kind.startsWith('progress.'))
-            list.push({ id: answer.id, by: who.organisation, party, status, gone: false })
-          else if (kind !== 'standing.recorded') target!.gone = true
-          const column = (which: 'self' | 'reading') => new Map(door.rows().map((row) => [row.party, row[which]]))
-          for (const [party_, self] of column('self')) {
-            expect(self).toBe(said.reports.findLast((one) => one.party === party_ && !one.gone)?.status ?? 'no-report')
-          }
-          for (const [party_, read] of column('reading')) {
-            expect(read).toBe(
-              said.readings.findLast((one) => one.party === party_ && !one.gone)?.status ?? 'no-reading',
-            )
-          }
-          // Nobody who reported for a party is among those who read it.
-          for (const { readings, party: of } of door.rows()) {
-            for (const { organisation } of readings)
-              expect([tomas.organisation, adaeze.organisation]).not.toContain(organisation)
-            expect(readings.every((one) => one.party === of && !one.withdrawn)).toBe(true)
-          }
-        }
-        expect(door.progress().reports.map(({ entry }) => entry)).toEqual(said.reports.map(({ id }) => id))
-        expect(door.progress().readings.map(({ entry }) => entry)).toEqual(said.readings.map(({ id }) => id))
-        const replayed = foldThread(registry([commitmentVocabulary]), [...door.entries, ...door.entries])
-        expect(replayed.get('commitment')?.state).toEqual(door.commitment())
-        expect(() => canonicalJson(door.progress() as unknown as Json)).not.toThrow()
-        const counts = commitmentCounts(door.rows())
-        for (const one of [counts.self, counts.reading]) {
-          expect(Object.values(one).reduce((sum, count) => sum + count, 0)).toBe(door.rows().length)
-        }
-      }),
-      { numRuns: 120 },
-    )
   })
 })
 
