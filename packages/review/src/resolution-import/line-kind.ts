@@ -1,7 +1,7 @@
 import type { Language } from '../language/language.ts'
 
 /** What a line is that is no paragraph. */
-export type Furniture = 'page' | 'masthead' | 'organ' | 'closing' | 'annex' | 'rule'
+export type Furniture = 'page' | 'masthead' | 'organ' | 'closing' | 'annex' | 'rule' | 'note'
 
 /** The symbol of a document: A/RES/72/1, A/71/L.81, A/C.3/74/L.12/Rev.1, E/CN.15/2020/1. */
 export const symbolPattern =
@@ -35,9 +35,9 @@ const masthead = [
   /^.{0,40}(?:Distr\.?|Distribución|التوزيع|分发)\s*[.:：].{0,40}$/iu,
   /^\s*(?:Original|Оригинал|الأصل|原文|原件)\s*[:：].*$/iu,
   /^\s*(?:General Assembly|Assemblée générale|Asamblea General|Генеральная Ассамблея|الجمعية العامة|大会)(?:\s+\d{1,2}\s+\p{L}+\s+\d{4})?\s*$/iu,
-  /^.{0,40}\b(?:session|período de sesiones|сессия|الدورة|届会议)\s*$/iu,
+  /^.{0,40}(?:\bsession|período de sesiones|сессия|الدورة.{0,30}|届会议)\s*$/iu,
   /^\s*(?:Agenda item|Point\s.{0,20}ordre du jour|Tema\s.{0,20}programa|Пункт\s.{0,20}повестки дня|البند|议程项目).{0,60}$/iu,
-  /^\s*(?:Resolution adopted by|Résolution adoptée par|Resolución aprobada por|Резолюция, принятая|قرار اتخذته|.{0,4}大会.{0,20}决议).{0,80}$/iu,
+  /^\s*(?:Resolution adopted by|Résolution adoptée par|Resolución aprobada por|Резолюция, принятая|قرار اتخذته|.{0,12}(?:大会|理事会).{0,20}决议).{0,80}$/iu,
   /^\s*(?:on|le|el)?\s*\d{1,2}(?:er)?\s+(?:de\s+)?\p{L}{3,12}\s+(?:de\s+)?\d{4}(?:\s+года)?\s*$/iu,
   /^\s*\[.{3,160}\]\s*$/u,
 ]
@@ -45,6 +45,10 @@ const masthead = [
 /** Whether a line names an agenda item, whose title then follows on the next. */
 export const agendaItem =
   /^\s*(?:Agenda item|Point\s.{0,20}ordre du jour|Tema\s.{0,20}programa|Пункт\s.{0,20}повестки дня|البند|议程项目)/iu
+
+/** How a footnote begins that is printed without a line above it. */
+const footnote =
+  /^\s*(?:\d{1,3}\s+)?(?:Ibid\.|United Nations, Treaty Series|Nations Unies, Recueil des Traités|Naciones Unidas, Treaty Series|Там же|Организация Объединенных Наций, Treaty Series|المرجع نفسه|同上|联合国[，,]《条约汇编》)/iu
 
 /**
  * Tells what a line is that belongs to the sheet and not to the text.
@@ -55,7 +59,10 @@ export const agendaItem =
 export function furnitureOf(line: string, language: Language, inHead: boolean): Furniture | undefined {
   if (/^\s*[_—–-]{5,}\s*$/.test(line)) return 'rule'
   if (page.some((pattern) => pattern.test(line))) return 'page'
-  if (organ[language].test(line) && (!inHead || /[,،，:：]\s*$/u.test(line))) return 'organ'
+  if (!inHead && footnote.test(line)) return 'note'
+  const names = organ[language].test(line)
+  if (names && (!inHead || /[,،，:：]\s*$/u.test(line))) return 'organ'
+  if (names) return 'masthead'
   if (annex.test(line)) return 'annex'
   const bare = line.trim()
   if (symbolPattern.exec(bare)?.[0] === bare) return inHead ? 'masthead' : 'page'

@@ -94,6 +94,7 @@ function readLine(reader: Reader, line: string, at: number, style: string): Open
     ? 'rule'
     : (running(reader, line) ?? furnitureOf(line, language, state === 'head'))
   if (furniture === 'page') return put(reader, 'page', line, at, true)
+  if (furniture === 'note') return put(reader, 'note', line, at, true)
   if (furniture === 'rule') {
     if (!/footnote/i.test(style)) reader.state = state === 'head' ? 'head' : 'notes'
     return put(reader, 'note', line, at, true)
@@ -139,7 +140,7 @@ function readWords(reader: Reader, line: string, at: number, style: string): Ope
     return start(reader, { ...blockOf(kind, line, at, letter.length), sub })
   }
   // "72/1. Political declaration on the implementation of ...": the number and title of the resolution.
-  if (state === 'head' && /^\s*\d{1,3}\/\d{1,4}(?:\s+[A-Z])?\.?\s+\p{L}/u.test(line))
+  if (state === 'head' && /^\s*\d{1,3}\/\d{1,4}(?:\s+[A-Z])?\.?\s*\p{L}/u.test(line))
     return put(reader, 'title', line, at)
   const opening = openingWords(line, language)
   const fresh = reader.blank || open?.kind === 'organ' || open?.kind === 'annex' || endsParagraph(open?.text ?? '')
@@ -159,6 +160,17 @@ function readWords(reader: Reader, line: string, at: number, style: string): Ope
     /[.;:。；：؛]\s*\d*$/u.test(open?.text ?? '') && isHeading(line) && readNumberMarker(reader.next) !== undefined
   if (heads && state === 'operative') {
     return start(reader, blockOf('heading', line, at))
+  }
+  // A footnote that wraps goes on; the text it interrupts does so once it has ended.
+  const last = reader.blocks.at(-1)
+  if (
+    last?.kind === 'note' &&
+    !reader.blank &&
+    last.lines.at(-1) === at - 1 &&
+    !/[.。]$/u.test(last.text) &&
+    state !== 'notes'
+  ) {
+    return add(reader, last, line, at)
   }
   if (open && goesOn(reader, line)) return add(reader, open, line, at)
   if (isHeading(line) && (state === 'operative' || state === 'preamble') && fresh) {

@@ -82,7 +82,18 @@ describe('a resolution that is pasted', () => {
     expect(text!.faults).toEqual([])
     expect([annex!.heading, labels(read, 1), annex!.faults]).toEqual(['Annex', ['', 'OP1', 'OP2'], []])
     expect(read.unknown).toEqual([])
-    expect(read.blocks.filter(({ kind }) => kind === 'note').map(({ lines }) => lines)).toEqual([[22], [23, 24, 25]])
+    expect(read.blocks.filter(({ kind }) => kind === 'note').map(({ lines }) => lines)).toEqual([[22], [23, 24], [25]])
+  })
+
+  it('is told from footnotes that stand without a line above them, also when they wrap', () => {
+    const read = readResolution(
+      'The General Assembly,\nRecalling the Convention on the\nUnited Nations, Treaty Series, vol. 1577,\nNo. 27531.\nIbid., vol. 1249, No. 20378.\nRights of the Child,\n1. Decides to meet.',
+      'en',
+    )
+    expect(read.texts[0]!.paragraphs.map(({ text }) => text)).toEqual([
+      'Recalling the Convention on the Rights of the Child,',
+      'Decides to meet.',
+    ])
   })
 
   it('keeps the lines nobody can place, and names them', () => {
