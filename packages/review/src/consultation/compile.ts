@@ -1,5 +1,5 @@
 import type { Paragraph, Part } from '../paragraphs/paragraph.ts'
-import { insertedWords, readLabel, writeLabel } from '../paragraphs/paragraph-label.ts'
+import { readLabel, writeLabel } from '../paragraphs/paragraph-label.ts'
 import { type Proposal, type Proposer, spanOf } from './proposal.ts'
 
 /** Whose mark it is, and what it asks of the words it stands at. */
@@ -153,6 +153,3 @@ function freeLabel(beside: string, which: 'inserted' | 'alternative', taken: Set
     return name
   }
 }
-
-/** How many paragraphs can be put in behind one before Latin runs out; then they count on: OP7+12. */
-export const insertedAtMost = insertedWords.length - 1

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../paragraphs/paragraph.ts'
-import { oneLine } from '../resolution-import/texts-of.ts'
+import { oneLine } from '../text/one-line.ts'
 import type { ProposalAction } from './proposal.ts'
 
 /** What keeps a proposal from being one. */

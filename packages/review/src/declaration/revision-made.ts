@@ -8,9 +8,8 @@ import {
   paragraphTextField,
   wordsField,
 } from '../entry-fields/fields.ts'
-import type { Paragraph } from '../paragraphs/paragraph.ts'
-import { parts } from '../paragraphs/paragraph.ts'
-import { isStoredLabel } from '../resolution-import/texts-of.ts'
+import { type Paragraph, parts } from '../paragraphs/paragraph.ts'
+import { isStoredLabel } from '../paragraphs/paragraph-label.ts'
 import { canNegotiate, onlyLead } from './rules.ts'
 import { currentRevision, type TextState, textSection, toldOf } from './text-section.ts'
 
@@ -27,7 +26,7 @@ const revisedParagraph = z.strictObject({
       (label) => label === '' || isStoredLabel(label),
       'must be a number such as OP7, PP4bis or OP7(a), or nothing',
     )
-    .meta({ title: 'Number' }),
+    .meta({ title: 'Number', examples: ['', 'PP1', 'OP7', 'OP7bis', 'OP7(a)'] }),
   text: paragraphTextField.meta({ title: 'Text' }),
   messages: z
     .array(messageIdField)

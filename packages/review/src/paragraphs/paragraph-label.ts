@@ -68,6 +68,12 @@ const labelPattern = new RegExp(
   `^(pp|op)(\\d{1,4})(?:(${inOrder.join('|')})|\\+(\\d{1,3}))?(alt(\\d{0,3}))?((?:\\([a-z]+\\))*)$`,
 )
 
+/** @returns whether a text is a number in its stored form */
+export function isStoredLabel(label: string): boolean {
+  const read = readLabel(label)
+  return read !== undefined && writeLabel(read) === label
+}
+
 /** Orders numbers as a text has them: 7, 7alt, 7(a), 7bis, 8; the preamble first. */
 export function compareLabels(one: ParagraphLabel, other: ParagraphLabel): number {
   if (one.part !== other.part) return one.part === 'preamble' ? -1 : 1

@@ -1,8 +1,10 @@
 import { openingWords } from '../force/opening-words.ts'
 import type { Language } from '../language/language.ts'
 import { canonicalWords } from '../text/canonical-text.ts'
+import { oneLine } from '../text/one-line.ts'
 import type { ImportedBlock, ImportedResolution, StyledParagraph } from './imported-resolution.ts'
 import { agendaItem, furnitureOf, symbolPattern } from './line-kind.ts'
+import type { OpenBlock } from './open-block.ts'
 import {
   type LetterMarker,
   type NumberMarker,
@@ -10,17 +12,7 @@ import {
   readNumberMarker,
   subPlaces,
 } from './paragraph-marker.ts'
-import { oneLine, textsOf } from './texts-of.ts'
-
-/** A block while lines are still added to it. */
-export type OpenBlock = {
-  kind: ImportedBlock['kind']
-  lines: number[]
-  marker: string
-  text: string
-  number?: NumberMarker
-  sub?: readonly number[]
-}
+import { textsOf } from './texts-of.ts'
 
 /**
  * Reads a resolution or a draft as it is pasted: a text with or without wrapped lines, or the paragraphs of a document with

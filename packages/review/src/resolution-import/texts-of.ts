@@ -1,8 +1,9 @@
 import { numberFaults } from '../paragraphs/number-faults.ts'
 import type { Paragraph } from '../paragraphs/paragraph.ts'
-import { type ParagraphLabel, readLabel, writeLabel } from '../paragraphs/paragraph-label.ts'
+import { type ParagraphLabel, writeLabel } from '../paragraphs/paragraph-label.ts'
+import { oneLine } from '../text/one-line.ts'
 import type { ImportedText } from './imported-resolution.ts'
-import type { OpenBlock } from './read-resolution.ts'
+import type { OpenBlock } from './open-block.ts'
 
 /**
  * The texts that blocks of lines make: the resolution, and each annex with numbers of its own. Paragraphs of a preamble are
@@ -45,15 +46,4 @@ function labelled(blocks: readonly OpenBlock[]): { readonly label: string; reado
     } else outer = undefined
     return { label: outer ? writeLabel(outer) : '', block }
   })
-}
-
-/** @returns a paragraph's words in one line, each run of blanks one: what a diff and an anchor count in */
-export function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim()
-}
-
-/** @returns whether a text is a number in its stored form */
-export function isStoredLabel(label: string): boolean {
-  const read = readLabel(label)
-  return read !== undefined && writeLabel(read) === label
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Proposal, ProposalAction, Proposer } from '../consultation/proposal.ts'
 import { proposalFault } from '../consultation/proposal-fault.ts'
 import type { Paragraph } from '../paragraphs/paragraph.ts'
-import { oneLine } from '../resolution-import/texts-of.ts'
+import { oneLine } from '../text/one-line.ts'
 
 /** Words of several scripts, and all the signs that a compilation uses itself. */
 const word = fc.constantFrom(
