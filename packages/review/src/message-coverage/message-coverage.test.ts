@@ -4,7 +4,6 @@ import { type MessageId, messageIds } from '../codebook/message-ids.ts'
 import type { Force } from '../force/force.ts'
 import { type Language, languages } from '../language/language.ts'
 import type { Paragraph, Part } from '../paragraphs/paragraph.ts'
-import { hasSharedFile, sharedText } from '../testing/shared-file.ts'
 import { carriersIn } from './carriers.ts'
 import { type CoverageVerdict, coverageReasonText, messageCoverage } from './message-coverage.ts'
 import { compareStrength, type Strength } from './strength.ts'
@@ -237,32 +236,4 @@ it.each(languages)('a weakening is seen in every language: %s', (language) => {
   const [strong, weak] = inLanguage[language]
   const [row] = messageCoverage(['M3'], whole(paragraph('p1', strong)), whole(paragraph('p1', weak)), language)
   expect(row).toMatchObject({ verdict: 'weakened', reason: 'force-lowered', before: { strength: { force: 'bind' } } })
-})
-
-type Partly = {
-  readonly paragraphs: readonly { readonly n: number; readonly paraphrase: string; readonly messages: string[] }[]
-}
-const declaration = 'hearing/resolutions/A-RES-72-1.partial.json'
-
-describe.skipIf(!hasSharedFile(declaration))('the declaration of 27 September 2017, as far as it is at hand', () => {
-  const { paragraphs } = (
-    hasSharedFile(declaration) ? JSON.parse(sharedText(declaration)) : { paragraphs: [] }
-  ) as Partly
-  const text = paragraphs.map(({ n, paraphrase }) => paragraph(`p${n}`, paraphrase, [], `OP${n}`))
-
-  it('carries the messages that a reader found in its paragraphs, but for one, and says unknown of the rest', () => {
-    const carriers = carriersIn(text, 'en')
-    const pairs = paragraphs.flatMap(({ n, messages }) => messages.map((message) => `${message} OP${n}`))
-    const found = [...carriers].flatMap(([message, those]) => those.map(({ label }) => `${message} ${label}`))
-    expect(pairs.filter((pair) => !found.includes(pair))).toEqual(['M9 OP4'])
-    expect(found.filter((pair) => !pairs.includes(pair))).toHaveLength(2)
-    const rows = messageCoverage(messageIds, undefined, { paragraphs: text, complete: false }, 'en')
-    // Paragraphs 2 to 5 alone: nobody may say from them that the declaration lost a message.
-    expect(rows.flatMap(({ message, verdict }) => (verdict === 'unknown' ? [message] : []))).toEqual(['M1', 'M6', 'M8'])
-  })
-
-  it('binds where it commits, calls where it urges, and no more', () => {
-    const force = (message: string) => carriersIn(text, 'en').get(message)?.[0]?.strength.force
-    expect(['M3', 'M5', 'M7', 'M4'].map(force)).toEqual(['bind', 'bind', 'call', 'note'])
-  })
 })
