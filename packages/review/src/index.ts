@@ -1,6 +1,57 @@
 export { type MessageId, messageIds } from './codebook/message-ids.ts'
 export { nineMessages } from './codebook/nine-messages.ts'
 export { type PassageFrom, type Suggestion, suggestMessages } from './codebook/suggest-messages.ts'
+export { actorKinds, type CommitmentState, type IndicatorTerms, standings } from './commitment/commitment-section.ts'
+export {
+  commitmentSpan,
+  findCommitment,
+  type SuggestedCommitment,
+  suggestCommitments,
+} from './commitment/commitment-span.ts'
+export {
+  type CommitmentCounts,
+  type CommitmentRow,
+  commitmentCounts,
+  commitmentRows,
+} from './commitment/commitment-status.ts'
+export { commitmentVocabulary } from './commitment/commitment-vocabulary.ts'
+export { type IndicatorRow, indicatorRows, shareOfWay } from './commitment/indicator-rows.ts'
+export { claims, findings, type ProgressState, type Reading, type SelfReport } from './commitment/progress-section.ts'
+export { type Applied, applyProposals } from './consultation/apply-proposals.ts'
+export { type Behind, behindProposal, type SpeaksTwice, statesThatSpeakTwice } from './consultation/behind-proposal.ts'
+export { type Compilation, type CompiledParagraph, compile } from './consultation/compile.ts'
+export { type Proposal, type ProposalAction, type Proposer, writeProposers } from './consultation/proposal.ts'
+export { type ProposalFault, proposalFault } from './consultation/proposal-fault.ts'
+export {
+  type ProposalDecision,
+  type ProposalRow,
+  proposalOutcomes,
+  proposalTable,
+} from './consultation/proposal-table.ts'
+export { type ReadCompilation, readCompilation } from './consultation/read-compilation.ts'
+export { type RelatedProposals, type Relation, relatedProposals } from './consultation/relate-proposals.ts'
+export { writeCompilation } from './consultation/write-compilation.ts'
+export { circulations, type DeclarationState } from './declaration/declaration-section.ts'
+export { declarationVocabulary } from './declaration/declaration-vocabulary.ts'
+export { type PositionCode, positionLabels } from './declaration/positions.ts'
+export { type NotJoined, notJoined, type PositionOfState, positionsOf } from './declaration/positions-of.ts'
+export { type ProposalStanding, proposalsNow } from './declaration/proposals-now.ts'
+export { type HourFault, instantOfHour } from './declaration/silence-hour.ts'
+export { type SilenceStatus, silenceStatus } from './declaration/silence-status.ts'
+export {
+  type Adoption,
+  currentRevision,
+  type Revision,
+  type Silence,
+  type TextState,
+} from './declaration/text-section.ts'
+export { type Clause, clauses } from './force/clauses.ts'
+export { type Force, forces } from './force/force.ts'
+export { type OpeningWords, openingWords } from './force/opening-words.ts'
+export { type ExpandedGroup, expandGroup } from './groups/expand-group.ts'
+export { knownGroups } from './groups/known-groups.ts'
+export { type ReadGroupList, readGroupList } from './groups/read-group-list.ts'
+export type { Membership, StateGroup } from './groups/state-group.ts'
 export { type Language, languages } from './language/language.ts'
 export { type Sentence, sentences } from './language/sentences.ts'
 export { type HearingIndex, hearingIndex } from './linking/hearing-index.ts'
@@ -8,9 +59,32 @@ export { type Candidate, type Link, linkSentences } from './linking/link-sentenc
 export type { Turn } from './linking/turn.ts'
 export { type Diagnostic, type DiagnosticCode, diagnosticText, diagnosticWords } from './lint/diagnostic.ts'
 export { type GateSources, type SummaryGate, type SummaryParagraph, summaryGate } from './lint/summary-gate.ts'
+export { type Carrier, carriersIn } from './message-coverage/carriers.ts'
+export {
+  type CoverageReason,
+  type CoverageVerdict,
+  type CoveredText,
+  coverageReasonText,
+  type MessageCoverage,
+  messageCoverage,
+} from './message-coverage/message-coverage.ts'
+export { type NumberFault, numberFaults, numberFaultText } from './paragraphs/number-faults.ts'
+export { type Paragraph, type Part, parts } from './paragraphs/paragraph.ts'
+export { compareLabels, type ParagraphLabel, readLabel, writeLabel } from './paragraphs/paragraph-label.ts'
+export { type Renumbering, renumbered } from './paragraphs/renumbered.ts'
 export { type CodedIntervention, countSupport } from './quantifier/count-support.ts'
 export { type Quantifier, readQuantifiers } from './quantifier/read-quantifiers.ts'
 export { demands, type Rung, rungs, type SupportCounts, widestRung } from './quantifier/rungs.ts'
+export type {
+  ImportedBlock,
+  ImportedResolution,
+  ImportedText,
+  StyledParagraph,
+} from './resolution-import/imported-resolution.ts'
+export { readResolution } from './resolution-import/read-resolution.ts'
+export { type MatchedParagraph, matchParagraphs } from './revision/match-paragraphs.ts'
+export { type ParagraphChange, revisionDiff } from './revision/revision-diff.ts'
+export { applyDiff, type DiffPart, wordDiff } from './revision/word-diff.ts'
 export { type NearDuplicate, nearDuplicates } from './selection/near-duplicates.ts'
 export { type MessageCandidate, selectFairly } from './selection/select-fairly.ts'
 export { type Anchor, contextLength, makeAnchor } from './text/anchor.ts'
