@@ -5,6 +5,7 @@ import { type Route, route } from '../http/route.ts'
 import { type DueTask, readTasks } from '../reading/read-tasks.ts'
 import type { Services } from '../services.ts'
 import { limitedByAddress } from '../sign-in/attempt-limit.ts'
+import { isToken } from '../sign-in/secret-token.ts'
 import type { SignInParts } from '../sign-in/sign-in-parts.ts'
 import { dropFeed, type FeedBehind, feedBehind, makeFeed, ownFeed } from './calendar-feed.ts'
 import { feedOfTasks } from './feed-of-tasks.ts'
@@ -69,17 +70,15 @@ export function calendarRoutes(parts: SignInParts): readonly Route[] {
       tag: 'own account',
       who: 'anyone',
       verb: null,
-      params: z.strictObject({
-        feed: z.string().regex(/^[\w-]{43}\.ics$/, 'must be the end of the address of a calendar'),
-      }),
+      params: z.strictObject({ feed: z.string().max(200) }),
       answer: 'file',
       problems: ['not-found', 'too-many-attempts'],
       handle: async ({ params, context }, services) => {
-        const behind = await limitedByAddress(
-          services,
-          parts.addressOf(context),
-          async () => (await feedBehind(services, params.feed.slice(0, -4))) ?? refuse('not-found'),
-        )
+        // Only what is no address of a calendar counts against whoever asks.
+        const behind = await limitedByAddress(services, parts.addressOf(context), async () => {
+          const [, token] = /^(.{43})\.ics$/.exec(params.feed) ?? []
+          return (isToken(token) && (await feedBehind(services, token))) || refuse('not-found')
+        })
         const text = feedOfTasks({
           tasks: await nearTasks(services, behind),
           language: behind.language,
