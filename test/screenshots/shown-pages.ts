@@ -5,6 +5,7 @@ export type ShownPage = { readonly name: string; readonly who: string | null; re
 export const shownPages: readonly ShownPage[] = [
   { name: 'sign-in', who: null, address: '/sign-in' },
   { name: 'today', who: 'daniel', address: '/' },
+  { name: 'calendar', who: 'daniel', address: '/calendar' },
   { name: 'case-load', who: 'mira', address: '/cases?status=open' },
   { name: 'cases', who: 'daniel', address: '/cases' },
   { name: 'case', who: 'daniel', address: '/cases/CASE' },

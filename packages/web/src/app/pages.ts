@@ -12,6 +12,7 @@ export type PageEntry = {
 /** Every page of the application. The navigation shows those that the member's roles allow (navigation.ts). */
 export const pages: readonly PageEntry[] = [
   { path: '/', load: () => import('../today/today-page.tsx') },
+  { path: '/calendar', load: () => import('../calendar/calendar-page.tsx') },
   { path: '/cases', load: () => import('../cases/cases-page.tsx') },
   { path: '/directory', load: () => import('../directory/directory-page.tsx') },
   { path: '/numbers', load: () => import('../numbers/numbers-page.tsx') },

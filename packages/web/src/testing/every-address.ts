@@ -57,6 +57,7 @@ export async function everyAddress(
     '/cases/$thread/code-phrase': by('daniel', `${page}/code-phrase`),
     '/cases/$thread/referral': by('daniel', `${page}/referral`),
     '/cases/$thread/deliver': by('amal', `${page}/deliver?section=${encodeURIComponent(referral)}`),
+    '/calendar': by('daniel', '/calendar'),
     '/referrals': by('amal', '/referrals'),
     '/administration': by(
       'noor',

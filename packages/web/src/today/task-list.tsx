@@ -1,11 +1,9 @@
 import { useState } from 'react'
 import type { DueTask } from '../api/answers.ts'
-import { usePageExists } from '../app/use-address.ts'
 import { Button } from '../look/button.tsx'
-import { Link } from '../look/link.tsx'
 import { useWords } from '../words/use-words.ts'
-import { dayOf, dueWords } from './due-words.ts'
 import type { TaskGroup } from './task-groups.ts'
+import { TaskLine } from './task-line.tsx'
 
 /** As many as one can take in; the rest comes when it is asked for. */
 const atFirst = 8
@@ -42,49 +40,5 @@ export function TaskList({
         </div>
       )}
     </section>
-  )
-}
-
-/** Where on the page of its case a section stands: who can see what has a view of its own. */
-function placeOf(section: string): { search: Record<string, string> } | { hash: string } {
-  return section === 'sharing' ? { search: { view: 'sharing' } } : { hash: section }
-}
-
-/** Sections that are not of a case, and the page that shows them. */
-const elsewhere: Readonly<Record<string, '/administration' | '/directory'>> = {
-  settings: '/administration',
-  members: '/administration',
-  profile: '/directory',
-  'services-offered': '/directory',
-}
-
-function TaskLine({ task: { thread, code, section, key, title, due } }: { readonly task: DueTask }) {
-  const words = useWords()
-  const { say, sayOf } = words
-  const exists = usePageExists()
-  const now = Date.now()
-  const other = elsewhere[section]
-  const where = () => {
-    if (other) return say(other === '/directory' ? 'today.directory' : 'today.programme')
-    return code === null ? say('today.caseWithoutCode') : say('today.case', { code })
-  }
-  const what = sayOf((dayOf(due) ?? Date.parse(due)) < now ? 'taskPast' : 'task', title, sayOf('task', title))
-  const line = /^urgent-(.+)$/.exec(key)?.[1]
-  const said = (
-    <>
-      <span className="today-what">
-        {line === undefined ? what : say('today.urgentNeed', { task: what, line: sayOf('line', line) })}
-      </span>
-      <span className="today-where">{where()}</span>
-      <time dateTime={due} className="today-due">
-        {dueWords(words, due, now)}
-      </time>
-    </>
-  )
-  if (other && !exists(other)) return <div className="today-task">{said}</div>
-  return (
-    <Link to={other ?? `/cases/${thread}`} {...(!other && placeOf(section))} className="today-task">
-      {said}
-    </Link>
   )
 }

@@ -7,6 +7,7 @@ import { PageHeading } from '../app/page-heading.tsx'
 import { useRefusalWords } from '../app/refusal-words.ts'
 import { useAddressSearch } from '../app/use-address.ts'
 import { useLoad } from '../cases/colleagues.ts'
+import { ButtonLink } from '../look/button.tsx'
 import { Link } from '../look/link.tsx'
 import { Notice } from '../look/notice.tsx'
 import { Select } from '../look/select.tsx'
@@ -47,7 +48,12 @@ export function Page() {
   const none = groups.every(({ data }) => data?.tasks.length === 0)
   return (
     <Stack gap={5}>
-      <PageHeading title={say('today.title')} />
+      <div className="today-top">
+        <PageHeading title={say('today.title')} />
+        <ButtonLink kind="quiet" to="/calendar">
+          {say('calendar.title')}
+        </ButtonLink>
+      </div>
       {works && (
         <Select
           label={say('today.whose')}

@@ -3,6 +3,7 @@ import { administrationWords } from '../administration/administration-words.ts'
 import { providerWords } from '../administration/provider-words.ts'
 import { appWords } from '../app/app-words.ts'
 import { auditWords } from '../audit/audit-words.ts'
+import { calendarWords } from '../calendar/calendar-words.ts'
 import { caseWords } from '../case/case-words.ts'
 import { emergencyWords } from '../case/emergency-words.ts'
 import { recordWords } from '../case/record-words.ts'
@@ -30,6 +31,7 @@ import { codeWords } from './code-words.ts'
 export const english = {
   ...appWords,
   ...accountWords,
+  ...calendarWords,
   ...caseWords,
   ...recordWords,
   ...emergencyWords,
