@@ -6,6 +6,7 @@ import { fileRoutes } from './files/file-routes.ts'
 import type { Route } from './http/route.ts'
 import { auditRoutes } from './integrity/audit-routes.ts'
 import { verifyRoute } from './integrity/verify-route.ts'
+import { notificationRoutes } from './notifications/notification-routes.ts'
 import { helpRoutes } from './numbers/help-routes.ts'
 import { numbersRoutes } from './numbers/numbers-routes.ts'
 import { printRoute } from './printing/print-route.ts'
@@ -46,6 +47,7 @@ export function clarionRoutes(parts: SignInParts, neutralSite: string = defaultN
     ...providerRoutes(parts),
     ...providerCareRoutes(parts),
     ...calendarRoutes(parts),
+    ...notificationRoutes(parts),
     entriesRoute,
     kindsRoute,
     findRoute,

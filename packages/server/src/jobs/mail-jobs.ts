@@ -1,10 +1,11 @@
 import type { MailServer } from '../mail/mail-server.ts'
 import { sendWaitingMail } from '../mail/send-waiting-mail.ts'
+import { notifyWaiting } from '../notifications/notify-waiting.ts'
 import type { Job } from './start-jobs.ts'
 
 /**
  * @param log is told why a mail did not leave, and never whose it was
- * @returns the job that sends the mail that waits; none where there is no mail server
+ * @returns the jobs that tell members that something waits and send the mail; none where there is no mail server
  */
 export function mailJobs(
   { mailServer, origin }: { readonly mailServer: MailServer | null; readonly origin: string | undefined },
@@ -12,6 +13,7 @@ export function mailJobs(
 ): readonly Job[] {
   if (mailServer === null || origin === undefined) return []
   return [
+    { name: 'notify-waiting', cron: '* * * * *', run: notifyWaiting },
     {
       name: 'send-mail',
       cron: '* * * * *',

@@ -5,8 +5,14 @@ import { narrow, type SignInTransaction } from '../sign-in/with-sign-in.ts'
 /** Whom a mail is for. */
 export type MailHolder = { readonly programme: string; readonly member: string }
 
-/** What waits to be sent: the address and the secret of the link. The words are put together when it leaves. */
-export type Waiting = { readonly to: string; readonly token: string; readonly recovers?: boolean }
+/** A way in: the address and the secret of the link. The words are put together when it leaves. */
+export type WaitingLink = { readonly to: string; readonly token: string; readonly recovers?: boolean }
+
+/** That something waits, in a language. */
+export type WaitingNotice = { readonly to: string; readonly waits: string }
+
+/** What waits to be sent. */
+export type Waiting = WaitingLink | WaitingNotice
 
 const sealingKey = (services: Services) => services.keys.derived('outgoing mail')
 const context = ({ programme, member }: MailHolder) => `mail ${programme} ${member}`
@@ -19,17 +25,41 @@ export async function queueMail(
   services: Services,
   transaction: SignInTransaction,
   holder: MailHolder,
-  waiting: Waiting,
+  waiting: WaitingLink,
   expires: Date,
 ): Promise<void> {
   await narrow(transaction, { programme: holder.programme, holder: holder.member })
-  const sealed = wrapKey(sealingKey(services), Buffer.from(JSON.stringify(waiting)), context(holder))
-  const fresh = { sealed, attempts: 0, next_attempt: new Date(services.now()), expires, refused: false }
+  const fresh = freshMail(services, holder, waiting, expires)
   await transaction
     .insertInto('clarion.outgoing_mail')
     .values({ programme_id: holder.programme, holder: holder.member, ...fresh })
     .onConflict((conflict) => conflict.columns(['programme_id', 'holder']).doUpdateSet(fresh))
     .execute()
+}
+
+/**
+ * Leaves a notice for the job to send, unless another mail waits for the same member: a way in is worth more than a notice.
+ *
+ * @returns whether it was left
+ */
+export async function leaveMail(
+  services: Services,
+  transaction: SignInTransaction,
+  holder: MailHolder,
+  waiting: WaitingNotice,
+  expires: Date,
+): Promise<boolean> {
+  const left = await transaction
+    .insertInto('clarion.outgoing_mail')
+    .values({ programme_id: holder.programme, holder: holder.member, ...freshMail(services, holder, waiting, expires) })
+    .onConflict((conflict) => conflict.columns(['programme_id', 'holder']).doNothing())
+    .executeTakeFirst()
+  return left.numInsertedOrUpdatedRows === 1n
+}
+
+function freshMail(services: Services, holder: MailHolder, waiting: Waiting, expires: Date) {
+  const sealed = wrapKey(sealingKey(services), Buffer.from(JSON.stringify(waiting)), context(holder))
+  return { sealed, attempts: 0, next_attempt: new Date(services.now()), expires, refused: false }
 }
 
 /** Takes back a mail that was not sent yet. */

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
+import { notificationMail } from '../notifications/notification-mail.ts'
 import type { Services } from '../services.ts'
+import { memberNow } from '../sign-in/account.ts'
 import { invitationLink, invitationLookup } from '../sign-in/invitation.ts'
 import { type narrow, withSignIn } from '../sign-in/with-sign-in.ts'
 import { invitationMail } from './invitation-mail.ts'
-import { MailError, type MailServer, sendMail } from './mail-server.ts'
-import { dropMail, type MailHolder, openMail } from './outgoing-mail.ts'
+import { type Mail, MailError, type MailServer, sendMail } from './mail-server.ts'
+import { dropMail, type MailHolder, openMail, type Waiting } from './outgoing-mail.ts'
 
 const minute = 60_000
 
@@ -43,13 +45,12 @@ export async function sendWaitingMail(
     const { holder, sealed, attempts } = next
     const waiting = openMail(services, holder, sealed)
     const done = () => asHolder(services, holder, (transaction) => dropMail(transaction, holder, sealed))
-    if (!waiting || !(await isStillInvited(services, holder, waiting.token))) {
+    if (!waiting || !(await isStillWanted(services, holder, waiting))) {
       await done()
       continue
     }
     try {
-      const link = invitationLink(origin, waiting.token)
-      await sendMail(server, invitationMail(waiting.to, link, waiting.recovers))
+      await sendMail(server, mailOf(waiting, origin))
       await done()
       sent += 1
     } catch (thrown) {
@@ -61,6 +62,11 @@ export async function sendWaitingMail(
     }
   }
   return sent
+}
+
+function mailOf(waiting: Waiting, origin: string): Mail {
+  if ('waits' in waiting) return notificationMail(waiting.to, waiting.waits)
+  return invitationMail(waiting.to, invitationLink(origin, waiting.token), waiting.recovers)
 }
 
 type Next = { readonly holder: MailHolder; readonly sealed: Buffer; readonly attempts: number }
@@ -93,6 +99,18 @@ async function putBack(
     const own = changed.where('programme_id', '=', holder.programme).where('holder', '=', holder.member)
     // A newer mail that came meanwhile has a turn of its own.
     await own.where('sealed', '=', sealed).execute()
+  })
+}
+
+async function isStillWanted(services: Services, holder: MailHolder, waiting: Waiting): Promise<boolean> {
+  if ('token' in waiting) return await isStillInvited(services, holder, waiting.token)
+  const { programme, member } = holder
+  return await withSignIn(services.database, { programme, holder: member }, async (transaction) => {
+    const rows = transaction.selectFrom('clarion.notification_choice').select('member_id')
+    const own = rows.where('programme_id', '=', programme).where('member_id', '=', member)
+    return (
+      (await own.executeTakeFirst()) !== undefined && (await memberNow(transaction, programme, member)) !== undefined
+    )
   })
 }
 

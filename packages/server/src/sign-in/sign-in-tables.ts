@@ -3,7 +3,7 @@ import type { ColumnType } from 'kysely'
 type Instant = ColumnType<Date, Date, Date>
 type Once<Type> = ColumnType<Type, Type, never>
 
-/** The tables of migrations/0010-sign-in.sql, 0040-invitations.sql, 0061-recovery.sql and 0105-calendar-feed.sql. Apart from the others on purpose: only this room can ask them. */
+/** The tables of migrations/0010-sign-in.sql, 0040-invitations.sql, 0061-recovery.sql, 0105-calendar-feed.sql and 0106-notification-choice.sql. Apart from the others on purpose: only this room can ask them. */
 export type SignInTables = {
   'clarion.account': {
     programme_id: Once<string>
@@ -68,6 +68,19 @@ export type SignInTables = {
     whose: 'mine' | 'all'
     language: string
     made: Instant
+  }
+  'clarion.notification_choice': {
+    programme_id: Once<string>
+    member_id: Once<string>
+    pressing: boolean
+    daily: boolean
+    hour: number
+    zone: string
+    whose: 'mine' | 'all'
+    language: string
+    told: ColumnType<Buffer[], Buffer[] | undefined, Buffer[]>
+    last_sent: ColumnType<Date | null, undefined, Date>
+    last_day: ColumnType<Date | string | null, undefined, string>
   }
   'clarion.set_up': {
     single: ColumnType<boolean, undefined, never>

@@ -20,9 +20,9 @@ describe.skipIf(!hasBrowser)('one’s own account', () => {
   })
   afterAll(() => clarion?.stop())
 
-  const signIn = async (page: Page, password: string) => {
+  const signIn = async (page: Page, password: string, address = login) => {
     await page.goto('/account')
-    await page.getByLabel('E-mail address').fill(login)
+    await page.getByLabel('E-mail address').fill(address)
     await page.getByLabel('Password', { exact: true }).fill(password)
     await page.keyboard.press('Enter')
   }
@@ -120,6 +120,29 @@ describe.skipIf(!hasBrowser)('one’s own account', () => {
     await page.locator(':focus').fill(codeAt(secret, Date.now() + 30_000))
     await page.keyboard.press('Enter')
     await atAccount(page)
+    await page.context().close()
+  })
+
+  it('gives a mail that something waits only to who asks for it, and ends it as easily', async () => {
+    await clarion.givePassword(castId(clarion.programme, 'amal'), 'amal@harbour.example', first)
+    const page = await clarion.openPage({ viewport: { width: 390, height: 800 } })
+    await signIn(page, first, 'amal@harbour.example')
+    await atAccount(page)
+    await page.getByText('It says “Something waits for you” and nothing else').waitFor()
+    expect(await page.getByLabel('At what time').count()).toBe(0)
+    await page.getByLabel('Once a day, if something is due that day').check()
+    await page.getByLabel('At what time').selectOption('07:00')
+    await page.getByRole('button', { name: 'Save this choice' }).click()
+    await page.getByText('Saved. You can end it here at any time.').waitFor()
+    await picture(page, 'account-notifications')
+    expect(await axeViolations(page)).toEqual([])
+    await page.reload()
+    await atAccount(page)
+    await expect.poll(() => page.getByLabel('At what time').inputValue()).toBe('7')
+    await page.getByLabel('Once a day, if something is due that day').uncheck()
+    await page.getByRole('button', { name: 'Save this choice' }).click()
+    await page.getByText('Saved. You get no such mail.').waitFor()
+    expect(await (await page.request.get('/api/me/notifications')).json()).toMatchObject({ choice: null })
     await page.context().close()
   })
 })

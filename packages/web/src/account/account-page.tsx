@@ -7,6 +7,7 @@ import { useWords } from '../words/use-words.ts'
 import './account.css'
 import { OtherSessions } from './other-sessions.tsx'
 import { OwnAuthenticator } from './own-authenticator.tsx'
+import { OwnNotifications } from './own-notifications.tsx'
 import { OwnPasskeys } from './own-passkeys.tsx'
 import { OwnPassword } from './own-password.tsx'
 
@@ -38,6 +39,7 @@ export function Page() {
           <OwnAuthenticator />
         </>
       )}
+      <OwnNotifications />
       <OtherSessions />
     </Stack>
   )

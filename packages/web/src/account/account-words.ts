@@ -50,4 +50,15 @@ export const accountWords = {
   'sessions.end': 'End my other sessions',
   'sessions.ended':
     '{count, plural, =0 {There was no other session.} one {One other session has ended.} other {# other sessions have ended.}}',
+
+  'notifications.title': 'Mail that something waits',
+  'notifications.text':
+    'A mail to the address with which you sign in. It says “Something waits for you” and nothing else: not what, not for whom, not where. Without your choice none is sent.',
+  'notifications.noMail': 'This server sends no mail now. What you choose is kept for when it does.',
+  'notifications.pressing': 'When somebody waits for an answer or something is urgent, at most once an hour',
+  'notifications.daily': 'Once a day, if something is due that day',
+  'notifications.hour': 'At what time',
+  'notifications.save': 'Save this choice',
+  'notifications.kept': 'Saved. You can end it here at any time.',
+  'notifications.none': 'Saved. You get no such mail.',
 } as const

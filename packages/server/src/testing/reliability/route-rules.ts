@@ -58,6 +58,11 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'get /api/sign-in/oidc/settings': { own: doing('configure-programme') },
   // The world of this test has no provider, which whoever may ask is told.
   'post /api/sign-in/oidc/check': { own: doing('configure-programme'), past: ['not-in-this-state'], body: nothing },
+  'get /api/me/notifications': { own: staff },
+  'post /api/me/notifications': {
+    own: staff,
+    body: () => ({ pressing: true, daily: true, hour: 8, zone: 'Europe/Tirane', whose: 'mine', language: 'en' }),
+  },
   'get /api/me/calendar': { own: staff },
   'post /api/me/calendar': { own: staff, body: () => ({ whose: 'mine', language: 'en' }) },
   'delete /api/me/calendar': { own: staff },
