@@ -4,6 +4,11 @@ import { appointmentMissed } from './appointments/appointment-missed.ts'
 import { appointmentScheduled } from './appointments/appointment-scheduled.ts'
 import { appointmentsSection } from './appointments/appointments-section.ts'
 import { safetyChecked } from './appointments/safety-checked.ts'
+import { approvalAsked } from './approvals/approval-asked.ts'
+import { approvalGiven } from './approvals/approval-given.ts'
+import { approvalReturned } from './approvals/approval-returned.ts'
+import { approvalTakenBack } from './approvals/approval-taken-back.ts'
+import { approvalsSection } from './approvals/approvals-section.ts'
 import { caseAssigned } from './case/case-assigned.ts'
 import { caseClosed } from './case/case-closed.ts'
 import { caseErased } from './case/case-erased.ts'
@@ -99,6 +104,7 @@ export const caseVocabulary: Vocabulary = {
     documentsSection,
     safeguardSection,
     flagsSection,
+    approvalsSection,
     voiceSection,
   ],
   kinds: [
@@ -163,6 +169,10 @@ export const caseVocabulary: Vocabulary = {
     safeguardAssessed,
     flagRaised,
     flagSettled,
+    approvalAsked,
+    approvalGiven,
+    approvalReturned,
+    approvalTakenBack,
     correctionRequested,
     correctionAnswered,
     feedbackGiven,

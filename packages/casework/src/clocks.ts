@@ -33,6 +33,11 @@ export const clocks = {
     hours: 72,
     source: 'No source gives a number: programme practice.',
   },
+  'approval-unanswered': {
+    title: 'A second look waits for a supervisor',
+    hours: 48,
+    source: 'No source gives a number: programme practice.',
+  },
   'correction-unanswered': {
     title: 'A correction waits for an answer',
     hours: 14 * 24,
@@ -102,6 +107,7 @@ export const clockLabels: Readonly<Record<ClockName, string>> = {
   'referral-unanswered': clocks['referral-unanswered'].title,
   'referral-unreported': clocks['referral-unreported'].title,
   'transfer-unanswered': clocks['transfer-unanswered'].title,
+  'approval-unanswered': clocks['approval-unanswered'].title,
   'correction-unanswered': clocks['correction-unanswered'].title,
   'feedback-unanswered': clocks['feedback-unanswered'].title,
   'risk-review': clocks['risk-review'].title,

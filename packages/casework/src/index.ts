@@ -1,4 +1,14 @@
 export { appointmentsSection } from './appointments/appointments-section.ts'
+export {
+  type ApprovalAct,
+  approvalActNames,
+  approvalActs,
+  approvalActTitles,
+  lookedUpTo,
+} from './approvals/approval-acts.ts'
+export { type ApprovalStanding, approvalStanding } from './approvals/approval-standing.ts'
+export { approvalWanted, isRiskHigh } from './approvals/approval-wanted.ts'
+export { type Approval, type ApprovalsState, approvalsSection } from './approvals/approvals-section.ts'
 export { type CaseState, caseSection, quarterOf } from './case/case-section.ts'
 export { caseVocabulary } from './case-vocabulary.ts'
 export { caseworkVocabularies } from './casework-vocabularies.ts'

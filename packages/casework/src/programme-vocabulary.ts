@@ -2,6 +2,7 @@ import type { Access, Vocabulary } from '@clarion/journal'
 import { placesListed } from './places/places-listed.ts'
 import { placesRestored, placesRetired } from './places/places-retired.ts'
 import { placesSection } from './places/places-section.ts'
+import { approvalRuleSet } from './programme/approval-rule-set.ts'
 import { clockSet } from './programme/clock-set.ts'
 import { consentWordingPublished } from './programme/consent-wording-published.ts'
 import { importedSection } from './programme/imported-section.ts'
@@ -22,6 +23,7 @@ export const programmeVocabulary: Vocabulary = {
     programmeOpened,
     programmeDescribed,
     clockSet,
+    approvalRuleSet,
     instrumentImported,
     instrumentConfirmed,
     instrumentRetired,

@@ -52,6 +52,7 @@ const caseWork = [
   'hand-on-case',
   'flag-case',
   'close-case',
+  'ask-approval',
   'issue-code-phrase',
   'print-case',
   'export-cases',
@@ -65,6 +66,8 @@ const leadSections = [
   'exploitation',
   'risk',
   'safeguard',
+  // What is asked of a supervisor may speak of any of these.
+  'approvals',
 ] as const
 
 export const roles = {
@@ -85,9 +88,10 @@ export const roles = {
       'appoint',
       'hand-on-case',
       'flag-case',
+      'ask-approval',
       'request-emergency',
     ],
-    sections: [...caseSections, 'screening', 'exploitation', 'risk'],
+    sections: [...caseSections, 'screening', 'exploitation', 'risk', 'approvals'],
   },
   'case-worker': { title: 'Case worker', verbs: ['join', ...caseWork], sections: leadSections },
   supervisor: {
@@ -96,6 +100,7 @@ export const roles = {
       'join',
       ...caseWork,
       'assign-case',
+      'approve',
       'confirm-emergency',
       'answer-referral',
       'assess-safeguard',
@@ -119,11 +124,12 @@ export const roles = {
       'appoint',
       'write-note',
       'flag-case',
+      'ask-approval',
       'attach',
       'request-emergency',
       'list-services',
     ],
-    sections: [...caseSections, 'risk'],
+    sections: [...caseSections, 'risk', 'approvals'],
   },
   'legal-adviser': {
     title: 'Legal adviser',

@@ -26,14 +26,27 @@ export const taskTitles = {
   'feedback-to-answer': 'The person gave feedback',
   'safeguard-to-assess': 'An act waits for assessment before charge',
   'flag-due': 'A flag on a case asks to be looked at',
+  'approval-of-closing': 'The closing of a case waits for a second look',
+  'approval-of-transfer': 'Handing on the lead of a case waits for a second look',
+  'approval-of-risk': 'A risk waits for a second look',
+  'approval-of-plan': 'A plan waits for a second look',
+  'approval-of-identification': 'A decision on identification waits for a second look',
+  'approval-returned': 'What you asked to have looked at came back with a remark',
   'follow-up-due': 'A follow-up is due, if the person still wishes it',
   'dispute-to-settle': 'Two people wrote different things',
 } as const satisfies Record<string, string>
 
 export type TaskTitle = keyof typeof taskTitles
 
-/** Why something comes before its hour: somebody waits for an answer of ours, or a person's safety does. */
+/** Why something comes before its hour: somebody waits for an answer of ours, in another organisation or in our own, or a person's safety does. */
 export const pressingTasks = {
   answer: ['referral-to-answer', 'transfer-to-answer'],
+  approval: [
+    'approval-of-closing',
+    'approval-of-transfer',
+    'approval-of-risk',
+    'approval-of-plan',
+    'approval-of-identification',
+  ],
   urgent: ['emergency-to-confirm', 'emergency-to-review', 'safety-to-check', 'urgent-need-unmet'],
 } as const satisfies Record<string, readonly TaskTitle[]>

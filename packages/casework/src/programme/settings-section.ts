@@ -1,5 +1,6 @@
 import { currentValue, type Field, isDisputed, section } from '@clarion/journal'
 import type { z } from 'zod'
+import type { ApprovalAct } from '../approvals/approval-acts.ts'
 import type { ClockName } from '../clocks.ts'
 import { disputedFields, type Fields } from '../fields.ts'
 import type { Instrument } from '../instruments/instrument-schema.ts'
@@ -32,6 +33,8 @@ export type SettingsState = {
   readonly clocks: { readonly [Name in ClockName]?: Field<number> }
   readonly instruments: readonly InstrumentSetting[]
   readonly wordings: readonly ConsentWording[]
+  /** What a second person looks at; absent where the programme never said. */
+  readonly approvals?: { readonly [Act in ApprovalAct]?: Field<boolean> }
 }
 
 export const settingsSection = section<SettingsState>({
@@ -40,9 +43,10 @@ export const settingsSection = section<SettingsState>({
   open: true,
   initial: { lead: '', demonstration: false, fields: {}, clocks: {}, instruments: [], wordings: [] },
   listing: ({ fields, demonstration }) => ({ name: currentValue(fields.name) ?? '', demonstration }),
-  disputes: ({ fields, clocks, instruments }) => [
+  disputes: ({ fields, clocks, instruments, approvals = {} }) => [
     ...disputedFields(fields),
     ...disputedFields(clocks).map((name) => `clock ${name}`),
+    ...disputedFields(approvals).map((act) => `approval ${act}`),
     ...instruments.flatMap(({ instrument, version, status }) =>
       isDisputed(status) ? [`instrument ${instrument} ${version}`] : [],
     ),

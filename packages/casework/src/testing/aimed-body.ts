@@ -16,6 +16,7 @@ const targets: Readonly<Record<string, readonly string[]>> = {
   appointment: ['appointment.scheduled'],
   step: ['step.agreed'],
   flag: ['flag.raised'],
+  asked: ['approval.asked'],
   correction: ['correction.requested'],
   feedback: ['feedback.given'],
   act: ['unlawful-act.recorded'],
@@ -41,7 +42,7 @@ export function aimed(
   const anywhere = everyOrganisation[pick % everyOrganisation.length]
   if ('recipient' in next) next.recipient = anywhere
   if ('receiver' in next) next.receiver = consents[pick % Math.max(consents.length, 1)]?.recipient ?? anywhere
-  if ('to' in next) next.to = leaders.at(-1)?.recipient ?? anywhere
+  if ('to' in next || next.act === 'transfer') next.to = leaders.at(-1)?.recipient ?? anywhere
   // Whoever spoke in the case is likelier than not of the lead.
   if ('worker' in next) next.worker = entries[pick % Math.max(entries.length, 1)]?.author
   for (const [name, kinds] of Object.entries(targets)) {
@@ -51,6 +52,8 @@ export function aimed(
       next[name] = chosen.id
     }
   }
+  // Only another lead of the case is named with it.
+  if (kind === 'approval.asked' && next.act !== 'transfer') next.to = undefined
   if ('until' in next) next.until = hoursAfter(now, 1 + (pick % 400))
   // Only then is there something to check.
   if (kind === 'appointment.missed' && pick % 2 === 0) next.why = 'not-known'

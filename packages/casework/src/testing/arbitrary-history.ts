@@ -55,6 +55,10 @@ const weights: Readonly<Record<string, number>> = {
   'case.taken-on': 6,
   'step.agreed': 3,
   'step.progressed': 6,
+  'approval.asked': 3,
+  'approval.given': 4,
+  'approval.returned': 4,
+  'approval.taken-back': 2,
   'case.erased': 0.15,
   'case.closed': 1,
   'case.reopened': 2,
@@ -68,6 +72,8 @@ const aboutTheSpeaker = [
   'only-author-settles',
   'pause-of-the-person',
   'not-your-case',
+  'only-lead',
+  'second-person-needed',
 ]
 
 type Move = {
