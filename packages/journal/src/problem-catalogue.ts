@@ -101,6 +101,14 @@ export const problemCatalogue = {
     'conflict',
     'The section {section} is kept apart from investigation and prosecution and cannot be shared for them.',
   ],
+  'approval-needed': [
+    'conflict',
+    'The programme wants a second person to look at this first. Ask a supervisor for a second look; until then nothing changes.',
+  ],
+  'approval-overtaken': [
+    'conflict',
+    'Something was recorded since this was looked at. Read it again; then it can be asked for, approved or done.',
+  ],
   'justice-hold': ['conflict', 'An order is in force until {until}; the case cannot be erased before.'],
   'pause-of-the-person': ['conflict', 'The person paused the sharing; only the person can resume it.'],
   'only-addressee-answers': ['conflict', 'Only the organisation that was asked can answer this.'],

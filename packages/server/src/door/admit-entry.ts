@@ -17,6 +17,7 @@ import { newThreadKey, type ProgrammeKeys } from '../sealing/key-ring.ts'
 import { markToken, searchTokens } from '../sealing/search-tokens.ts'
 import type { Services } from '../services.ts'
 import { checkAge } from './check-age.ts'
+import { type ApprovalLooks, checkApproval } from './check-approval.ts'
 import { checkNamedThings, type NamedThings } from './named-things.ts'
 import type { ParsedEntry } from './parse-entries.ts'
 import { accessStates, type ThreadWork } from './thread-work.ts'
@@ -32,6 +33,8 @@ export const sha256: Sha256 = (...parts) => {
  * One entry through the door, in memory: permit, check, seal, fold one step, link. The order matters: whether somebody
  * may speak is settled before anything about the thread's state can be learned from a refusal.
  *
+ * @param looks what is known for second looks; undefined where none is asked for: nothing of the batch needs one, or a
+ *   past is told that had none
  * @param received the server's instant
  * @throws ProblemError why it was refused
  */
@@ -39,6 +42,7 @@ export function admitEntry(
   { registry }: Services,
   keys: ProgrammeKeys,
   named: NamedThings,
+  looks: ApprovalLooks | undefined,
   actor: Actor,
   work: ThreadWork,
   { entry: said, kind }: ParsedEntry,
@@ -60,6 +64,7 @@ export function admitEntry(
   })
   if (refusal) throw new ProblemError(refusal)
   checkAge(work, { entry: said, kind }, received)
+  checkApproval(looks, work, { entry: said, kind }, actor)
   checkNamedThings(named, { entry: said, kind }, received)
   const entry: Entry = {
     ...said,

@@ -18,6 +18,7 @@ import { sealText, type ThreadKey } from '../sealing/envelope.ts'
 import { threadKeys } from '../sealing/key-ring.ts'
 import type { Services } from '../services.ts'
 import { admitEntry } from './admit-entry.ts'
+import { loadApprovalLooks } from './check-approval.ts'
 import { loadThreads, lockThreads } from './load-threads.ts'
 import { loadNamedThings, markAttached } from './named-things.ts'
 import { type ParsedEntry, parseEntries } from './parse-entries.ts'
@@ -98,12 +99,13 @@ async function append(
     actor,
     parsed.filter(({ entry }) => !here.has(entry.id)),
   )
+  const looks = await loadApprovalLooks(transaction, programme, parsed)
   const received = new Date(services.now()).toISOString()
   for (const item of parsed) {
     if (here.has(item.entry.id)) continue
     const work = works.get(item.entry.thread)
     if (!work) refuse('not-found')
-    admitEntry(services, keys, named, actor, work, item, received)
+    admitEntry(services, keys, named, looks, actor, work, item, received)
   }
   const changed = [...works.values()].filter((work) => work.entries.length > 0)
   if (changed.length > 0) await writeThreads(services, transaction, programme, changed, received)

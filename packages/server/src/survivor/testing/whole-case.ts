@@ -1,3 +1,5 @@
+import { readSection } from '../../reading/read-section.ts'
+import { testActor } from '../../testing/test-actor.ts'
 import { fullCase } from './full-case.ts'
 import type { SurvivorWorld } from './survivor-world.ts'
 
@@ -63,6 +65,7 @@ export async function wholeCase(world: SurvivorWorld): Promise<void> {
     domains: [{ domain: 'housing', state: 'stable' }],
   })
   await say('flag.raised', 'flags', { about: 'deadline', words: typed, day: '2026-12-03' })
+  await askedToLook(world)
   await say('unlawful-act.recorded', 'safeguard', {
     act: 'document',
     subject: 'adult',
@@ -70,4 +73,14 @@ export async function wholeCase(world: SurvivorWorld): Promise<void> {
     during: 'during',
     stage: 'known',
   })
+}
+
+/** A supervisor was asked about the plan twice: it came back with a remark, and was approved then. */
+async function askedToLook({ services, daniel, thread, tell }: SurvivorWorld): Promise<void> {
+  const mira = testActor(services, ['supervisor'], daniel.organisation)
+  const { version: upTo } = await readSection(services, daniel, thread, 'plan')
+  const ask = () => tell(daniel, 'approval.asked', 'approvals', { act: 'plan', upTo, words: typed })
+  await tell(mira, 'approval.returned', 'approvals', { asked: await ask(), upTo, words: typed })
+  await tell(mira, 'approval.given', 'approvals', { asked: await ask(), upTo, words: typed })
+  await tell(daniel, 'approval.taken-back', 'approvals', { asked: await ask() })
 }
