@@ -90,6 +90,7 @@ export {
 } from './programme/settings-section.ts'
 export { programmeVocabulary } from './programme-vocabulary.ts'
 export { type ReferralState, referralSection } from './referral/referral-section.ts'
+export { type RiskState, riskSection } from './risk/risk-section.ts'
 export {
   abilitiesOf,
   directorySections,

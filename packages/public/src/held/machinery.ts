@@ -15,6 +15,8 @@ const machinery: ReadonlySet<string> = new Set([
   'placeCode',
   'organisation',
   'said',
+  'upTo',
+  'letBe',
 ])
 
 /**

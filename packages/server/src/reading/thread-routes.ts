@@ -128,7 +128,7 @@ export const threadRoutes: readonly Route[] = [
     verb: null,
     inScope: true,
     query: z.strictObject({
-      pressing: z.enum(['answer', 'urgent', 'no']).optional(),
+      pressing: z.enum(['answer', 'urgent', 'approval', 'no']).optional(),
       from: z.iso.datetime().optional(),
       before: z.iso.datetime().optional(),
       order: z.enum(['earliest', 'latest']).optional(),

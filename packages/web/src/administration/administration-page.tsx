@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import { useMe } from '../app/me.ts'
 import { PageHeading } from '../app/page-heading.tsx'
 import { useAddressSearch } from '../app/use-address.ts'
+import { ApprovalsPart } from '../approvals/approvals-part.tsx'
 import { Link } from '../look/link.tsx'
 import { Stack } from '../look/stack.tsx'
 import { PlacesPart } from '../places/places-part.tsx'
@@ -16,7 +17,16 @@ import { WordingsPart } from './wordings-part.tsx'
 import './administration.css'
 
 type Part = {
-  readonly name: 'members' | 'programme' | 'clocks' | 'instruments' | 'wordings' | 'places' | 'templates' | 'provider'
+  readonly name:
+    | 'members'
+    | 'programme'
+    | 'clocks'
+    | 'approvals'
+    | 'instruments'
+    | 'wordings'
+    | 'places'
+    | 'templates'
+    | 'provider'
   readonly verb: string
   readonly Draw: ComponentType
 }
@@ -25,6 +35,7 @@ const parts: readonly Part[] = [
   { name: 'members', verb: 'manage-members', Draw: MembersPart },
   { name: 'programme', verb: 'configure-programme', Draw: ProgrammePart },
   { name: 'clocks', verb: 'configure-programme', Draw: ClocksPart },
+  { name: 'approvals', verb: 'configure-programme', Draw: ApprovalsPart },
   { name: 'instruments', verb: 'configure-programme', Draw: InstrumentsPart },
   { name: 'wordings', verb: 'configure-programme', Draw: WordingsPart },
   { name: 'places', verb: 'configure-programme', Draw: PlacesPart },

@@ -18,6 +18,7 @@ export const appWords = {
   'nav.today': 'Today',
   'nav.cases': 'Cases',
   'nav.referrals': 'Referrals',
+  'nav.approvals': 'Second looks',
   'nav.numbers': 'Numbers',
   'nav.directory': 'Directory',
   'nav.administration': 'Administration',

@@ -1,4 +1,14 @@
-import { BookOpenText, ChartColumn, FolderOpen, House, type LucideIcon, Send, ShieldCheck, Users } from 'lucide-react'
+import {
+  BookOpenText,
+  ChartColumn,
+  ClipboardCheck,
+  FolderOpen,
+  House,
+  type LucideIcon,
+  Send,
+  ShieldCheck,
+  Users,
+} from 'lucide-react'
 import type { Me } from '../api/answers.ts'
 import type { WordKey } from '../words/words.ts'
 import { useMe } from './me.ts'
@@ -21,6 +31,7 @@ const ways: readonly Way[] = [
   { path: '/', words: 'nav.today', icon: House, allowed: () => true },
   { path: '/cases', words: 'nav.cases', icon: FolderOpen, allowed: (me) => me.sections.includes('case') },
   { path: '/referrals', words: 'nav.referrals', icon: Send, allowed: can('answer-referral', 'refer') },
+  { path: '/approvals', words: 'nav.approvals', icon: ClipboardCheck, allowed: can('approve') },
   { path: '/numbers', words: 'nav.numbers', icon: ChartColumn, allowed: can('read-numbers') },
   { path: '/directory', words: 'nav.directory', icon: BookOpenText, allowed: () => true },
   {

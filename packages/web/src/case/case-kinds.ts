@@ -10,10 +10,24 @@ export const ownPages: Readonly<Record<string, string>> = {
   'consent.declined': 'consent/no',
   'referral.sent': 'referral',
   'document.attached': 'documents',
+  'approval.asked': 'approvals',
+  'approval.given': 'approvals',
+  'approval.returned': 'approvals',
+  'approval.taken-back': 'approvals',
 }
 
 /** Kinds that the case page does not offer: said elsewhere, or with something that a form cannot give. */
-const notOffered = new Set(['case.opened', 'case.taken-on', 'referral.proposed', 'sharing.ended', 'wish.overruled'])
+const notOffered = new Set([
+  'case.opened',
+  'case.taken-on',
+  'referral.proposed',
+  'sharing.ended',
+  'wish.overruled',
+  // Each is offered where it is looked at.
+  'approval.given',
+  'approval.returned',
+  'approval.taken-back',
+])
 
 /** Kinds that speak of one thing in the section's state: which member names it, and in which list it stands. */
 export const aboutItems: Readonly<Record<string, { readonly member: string; readonly list: string }>> = {

@@ -1,6 +1,7 @@
 import { useMe } from '../app/me.ts'
 import { PageHeading } from '../app/page-heading.tsx'
 import { useAddressSearch } from '../app/use-address.ts'
+import { SecondLooks } from '../approvals/second-looks.tsx'
 import { WhoCanSee } from '../consent/who-can-see.tsx'
 import { Link } from '../look/link.tsx'
 import { Notice } from '../look/notice.tsx'
@@ -39,6 +40,7 @@ function CaseViews({ outline }: { readonly outline: CaseOutline }) {
     <>
       <PageHeading title={say('case.title')} />
       <EmergencyTasks thread={outline.thread} />
+      {view === 'case' && <SecondLooks outline={outline} />}
       {views.length > 1 && (
         <Ways className="case-views" label={say('case.parts')}>
           {views.map((one) => (

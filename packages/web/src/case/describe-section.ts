@@ -55,6 +55,8 @@ const machinery = new Set([
   'survivor',
   'cleared',
   'placeCode',
+  'upTo',
+  'letBe',
 ])
 
 /**

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMe } from '../app/me.ts'
 import { PageHeading } from '../app/page-heading.tsx'
 import { useAddressSearch, useGo, useParam } from '../app/use-address.ts'
+import { SecondLook } from '../approvals/second-look.tsx'
 import { useColleagues } from '../cases/colleagues.ts'
 import { useNever } from '../consent/use-never.tsx'
 import { useSettings } from '../consent/wording-choices.ts'
@@ -131,7 +132,11 @@ function Recorder({
         <>
           {!order && <WhoLoses {...closing} />}
           {kind.kind === 'case.closed' && <StillOpen outline={outline} />}
+          {kind.kind === 'case.closed' && <SecondLook outline={outline} act="closing" />}
           {kind.kind === 'case.transfer-asked' && <LeadAgreed outline={outline} to={String(to ?? '')} />}
+          {kind.kind === 'case.transfer-asked' && to !== undefined && (
+            <SecondLook outline={outline} act="transfer" to={String(to)} />
+          )}
         </>
       )}
     </EntryForm>

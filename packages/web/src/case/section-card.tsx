@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { announce } from '../app/announce.tsx'
 import { useMe } from '../app/me.ts'
 import { useRefusalWords } from '../app/refusal-words.ts'
+import { SecondLook } from '../approvals/second-look.tsx'
 import { entryNow } from '../entry-form/entry-now.ts'
 import { useSay } from '../entry-form/use-say.ts'
 import { Card } from '../look/card.tsx'
@@ -26,10 +27,13 @@ export function SectionCard({
   outline,
   section,
   authors,
+  looks = true,
 }: {
   readonly outline: CaseOutline
   readonly section: SectionOutline
   readonly authors: ReadonlyMap<string, string>
+  /** Whether it says how it stands with its second look; a page that is one says so itself. */
+  readonly looks?: boolean
 }) {
   const words = useWords()
   const refusalWords = useRefusalWords()
@@ -84,6 +88,9 @@ export function SectionCard({
           {...{ thread, names, authors, section: section.key }}
         />
       ))}
+      {(name === 'risk' || name === 'plan' || name === 'identification') && looks && (
+        <SecondLook outline={outline} act={name} />
+      )}
       {name === 'documents' && described.items.length > 0 && (
         <p>
           <Link to={`/cases/${thread}/documents`}>{say('documents.open')}</Link>

@@ -2,7 +2,18 @@ import { caseVocabulary } from '@clarion/casework'
 import type { SectionOutline } from './case-answers.ts'
 
 /** What is pressing comes first; the case's own section, with closing and transfer, last. */
-const first = ['flags', 'needs', 'risk', 'referral', 'appointments', 'services', 'plan', 'safeguard', 'voice']
+const first = [
+  'flags',
+  'approvals',
+  'needs',
+  'risk',
+  'referral',
+  'appointments',
+  'services',
+  'plan',
+  'safeguard',
+  'voice',
+]
 const last = ['case']
 
 /** @returns the sections in the order in which a worker needs them; several of one name, newest first */

@@ -3,6 +3,7 @@ import { currentValue } from '@clarion/journal'
 import { useQuery } from '@tanstack/react-query'
 import { PageHeading } from '../app/page-heading.tsx'
 import { useRefusalWords } from '../app/refusal-words.ts'
+import { SecondLook } from '../approvals/second-look.tsx'
 import type { CaseOutline } from '../case/case-answers.ts'
 import { CaseFrame } from '../case/case-frame.tsx'
 import { kindsToRecord } from '../case/case-kinds.ts'
@@ -26,6 +27,7 @@ export function Page() {
           <PageHeading title={say('plan.title')}>{say('plan.heading')}</PageHeading>
           <p className="measure">{say('plan.intro')}</p>
           <Plan outline={outline} />
+          <SecondLook outline={outline} act="plan" />
         </Stack>
       )}
     </CaseFrame>

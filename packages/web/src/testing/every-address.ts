@@ -1,6 +1,7 @@
 import type { CastName } from '@clarion/server/testing'
 import { fullCase } from '../case/testing/told-cases.ts'
 import type { ServedApplication } from './served-application.ts'
+import { versionOf } from './version-of.ts'
 
 /** Where a page of the application stands, and who of the cast can read it; nobody has to be signed in for the rest. */
 export type PageAddress = { readonly who?: CastName; readonly address: string }
@@ -28,6 +29,8 @@ export async function everyAddress(
   const receiver = clarion.actor('amal').organisation
   await clarion.tell('daniel', thread, 'referral.sent', referral, { receiver, line: 'accommodation', urgency: 'soon' })
   await clarion.tell('amal', thread, 'referral.accepted', referral, {})
+  const upTo = await versionOf(clarion, thread, 'risk')
+  const asked = await clarion.tell('daniel', thread, 'approval.asked', 'approvals', { act: 'risk', upTo })
   const by = (who: CastName, ...addresses: readonly string[]) => addresses.map((address) => ({ who, address }))
   const page = `/cases/${thread}`
   return {
@@ -47,6 +50,10 @@ export async function everyAddress(
     ),
     '/cases/$thread/first-contact': by('daniel', `${page}/first-contact`),
     '/cases/$thread/plan': by('daniel', `${page}/plan`),
+    '/cases/$thread/approvals': [
+      ...by('mira', `${page}/approvals`, `${page}/approvals?about=${asked}`),
+      ...by('daniel', `${page}/approvals?ask=plan`),
+    ],
     '/cases/$thread/screening': by('daniel', `${page}/screening`),
     '/cases/$thread/screening/$entry': by('daniel', `${page}/screening/${screening}`),
     '/cases/$thread/documents': by('daniel', `${page}/documents`),
@@ -59,10 +66,11 @@ export async function everyAddress(
     '/cases/$thread/deliver': by('amal', `${page}/deliver?section=${encodeURIComponent(referral)}`),
     '/calendar': by('daniel', '/calendar'),
     '/referrals': by('amal', '/referrals'),
+    '/approvals': by('mira', '/approvals'),
     '/administration': by(
       'noor',
       '/administration',
-      ...['programme', 'clocks', 'instruments', 'wordings', 'places', 'templates', 'provider'].map(
+      ...['programme', 'clocks', 'approvals', 'instruments', 'wordings', 'places', 'templates', 'provider'].map(
         (part) => `/administration?part=${part}`,
       ),
     ),

@@ -3,21 +3,21 @@ import { daysBetween } from '../words/days-between.ts'
 import { dayOf } from './due-words.ts'
 
 /** The groups of Today, in the order in which they are shown. */
-export const taskGroups = ['answer', 'urgent', 'overdue', 'now', 'soon', 'later'] as const
+export const taskGroups = ['answer', 'urgent', 'approval', 'overdue', 'now', 'soon', 'later'] as const
 
 export type TaskGroup = (typeof taskGroups)[number]
 
 const fortnight = 14
 
 /**
- * What to ask the server for a group. What others wait for and what is urgent come first, whatever their hour, and are
+ * What to ask the server for a group. What others wait for, what is urgent and what waits for a second look come first, whatever their hour, and are
  * left out below; of what is late the latest comes first, because yesterday's can still be saved.
  *
  * @param now in milliseconds since 1970; the days are the reader's own
  * @returns the parameters of GET /api/tasks
  */
 export function questionOf(group: TaskGroup, now: number): Readonly<Record<string, string>> {
-  if (group === 'answer' || group === 'urgent') return { pressing: group }
+  if (group === 'answer' || group === 'urgent' || group === 'approval') return { pressing: group }
   const midnight = (days: number) => {
     const day = new Date(now)
     day.setHours(0, 0, 0, 0)
@@ -46,6 +46,7 @@ export function regroup(
   const groups: Record<TaskGroup, DueTask[]> = {
     answer: [...answered.answer],
     urgent: [...answered.urgent],
+    approval: [...answered.approval],
     overdue: [],
     now: [],
     soon: [],

@@ -18,14 +18,23 @@ const elsewhere: Readonly<Record<string, '/administration' | '/directory'>> = {
   'services-offered': '/directory',
 }
 
+/** A second look has a page of its own, where it is answered or read. */
+function lookOf(key: string, next: string | undefined): Record<string, string> {
+  const about = /^approval-(.+)$/.exec(key)?.[1]
+  return { ...(about ? { about } : {}), ...(next ? { next } : {}) }
+}
+
 /** Something due: what, of which case, by when; it leads to where it is done. */
 export function TaskLine({
   task: { thread, code, section, key, title, due },
   when,
+  next,
 }: {
   readonly task: DueTask
   /** Where the day is known already, what is said instead of it: the hour. */
   readonly when?: string
+  /** The page to which a second look leads back, where it is not the case. */
+  readonly next?: string
 }) {
   const words = useWords()
   const { say, sayOf } = words
@@ -50,6 +59,13 @@ export function TaskLine({
     </>
   )
   if (other && !exists(other)) return <div className="today-task">{said}</div>
+  if (section === 'approvals') {
+    return (
+      <Link to={`/cases/${thread}/approvals`} search={lookOf(key, next)} className="today-task">
+        {said}
+      </Link>
+    )
+  }
   return (
     <Link to={other ?? `/cases/${thread}`} {...(!other && placeOf(section))} className="today-task">
       {said}

@@ -27,7 +27,7 @@ describe('the groups of Today', () => {
 
   it('put a task of a whole day on that day by the reader’s clock, wherever the reader is', () => {
     const noon = new Date(2026, 10, 24, 12).getTime()
-    const none = { answer: [], urgent: [], overdue: [], now: [], soon: [], later: [] }
+    const none = { answer: [], urgent: [], approval: [], overdue: [], now: [], soon: [], later: [] }
     const due = (instant: string) => ({
       thread: '',
       code: null,

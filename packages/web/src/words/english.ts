@@ -2,6 +2,7 @@ import { accountWords } from '../account/account-words.ts'
 import { administrationWords } from '../administration/administration-words.ts'
 import { providerWords } from '../administration/provider-words.ts'
 import { appWords } from '../app/app-words.ts'
+import { approvalsWords } from '../approvals/approvals-words.ts'
 import { auditWords } from '../audit/audit-words.ts'
 import { calendarWords } from '../calendar/calendar-words.ts'
 import { caseWords } from '../case/case-words.ts'
@@ -31,6 +32,7 @@ import { codeWords } from './code-words.ts'
 export const english = {
   ...appWords,
   ...accountWords,
+  ...approvalsWords,
   ...calendarWords,
   ...caseWords,
   ...recordWords,
