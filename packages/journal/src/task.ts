@@ -9,6 +9,8 @@ export type Task = {
   readonly organisation: string
   /** The one member of it whom this is for; left out where anybody who may answers. */
   readonly member?: string
+  /** The one member who cannot do it, because a second person must; left out where anybody may. */
+  readonly besides?: string
   /** The verb a member must have to answer it. */
   readonly verb: string
   /** The instant from which nobody can do it any more; left out where it stays until it is done. */

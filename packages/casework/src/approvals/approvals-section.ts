@@ -74,10 +74,10 @@ const waitingTitles = {
 
 /** What waits for a supervisor of the lead; what another organisation asked before it handed the case on is nobody's. */
 export function approvalsWaiting({ approvals }: ApprovalsState, { lead, clocks }: TaskContext): readonly Task[] {
-  return approvals.flatMap(({ id, act, status, at, organisation }) => {
+  return approvals.flatMap(({ id, act, status, by, at, organisation }) => {
     if (status !== 'waits' || organisation !== lead) return []
     const due = hoursAfter(at, clockHours(clocks, 'approval-unanswered'))
-    return [{ key: `approval-${id}`, title: waitingTitles[act], due, organisation: lead, verb: 'approve' }]
+    return [{ key: `approval-${id}`, title: waitingTitles[act], due, organisation: lead, besides: by, verb: 'approve' }]
   })
 }
 

@@ -80,6 +80,7 @@ describe('a second look', () => {
         title: 'approval-of-plan',
         due: '2026-11-26T12:00:00.000Z',
         organisation: lanternOutreach,
+        besides: daniel.id,
         verb: 'approve',
       },
     ])

@@ -86,6 +86,7 @@ export type Database = {
     programme_id: string
     organisation: string
     member: string | null
+    besides: string | null
     due: Instant
     thread_id: string
     section: string

@@ -89,6 +89,14 @@ describe('a second look, at the door', () => {
     await expect(appendEntries(services, daniel, [closing()])).rejects.toMatchObject(refused('approval-needed'))
   })
 
+  it('asked by a supervisor waits for every other, and not in their own Today', async () => {
+    const tove = testActor(services, ['supervisor'], daniel.organisation)
+    await ask({ act: 'closing', upTo: 1 }, mira)
+    const due = async (who: Actor) =>
+      (await readTasks(services, who, 200, { pressing: 'approval', thread })).tasks.map(({ title }) => title)
+    expect([await due(mira), await due(tove)]).toEqual([[], ['approval-of-closing']])
+  })
+
   it('is for the organisation that was named, where another is to lead', async () => {
     const other = testActor(services, ['case-worker'])
     for (const { organisation } of [kim, other]) {

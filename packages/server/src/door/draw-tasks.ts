@@ -57,13 +57,13 @@ export async function drawTasks(
   const rows = redrawn.flatMap(({ work, section, tasks }) => tasks.map((task) => taskRow(work.thread, section, task)))
   if (rows.length === 0) return
   await statement`
-    insert into clarion.task (programme_id, organisation, member, due, thread_id, section, key, title, verb, ends)
-    select ${programme}::uuid, organisation, member, due, thread, section, key, title, verb, ends
+    insert into clarion.task (programme_id, organisation, member, besides, due, thread_id, section, key, title, verb, ends)
+    select ${programme}::uuid, organisation, member, besides, due, thread, section, key, title, verb, ends
     from json_to_recordset(${JSON.stringify(rows)}) as t
-      (organisation uuid, member uuid, due timestamptz, thread uuid, section text, key text, title text, verb text, ends timestamptz)
+      (organisation uuid, member uuid, besides uuid, due timestamptz, thread uuid, section text, key text, title text, verb text, ends timestamptz)
     on conflict (programme_id, thread_id, section, key, organisation)
     do update set
-      member = excluded.member, due = excluded.due, title = excluded.title, verb = excluded.verb, ends = excluded.ends`.send(
+      member = excluded.member, besides = excluded.besides, due = excluded.due, title = excluded.title, verb = excluded.verb, ends = excluded.ends`.send(
     transaction,
   )
 }
@@ -134,7 +134,7 @@ type Nullable<One> = { readonly [Name in keyof One]: One[Name] | null }
 function taskRow(
   thread: string,
   { key: section }: WrittenSection,
-  { key, title, due, organisation, member = null, verb, ends = null }: Nullable<Task>,
+  { key, title, due, organisation, member = null, besides = null, verb, ends = null }: Nullable<Task>,
 ) {
-  return { thread, section, key, title, due, organisation, member, verb, ends }
+  return { thread, section, key, title, due, organisation, member, besides, verb, ends }
 }

@@ -101,6 +101,7 @@ async function inOrder(
     .where('t.verb', '=', sql<string>`any (${[...actor.verbs]}::text[])`)
     .where((where) => where.or([where('t.ends', 'is', null), where('t.ends', '>', new Date(now))]))
     .where((where) => where.or([where('t.member', 'is', null), where('t.member', '=', actor.author)]))
+    .where((where) => where.or([where('t.besides', 'is', null), where('t.besides', '!=', actor.author)]))
   if (pressing === 'no') tasks = tasks.where('t.title', 'not in', Object.values(pressingTasks).flat())
   else if (pressing) tasks = tasks.where('t.title', 'in', pressingTasks[pressing])
   if (whose)
