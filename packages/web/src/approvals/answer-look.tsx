@@ -1,5 +1,5 @@
 import { type Approval, approvalActs, approvalStanding } from '@clarion/casework'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useMe } from '../app/me.ts'
 import { PageHeading } from '../app/page-heading.tsx'
 import { useAddressSearch, useGo } from '../app/use-address.ts'
@@ -35,7 +35,8 @@ export function AnswerLook({
   const { say } = useWords()
   const title = useActTitle()
   const me = useMe()
-  const approval = approvals.state.approvals.find(({ id }) => id === about)
+  // As it was found: the page stays as it is while the answer is sent, and then leads on.
+  const [approval] = useState(() => approvals.state.approvals.find(({ id }) => id === about))
   const page = `/cases/${outline.thread}/approvals`
   if (approval?.status !== 'waits' || !approvals.open) {
     return (
@@ -60,9 +61,11 @@ export function AnswerLook({
       {approvals.mayAnswer && !own && standing.is === 'waits' && standing.moved && (
         <Notice kind="warm" title={say('approvals.changed')} />
       )}
-      <div>
-        <LeaveIt {...{ outline, approvals, approval }} />
-      </div>
+      {(own || !approvals.mayAnswer) && (
+        <div>
+          <LeaveIt {...{ outline, approvals, approval }} />
+        </div>
+      )}
       <LookedAt {...{ outline, approvals, approval }} answers={approvals.mayAnswer && !own} />
     </Stack>
   )
@@ -86,6 +89,9 @@ function LookedAt({
   // A page that asks whether something is right is read with all that stands in it.
   const shown = outline.sections.filter(({ key, version }) => version > 0 && keys.includes(key))
   const ready = useShown(outline.thread, shown)
+  // Up to which entry all of it has stood here: while it is read anew, what is being typed stays, and answers for that.
+  const seen = useRef(0)
+  if (ready) seen.current = approvals.now(approval.act).upTo
   return (
     <>
       <section aria-labelledby="looked-at">
@@ -103,7 +109,8 @@ function LookedAt({
           ))}
         </Stack>
       </section>
-      {answers && (ready ? <Answer {...{ outline, approvals, approval }} /> : <Waiting />)}
+      {answers &&
+        (seen.current > 0 ? <Answer {...{ outline, approvals, approval }} upTo={seen.current} /> : <Waiting />)}
     </>
   )
 }
@@ -114,10 +121,12 @@ function Answer({
   outline: { thread },
   approvals,
   approval,
+  upTo,
 }: {
   readonly outline: CaseOutline
   readonly approvals: Approvals
   readonly approval: Approval
+  readonly upTo: number
 }) {
   const { say } = useWords()
   const [{ next }] = useAddressSearch()
@@ -128,7 +137,9 @@ function Answer({
   return (
     <section aria-labelledby="answer">
       <Stack gap={4}>
-        <h2 id="answer">{say('approvals.answer')}</h2>
+        <h2 id="answer" className="unseen">
+          {say('approvals.answer')}
+        </h2>
         <RadioGroup
           label={say('approvals.answer')}
           value={answer}
@@ -145,7 +156,7 @@ function Answer({
             thread={thread}
             section="approvals"
             seen={approvals.version}
-            fixed={{ asked: approval.id, upTo: approvals.now(approval.act).upTo }}
+            fixed={{ asked: approval.id, upTo }}
             place={`${thread} ${kinds[answer]} ${approval.id}`}
             saveWords={say(answer === 'given' ? 'approvals.giveDo' : 'approvals.returnDo')}
             onSaved={back}

@@ -39,7 +39,11 @@ describe.skipIf(!hasBrowser)('a second look', { timeout: 120_000 }, () => {
     await page.getByText('No second person has looked at it yet.').first().waitFor()
     await page.getByText('What is recorded counts now, looked at or not.').first().waitFor()
     await flawless(page, 'approvals-wanted-320')
-    await keys.press(/^Ask for a second look: A risk judged/)
+    await page
+      .getByRole('link', { name: /^Ask for a second look: A risk judged/ })
+      .first()
+      .press('Enter')
+    await page.getByRole('heading', { level: 1, name: /^Ask for a second look: A risk/ }).waitFor()
     await keys.type(/^What the supervisor should know/, 'Is the school safe?')
     await keys.press(/^Ask$/)
     await page
@@ -65,7 +69,7 @@ describe.skipIf(!hasBrowser)('a second look', { timeout: 120_000 }, () => {
     await page.getByText('1 waits', { exact: true }).waitFor()
     await flawless(page, 'approvals-queue-320')
     const keys = byKeyboard(page)
-    await keys.press(/A risk waits for a second look/)
+    await page.getByRole('link', { name: /A risk waits for a second look/ }).press('Enter')
     await page.getByText('He knows the street.').waitFor()
     await page.getByText('Remark: Is the school safe?').waitFor()
     await flawless(page, 'approvals-look-320')

@@ -6,6 +6,7 @@ import { Stack } from '../look/stack.tsx'
 import { useWords } from '../words/use-words.ts'
 import { StandingWords, useActTitle } from './standing-words.tsx'
 import { useApprovals } from './use-approvals.ts'
+import './approvals.css'
 
 /**
  * Where something is recorded or shown: how it stands with its second look, and the way to ask for one. Nothing where the

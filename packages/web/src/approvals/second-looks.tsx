@@ -4,6 +4,7 @@ import { Notice } from '../look/notice.tsx'
 import { useWords } from '../words/use-words.ts'
 import { StandingWords, useActTitle } from './standing-words.tsx'
 import { useApprovals } from './use-approvals.ts'
+import './approvals.css'
 
 /** At the head of a case: what waits for a second person, what came back, what was approved and no longer is. */
 export function SecondLooks({ outline }: { readonly outline: CaseOutline }) {
