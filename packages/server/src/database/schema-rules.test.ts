@@ -13,6 +13,8 @@ const localTables: Readonly<Record<string, string>> = {
   sign_in_attempt: 'counts tries under keyed hashes; belongs to no programme',
   invitation: 'a link is looked up before there is a member',
   code_phrase: 'a phrase is looked up before there is a survivor',
+  calendar_feed:
+    'the address of a calendar is all that a calendar program gives; the row says which programme it is of',
   outgoing_mail: 'mail of the sign-in room, sealed; one worker sends what is due in every programme',
   set_up: 'the link of an empty server: there is no programme, and at most one row',
 }
