@@ -5,6 +5,18 @@ import { picture } from '../testing/picture.ts'
 import { pushedSideways } from '../testing/pushed-sideways.ts'
 import { type ServedApplication, servedApplication } from '../testing/served-application.ts'
 
+/** The parts of whoever sets the programme up, in their order. */
+const configured = [
+  'Programme',
+  'Clocks',
+  'Second looks',
+  'Instruments',
+  'Words of consent',
+  'Places',
+  'Texts to start from',
+  'Identity provider',
+]
+
 describe.skipIf(!hasBrowser)('the administration', () => {
   let clarion: ServedApplication
   beforeAll(async () => {
@@ -127,12 +139,7 @@ describe.skipIf(!hasBrowser)('the administration', () => {
     // The coordinator sets the programme up and does not look after members.
     const grace = await clarion.openAs('grace', '/administration')
     expect(await grace.getByRole('navigation', { name: 'Parts' }).getByRole('link').allTextContents()).toEqual([
-      'Programme',
-      'Clocks',
-      'Instruments',
-      'Words of consent',
-      'Places',
-      'Texts to start from',
+      ...configured,
     ])
     await grace.context().close()
   })
@@ -144,15 +151,7 @@ describe.skipIf(!hasBrowser)('the administration', () => {
   ]
   it.each(views)('is whole and without a fault that axe knows in every part: $name', async ({ name, options }) => {
     const page = await clarion.openAs('noor', '/administration', options)
-    for (const part of [
-      'Members',
-      'Programme',
-      'Clocks',
-      'Instruments',
-      'Words of consent',
-      'Places',
-      'Texts to start from',
-    ]) {
+    for (const part of ['Members', ...configured]) {
       await page.getByRole('navigation', { name: 'Parts' }).getByRole('link', { name: part }).click()
       await page.getByRole('heading', { level: 2, name: part }).waitFor({ state: 'attached' })
       await page.locator('.admin-part').locator('h3, tbody').first().waitFor()
