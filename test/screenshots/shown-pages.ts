@@ -23,6 +23,7 @@ export const shownPages: readonly ShownPage[] = [
   { name: 'directory', who: 'amal', address: '/directory' },
   { name: 'numbers', who: 'grace', address: '/numbers' },
   { name: 'administration', who: 'noor', address: '/administration' },
+  { name: 'second-looks', who: 'mira', address: '/approvals' },
   { name: 'places', who: 'noor', address: '/administration?part=places' },
   { name: 'instruments', who: 'noor', address: '/administration?part=instruments' },
   { name: 'audit', who: 'otto', address: '/audit' },
