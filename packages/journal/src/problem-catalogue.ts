@@ -131,6 +131,42 @@ export const problemCatalogue = {
   'code-in-use': ['conflict', 'This code is in use already. Let the page choose another.'],
   'file-missing': ['gone', 'The content of this document is not on this server. Whoever runs it has the backup.'],
 
+  // Documents of the review, written and read
+  'document-sign': [
+    'invalid',
+    '{place}: the sign {sign} cannot stand in a document. Take it out or write it otherwise.',
+  ],
+  'document-blank': ['invalid', '{place}: words are missing. Write them, or take the place out.'],
+  'document-too-long': ['invalid', '{place} is too long: at most {limit}. Divide it.'],
+  'document-date': ['invalid', '{place} must be a day such as 2017-06-23.'],
+  'document-unprintable': [
+    'invalid',
+    'The fonts of the PDF have no letter for {sign}. Write it otherwise, or use the Word file.',
+  ],
+  'file-not-text': [
+    'unsupported',
+    'This file is neither UTF-8 nor UTF-16 with a byte order mark. Save it as UTF-8, or paste the text.',
+  ],
+  'file-damaged': [
+    'invalid',
+    'This file is damaged or not what it seems to be. Open it, save it anew and send that, or paste the text.',
+  ],
+  'file-swells': ['too-large', 'Unpacked, this file is larger than {limit}. Send the text alone, or paste it.'],
+  'file-with-entities': [
+    'invalid',
+    'This file declares a document type or entities, which are not read. Save it without them, or paste the text.',
+  ],
+  'pdf-without-text': [
+    'invalid',
+    'The pages of this PDF are pictures and hold no text. Send the file it was made from, or paste the text.',
+  ],
+  'file-locked': ['invalid', 'This file is locked by a password. Send it without one, or paste the text.'],
+  'file-too-slow': [
+    'invalid',
+    'Reading this file took too long and was given up. Send a shorter one, or paste the text.',
+  ],
+  'file-without-text': ['invalid', 'There is no text in this file.'],
+
   // The house
   'database-unavailable': [
     'unavailable',

@@ -45,6 +45,31 @@ export {
   type Silence,
   type TextState,
 } from './declaration/text-section.ts'
+export { directionOf, documentWords } from './document/document-words.ts'
+export { type Block, type LaidOut, layOut } from './document/lay-out.ts'
+export { type LinesOfXml, linesOfXml } from './document/lines-of-xml.ts'
+export { isCalendarDay, longDate } from './document/long-date.ts'
+export type { TextPiece } from './document/provision-pieces.ts'
+export { readXml, type XmlElement, xmlText } from './document/read-xml.ts'
+export type {
+  DocumentAnnex,
+  DocumentEvidence,
+  DocumentHeading,
+  DocumentParagraph,
+  DocumentPart,
+  DocumentSentence,
+  Masthead,
+  Provision,
+  ProvisionMark,
+  ProvisionRun,
+  ReviewDocument,
+  TransmissionLetter,
+} from './document/review-document.ts'
+export { documentProblems, soundDocument } from './document/sound-document.ts'
+export { transmissionLetter } from './document/transmission-letter.ts'
+export { writeAkomaNtoso } from './document/write-akoma-ntoso.ts'
+export { writeHtml } from './document/write-html.ts'
+export { writeJson } from './document/write-json.ts'
 export { type Clause, clauses } from './force/clauses.ts'
 export { type Force, forces } from './force/force.ts'
 export { type OpeningWords, openingWords } from './force/opening-words.ts'
