@@ -18,7 +18,9 @@ const namePattern = /[\p{L}_:][\p{L}\p{M}\p{N}_:.·-]*/uy
 const attributePattern = /\s+([\p{L}_:][\p{L}\p{M}\p{N}_:.·-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/uy
 const tagEnd = /\s*(\/?)>/y
 
-const predefined: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const predefined: ReadonlyMap<string, string> = new Map(
+  Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }),
+)
 
 /**
  * Reads XML 1.0 that others wrote. A document type is refused whole, and with it every entity but the five of XML itself: nothing can grow
@@ -134,7 +136,7 @@ class XmlReader {
 function resolved(raw: string): string {
   if (!raw.includes('&')) return raw
   return raw.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([^;&\s]{1,64}));|&/gi, (_, decimal, hexadecimal, name) => {
-    if (name !== undefined) return predefined[name] ?? refuse('file-with-entities')
+    if (name !== undefined) return predefined.get(name) ?? refuse('file-with-entities')
     const point = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal)
     if (!(point > 0 && point <= 0x10ffff) || (point >= 0xd800 && point <= 0xdfff)) damaged()
     return String.fromCodePoint(point)

@@ -12,10 +12,13 @@ const mostParts = 2_000
 
 const longTexts: ReadonlySet<string> = new Set(['text', 'quote', 'paragraphs', 'notes'])
 
-const ofRecord: ReadonlySet<string> = new Set(['quote', 'prefix', 'suffix'])
+/** The words around a quotation: there may be none, or a blank. */
+const around: ReadonlySet<string> = new Set(['prefix', 'suffix'])
+
+const ofRecord: ReadonlySet<string> = new Set(['quote', ...around])
 
 /** What may be empty. */
-const mayBeEmpty: ReadonlySet<string> = new Set(['symbol', 'session', 'agendaItem', 'speaker', 'prefix', 'suffix'])
+const mayBeEmpty: ReadonlySet<string> = new Set(['symbol', 'session', 'agendaItem', 'speaker'])
 
 /**
  * Signs no document may hold: those XML 1.0 cannot carry (controls, halves of pairs, non-characters), ends of lines, those
@@ -69,7 +72,8 @@ function walk(value: unknown, place: string, key: string, found: Problem[]): voi
 function checkText(text: string, place: string, key: string, found: Problem[]): void {
   const limit = longTexts.has(key) ? longestText : longestName
   if (codePointCount(text) > limit) found.push(problem('document-too-long', { place, limit }))
-  if (text.trim() === '' && !(text === '' && mayBeEmpty.has(key))) found.push(problem('document-blank', { place }))
+  if (text.trim() === '' && !around.has(key) && !(text === '' && mayBeEmpty.has(key)))
+    found.push(problem('document-blank', { place }))
   // A quotation and the words around it are the record's, which has lines; nowhere are they set as a line of the document.
   const checked = ofRecord.has(key) ? text.replace(/[\n\t]/g, '') : text
   const sign = refused.exec(checked)?.[0] ?? openIsolate(checked)

@@ -20,10 +20,10 @@ export function writeHtml(document: ReviewDocument): string {
   return `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta charset="utf-8"/>
+<meta name="viewport" content="width=device-width, initial-scale=1"/>
+<meta name="referrer" content="no-referrer"/>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
 <title>${escaped(title)}</title>
 <style>${documentStyle}</style>
 </head>
@@ -62,7 +62,7 @@ class HtmlWriter {
       case 'annex': {
         const opened = `${this.end()}<section id="${block.id}" aria-labelledby="${block.id}-title">`
         this.#inAnnex = true
-        return `${opened}\n<h2 id="${block.id}-title">${escaped(block.label)}<br>${escaped(block.title)}</h2>`
+        return `${opened}\n<h2 id="${block.id}-title">${escaped(block.label)}<br/> ${escaped(block.title)}</h2>`
       }
       case 'paragraph': {
         const level = block.level === 0 ? '' : ` class="level${block.level}"`

@@ -1,3 +1,3 @@
-export { anyLine, arbitraryDocument, hostile } from './arbitrary-document.ts'
+export { arbitraryDocument, hostile } from './arbitrary-document.ts'
 export { plainLines } from './plain-lines.ts'
 export { sampleCompilation, sampleSummary } from './sample-document.ts'

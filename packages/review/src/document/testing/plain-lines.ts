@@ -1,3 +1,4 @@
+import type { Language } from '../../language/language.ts'
 import { documentWords, sentenceGap } from '../document-words.ts'
 import type { DocumentPart, ReviewDocument } from '../review-document.ts'
 
@@ -8,7 +9,7 @@ import type { DocumentPart, ReviewDocument } from '../review-document.ts'
 export function plainLines(document: ReviewDocument): string[] {
   const { language, masthead, title, subtitle, body, annexes, letter } = document
   const words = documentWords[language]
-  const date = (iso: string) => `⟨${iso}⟩`
+  const date = (iso: string) => dates[iso]?.[language] ?? iso
   const lines = [
     ...(letter
       ? [
@@ -39,6 +40,26 @@ export function plainLines(document: ReviewDocument): string[] {
     ]),
   ]
   return lines.filter((line) => line !== '')
+}
+
+/** The days of the samples, as the United Nations writes them. */
+const dates: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  '2017-06-23': {
+    ar: '23 حزيران/يونيه 2017',
+    en: '23 June 2017',
+    es: '23 de junio de 2017',
+    fr: '23 juin 2017',
+    ru: '23 июня 2017 г.',
+    zh: '2017年6月23日',
+  },
+  '2017-07-03': {
+    ar: '3 تموز/يوليه 2017',
+    en: '3 July 2017',
+    es: '3 de julio de 2017',
+    fr: '3 juillet 2017',
+    ru: '3 июля 2017 г.',
+    zh: '2017年7月3日',
+  },
 }
 
 function partLines(parts: readonly DocumentPart[], document: ReviewDocument): string[] {
