@@ -14,7 +14,7 @@ header p, .letter p { margin: 0; }
 .session, .agenda { grid-column: 1 / -1; }
 h1 { font-size: 1.5rem; line-height: 1.3; margin-block: 2rem .5rem; }
 h2 { font-size: 1.2rem; margin-block: 2rem .5rem; }
-h3 { font-size: 1.05rem; margin-block: 1.5rem .5rem; }
+h3, h4 { font-size: 1.05rem; margin-block: 1.5rem .5rem; }
 .subtitle { font-weight: bold; }
 .level1 { margin-inline-start: 2rem; } .level2 { margin-inline-start: 4rem; } .level3 { margin-inline-start: 6rem; }
 .number { display: inline-block; min-inline-size: 2.5rem; padding-inline-end: .5rem; }
@@ -37,6 +37,6 @@ section { border-block-start: 1px solid; margin-block-start: 3rem; }
   body { font-size: 10.5pt; color: black; background: white; }
   main { max-inline-size: none; padding: 0; }
   .letter, section { break-after: page; } section { break-after: auto; break-before: page; border: 0; }
-  h1, h2, h3 { break-after: avoid; } p { orphans: 2; widows: 2; } details { display: none; }
+  h1, h2, h3, h4 { break-after: avoid; } p { orphans: 2; widows: 2; } details { display: none; }
 }
 `

@@ -17,7 +17,7 @@ import { writeJson } from './write-json.ts'
 const page = (document: ReviewDocument) => readXml(writeHtml(document).replace('<!doctype html>', ''))
 
 /** What is read from top to bottom; the annex's label and title stand in one heading. */
-const read = (tree: XmlElement) => seen(elementLines(withoutSources(tree), ['p', 'h1', 'h2', 'h3']).join(' '))
+const read = (tree: XmlElement) => seen(elementLines(withoutSources(tree), ['p', 'h1', 'h2', 'h3', 'h4']).join(' '))
 const expected = (document: ReviewDocument) => seen(plainLines(document).join(' '))
 
 function withoutSources(tree: XmlElement): XmlElement {
@@ -35,6 +35,20 @@ describe('a document', () => {
     expect(new Set(numbers.map((one) => one.join(' '))).size).toBe(1)
     expect(numbers[0]).toContain('(a)')
     expect(numbers[0]?.at(-2)).toBe('a.')
+  })
+
+  it('leaves out no rank of heading on the way down', () => {
+    fc.assert(
+      fc.property(arbitraryDocument(), (document) => {
+        let before = 1
+        for (const block of layOut(document).blocks) {
+          const rank = block.is === 'heading' ? block.rank : block.is === 'annex' ? 2 : undefined
+          if (rank === undefined) continue
+          expect(rank).toBeLessThanOrEqual(before + 1)
+          before = rank
+        }
+      }),
+    )
   })
 
   it('gives every paragraph and sentence an address of its own', () => {

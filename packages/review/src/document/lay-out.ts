@@ -26,7 +26,8 @@ export type Block =
   | { readonly is: 'letter'; readonly lines: readonly { readonly role: LetterRole; readonly text: string }[] }
   | { readonly is: 'masthead'; readonly lines: readonly { readonly role: MastheadRole; readonly text: string }[] }
   | { readonly is: 'title' | 'subtitle' | 'note'; readonly text: string }
-  | { readonly is: 'heading'; readonly level: 1 | 2; readonly text: string }
+  /** Its rank in the whole document: the title has 1, an annex 2. None is left out on the way down (PDF/UA, WCAG). */
+  | { readonly is: 'heading'; readonly rank: 2 | 3 | 4; readonly text: string }
   | { readonly is: 'annex'; readonly id: string; readonly label: string; readonly title: string }
   | {
       readonly is: 'paragraph'
@@ -98,8 +99,14 @@ function partBlocks(parts: readonly DocumentPart[], prefix: string, document: Re
   const counts: [number, number, number, number] = [0, 0, 0, 0]
   const labels = ['', '', '', '']
   let unnumbered = 0
+  // Under an annex, whose own title has 2, everything is one lower.
+  const top = prefix === '' ? 2 : 3
+  let parted = false
   return parts.flatMap((part, place): Block[] => {
-    if (part.type === 'heading') return [{ is: 'heading', level: part.level, text: part.text }]
+    if (part.type === 'heading') {
+      parted ||= part.level === 1
+      return [{ is: 'heading', rank: part.level === 2 && parted ? (top === 2 ? 3 : 4) : top, text: part.text }]
+    }
     if (part.type === 'provision') {
       // Two delegations may want an OP7alt each: the place keeps their addresses apart.
       const id = `${prefix}v${place + 1}`

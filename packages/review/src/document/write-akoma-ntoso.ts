@@ -123,7 +123,7 @@ function branchOf({ paragraph, below }: Branch, gap: string): string {
 }
 
 function blockOf(block: Exclude<Block, Paragraph>): string {
-  if (block.is === 'heading') return `<p><inline name="heading${block.level}">${escaped(block.text)}</inline></p>`
+  if (block.is === 'heading') return `<p><inline name="heading${block.rank}">${escaped(block.text)}</inline></p>`
   if (block.is === 'note') return `<p><remark>${escaped(block.text)}</remark></p>`
   if (block.is !== 'provision') return ''
   const { id, label, pieces } = block

@@ -58,7 +58,7 @@ class HtmlWriter {
       case 'note':
         return `<p class="${block.is}">${escaped(block.text)}</p>`
       case 'heading':
-        return `<h${block.level + 1}>${escaped(block.text)}</h${block.level + 1}>`
+        return `<h${block.rank}>${escaped(block.text)}</h${block.rank}>`
       case 'annex': {
         const opened = `${this.end()}<section id="${block.id}" aria-labelledby="${block.id}-title">`
         this.#inAnnex = true

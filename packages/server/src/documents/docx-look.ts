@@ -40,6 +40,7 @@ export function docxLook(language: Language): Pick<IPropertiesOptions, 'styles'>
         heading1: heading(30),
         heading2: heading(25),
         heading3: heading(22),
+        heading4: heading(21),
       },
     },
   }

@@ -18,12 +18,15 @@ export const fontFiles: readonly string[] = [
   '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
 ].map((file) => resolve(file))
 
+/** As Typst takes it: a font for all it has, or for what is not better taken from a Chinese one. */
+type FontChoice = string | { readonly name: string; readonly covers: 'latin-in-cjk' }
+
 /** Which font a language asks first; the others follow, for a name or a quotation in another script. */
-export const fontsOf: Readonly<Record<Language, readonly string[]>> = {
+export const fontsOf: Readonly<Record<Language, readonly FontChoice[]>> = {
   ar: ['Amiri', 'Noto Sans', 'Noto Sans SC'],
   en: ['Noto Sans', 'Noto Sans SC', 'Amiri'],
   es: ['Noto Sans', 'Noto Sans SC', 'Amiri'],
   fr: ['Noto Sans', 'Noto Sans SC', 'Amiri'],
   ru: ['Noto Sans', 'Noto Sans SC', 'Amiri'],
-  zh: ['Noto Sans SC', 'Noto Sans', 'Amiri'],
+  zh: [{ name: 'Noto Sans', covers: 'latin-in-cjk' }, 'Noto Sans SC', 'Noto Sans', 'Amiri'],
 }

@@ -47,17 +47,23 @@ function inOrder(line: readonly PlacedText[]): string {
   const ordered: PlacedText[] = []
   for (let at = 0; at < sorted.length; ) {
     let end = at
-    while (end < sorted.length && !rightToLeft.test(sorted[end]!.str)) end++
+    while (end < sorted.length && !rightToLeft.test(sorted[end]!.str) && !(end > at && parts(sorted[end]!))) end++
     // Words of the other way keep their own order; signs at the edge of them belong to the line.
     const stretch = sorted.slice(at, end)
     const isWord = ({ str }: PlacedText) => /[\p{L}\p{N}]/u.test(str)
     const first = stretch.findIndex(isWord)
     const last = stretch.findLastIndex(isWord)
     if (first >= 0) stretch.splice(first, last - first + 1, ...stretch.slice(first, last + 1).reverse())
-    ordered.push(...stretch, ...sorted.slice(end, end + 1))
-    at = end + 1
+    ordered.push(...stretch)
+    at = end
+    if (at < sorted.length && rightToLeft.test(sorted[at]!.str)) ordered.push(sorted[at++]!)
   }
   return ordered.map((piece, at) => (at > 0 && apart(ordered[at - 1]!, piece) ? ` ${piece.str}` : piece.str)).join('')
+}
+
+/** Whether a piece is brackets or the like: what stands before and after is not one name. */
+function parts({ str }: PlacedText): boolean {
+  return /[()[\]«»:;؛،]/u.test(str) && !arabicLetter.test(str) && !/\p{N}/u.test(str)
 }
 
 /** Whether two neighbours of a line have the room of a blank between them. */

@@ -12,7 +12,7 @@ const strong: ReadonlySet<string> = new Set(['organization', 'organ', 'symbol', 
 const looks = { plain: {}, mark: {}, inserted: { bold: true }, deleted: { strike: true } } as const
 
 /** Word's own names of its heading styles: what a screen reader and the outline go by. */
-const headings = { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3' } as const
+const headings = { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3', 4: 'Heading4' } as const
 
 /**
  * A document as a Word file, for those who go on working on it. Numbers of paragraphs are written out and not left to Word to
@@ -116,7 +116,7 @@ class DocxWriter {
       case 'subtitle':
         return [this.line(block.text, {}, { bold: true })]
       case 'heading':
-        return [this.line(block.text, { style: headings[block.level === 1 ? 2 : 3] })]
+        return [this.line(block.text, { style: headings[block.rank] })]
       case 'annex':
         return [
           this.line(block.label, { style: headings[2], pageBreakBefore: true }),
