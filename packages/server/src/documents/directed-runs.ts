@@ -8,7 +8,7 @@ export type DirectedRun = { readonly text: string; readonly rightToLeft: boolean
 const leftStretch =
   /[\p{L}--[\p{scx=Arab}\p{scx=Hebr}]](?:[^\p{scx=Arab}\p{scx=Hebr}]*[[\p{L}\p{N}]--[\p{scx=Arab}\p{scx=Hebr}]])?/gv
 const rightStretch =
-  /[\p{L}&&[\p{scx=Arab}\p{scx=Hebr}]](?:[\p{L}\p{M}\p{N}\s،؛؟«»]*[[\p{L}\p{M}]&&[\p{scx=Arab}\p{scx=Hebr}]])?/gv
+  /[\p{L}&&[\p{scx=Arab}\p{scx=Hebr}]](?:[[\p{L}&&[\p{scx=Arab}\p{scx=Hebr}]]\p{M}\p{N}\s،؛؟«»]*[[\p{L}&&[\p{scx=Arab}\p{scx=Hebr}]]\p{M}])?/gv
 
 /**
  * Parts a text where its direction changes, so that "A/71/1080" in an Arabic line is not set as "1080/71/A".

@@ -1,5 +1,5 @@
 import { type Block, type LaidOut, layOut, type ReviewDocument, soundDocument } from '@clarion/review'
-import { Document, Footer, Header, type IParagraphOptions, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import { Document, Footer, Header, type IParagraphOptions, Packer, PageNumber, Paragraph, Tab, TextRun } from 'docx'
 import { directedRuns } from './directed-runs.ts'
 import { docxLook } from './docx-look.ts'
 
@@ -82,7 +82,7 @@ class DocxWriter {
   /** A number, then words that begin at the same place whatever the number's length. */
   #numbered(label: string, level: number, words: TextRun[]): Paragraph {
     const start = level * centimetre
-    const number = label === '' ? [] : [...this.#runs(label), new TextRun({ children: ['\t'] })]
+    const number = label === '' ? [] : [...this.#runs(label), new TextRun({ children: [new Tab()] })]
     return this.#paragraph({
       indent: { start },
       tabStops: [{ type: 'left', position: start + 1.3 * centimetre }],
