@@ -145,7 +145,7 @@ export const problemCatalogue = {
   ],
   'file-not-text': [
     'unsupported',
-    'This file is neither UTF-8 nor UTF-16 with a byte order mark. Save it as UTF-8, or paste the text.',
+    'The letters of this file cannot be told for sure. Save it as UTF-8, or paste the text.',
   ],
   'file-damaged': [
     'invalid',

@@ -82,6 +82,15 @@ describe('a document', () => {
     for (const write of [writeHtml, writeJson, writeAkomaNtoso]) expect(() => write(document)).toThrow(ProblemError)
   })
 
+  it('is refused when it is longer than anybody reads, however it is divided', () => {
+    const sentences = [{ text: 'word '.repeat(3_900), evidence: [] }]
+    const body = Array.from({ length: 21 }, () => ({ type: 'paragraph', level: 0, numbered: true, sentences }) as const)
+    const problems = documentProblems({ ...sampleSummary('en', 1), body })
+    expect(problems).toEqual([{ code: 'document-too-long', detail: { place: 'document', limit: 400_000 } }])
+    const many = Array.from({ length: 2_001 }, () => ({ type: 'heading', level: 1, text: 'x' }) as const)
+    expect(documentProblems({ ...sampleSummary('en', 1), body: many })[0]?.detail['limit']).toBe(2_000)
+  })
+
   it('is refused with a day that is none', () => {
     const { masthead, ...rest } = sampleSummary('en', 1)
     for (const date of ['2017-02-30', '23 June 2017', '']) {
