@@ -160,6 +160,10 @@ export const problemCatalogue = {
     'invalid',
     'The pages of this PDF are pictures and hold no text. Send the file it was made from, or paste the text.',
   ],
+  'pdf-letters-turned': [
+    'invalid',
+    'The Arabic letters of this PDF come out of it in another order than they are read. Send the file it was made from, or paste the text.',
+  ],
   'file-locked': ['invalid', 'This file is locked by a password. Send it without one, or paste the text.'],
   'file-too-slow': [
     'invalid',

@@ -8,6 +8,7 @@ import { plainLines, sampleSummary } from '@clarion/review/document/testing'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { lettersTurned } from './letters-turned.ts'
 import { arrivedFileLimit, readArrivedFile } from './read-arrived-file.ts'
 import { readDocx } from './read-docx.ts'
 import { readInThread } from './read-in-thread.ts'
@@ -190,6 +191,14 @@ describe('a PDF', () => {
     expect(await codeOf(scanned())).toBe('pdf-without-text')
     const read = await readArrivedFile(scanned('Words #pagebreak() #rect() #pagebreak() More'))
     expect(read.emptyPages).toEqual([2])
+  })
+
+  it('is not believed when Arabic came out with its letters turned round', () => {
+    // As PDF.js reads what LibreOffice 7.4 makes of the sample.
+    expect(lettersTurned(['موجز الرئيس لجلسة االستماع', 'األصل: باإلنكليزية'])).toBe(true)
+    expect(lettersTurned(['وال يضيف إليه. البند 106 من جدول األعمال'])).toBe(true)
+    expect(lettersTurned(plainLines(sampleSummary('ar')))).toBe(false)
+    expect(lettersTurned(['No Arabic at all'])).toBe(false)
   })
 
   it('is refused when it is damaged, or takes for ever', async () => {

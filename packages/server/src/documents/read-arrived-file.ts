@@ -13,7 +13,7 @@ const accepted = '.txt, .docx, .pdf, .xml'
  * from its name.
  *
  * @throws ProblemError `too-large`, `media-type-refused`, `file-not-text`, `file-damaged`, `file-locked`, `file-swells`,
- *   `file-with-entities`, `pdf-without-text`, `file-without-text`, `file-too-slow`
+ *   `file-with-entities`, `pdf-without-text`, `pdf-letters-turned`, `file-without-text`, `file-too-slow`
  */
 export async function readArrivedFile(bytes: Uint8Array): Promise<ArrivedText> {
   if (bytes.byteLength > arrivedFileLimit) refuse('too-large', { limit: '10 MiB' })

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { refuse } from '@clarion/journal'
 import type { ArrivedLine } from './arrived-text.ts'
+import { lettersTurned } from './letters-turned.ts'
 import { type PlacedText, pdfLines } from './pdf-lines.ts'
 
 const mostPages = 2_000
@@ -10,7 +11,7 @@ const mostPages = 2_000
  * The text of a PDF, line by line, and which pages hold none. Nothing in it is run or fetched: no script, no form, no font of the
  * machine. To be called in a thread of its own (`readInThread`): a PDF can be made to keep a program busy for ever.
  *
- * @throws ProblemError `file-locked`, `file-damaged`, `pdf-without-text`
+ * @throws ProblemError `file-locked`, `file-damaged`, `pdf-without-text`, `pdf-letters-turned`
  */
 export async function readPdf(bytes: Uint8Array): Promise<{ lines: ArrivedLine[]; emptyPages: number[] }> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
@@ -46,6 +47,7 @@ export async function readPdf(bytes: Uint8Array): Promise<{ lines: ArrivedLine[]
       page.cleanup()
     }
     if (emptyPages.length === file.numPages) refuse('pdf-without-text')
+    if (lettersTurned(lines.map(({ text }) => text))) refuse('pdf-letters-turned')
     return { lines, emptyPages }
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') refuse('file-locked')

@@ -82,10 +82,11 @@ class DocxWriter {
   /** A number, then words that begin at the same place whatever the number's length. */
   #numbered(label: string, level: number, words: TextRun[]): Paragraph {
     const start = level * centimetre
+    const room = label.length > 4 ? 2.4 * centimetre : 1.3 * centimetre
     const number = label === '' ? [] : [...this.#runs(label), new TextRun({ children: [new Tab()] })]
     return this.#paragraph({
       indent: { start },
-      tabStops: [{ type: 'left', position: start + 1.3 * centimetre }],
+      tabStops: [{ type: 'left', position: start + room }],
       children: [...number, ...words],
     })
   }
