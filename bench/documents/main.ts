@@ -60,12 +60,10 @@ add('ar: a compilation text, PDF', compilation.took.pdf, 'ms')
 if (values.json) process.stdout.write(`${JSON.stringify({ rows })}\n`)
 else {
   const now = new Date().toISOString()
-  process.stdout.write(
-    `${cpus().length} x ${cpus()[0]?.model}, Node ${process.version}, load ${loadavg()[0]?.toFixed(1)}, ${now}\n`,
-  )
-  for (const { name, value, unit, demand } of rows) {
-    process.stdout.write(
-      `${value.toFixed(value < 10 ? 2 : 0).padStart(8)} ${unit.padEnd(4)} ${name}${demand === '' ? '' : ` (demand ${demand})`}\n`,
-    )
-  }
+  const lines = rows.map(({ name, value, unit, demand }) => {
+    const figure = value.toFixed(value < 10 ? 2 : 0).padStart(8)
+    return `${figure} ${unit.padEnd(4)} ${name}${demand === '' ? '' : ` (demand ${demand})`}\n`
+  })
+  const machine = `${cpus().length} x ${cpus()[0]?.model}, Node ${process.version}, load ${loadavg()[0]?.toFixed(1)}, ${now}`
+  process.stdout.write(`${machine}\n${lines.join('')}`)
 }

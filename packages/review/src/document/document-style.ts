@@ -4,7 +4,9 @@
  */
 export const documentStyle = `
 :root { color-scheme: light dark; }
-body { font: 1.0625rem/1.55 "Noto Sans", "Amiri", "Noto Sans SC", system-ui, sans-serif; margin: 0; }
+body { font: 1.0625rem/1.55 "Noto Sans", "Amiri", "Noto Sans SC", system-ui, sans-serif; margin: 0; color: #1a1a1a; background: #fff; }
+a { color: #0b4f9e; }
+@media screen and (prefers-color-scheme: dark) { body { color: #f2f2f2; background: #121212; } a { color: #9ecbff; } }
 main { max-inline-size: 42rem; margin: auto; padding: 1.5rem 1rem 4rem; overflow-wrap: anywhere; }
 header { display: grid; grid-template-columns: 1fr auto; gap: .25rem 1rem; border-block-end: 3px solid; padding-block-end: 1rem; }
 header p, .letter p { margin: 0; }
@@ -34,7 +36,7 @@ section { border-block-start: 1px solid; margin-block-start: 3rem; }
 }
 @media print {
   @page { size: A4; margin: 2.5cm 2cm; }
-  body { font-size: 10.5pt; color: black; background: white; }
+  body { font-size: 10.5pt; color: black; }
   main { max-inline-size: none; padding: 0; }
   .letter, section { break-after: page; } section { break-after: auto; break-before: page; border: 0; }
   h1, h2, h3, h4 { break-after: avoid; } p { orphans: 2; widows: 2; } details { display: none; }
