@@ -50,6 +50,7 @@ export { type Block, type LaidOut, layOut } from './document/lay-out.ts'
 export { type LinesOfXml, linesOfXml } from './document/lines-of-xml.ts'
 export { isCalendarDay, longDate } from './document/long-date.ts'
 export type { TextPiece } from './document/provision-pieces.ts'
+export { provisionsOf } from './document/provisions-of.ts'
 export { readXml, type XmlElement, xmlText } from './document/read-xml.ts'
 export type {
   DocumentAnnex,

@@ -11,6 +11,10 @@ export type DocumentWords = {
   /** What a mark in a compilation asks, as delegations write it. */
   readonly asks: Readonly<Record<'add' | 'by' | 'delete' | 'retain' | 'replace', string>>
   readonly agreed: string
+  /** What is asked of a whole paragraph: `{by}`, and of one that moves `{label}` of the paragraph it would follow. */
+  readonly notes: Readonly<Record<'bracket' | 'agree' | 'drop' | 'move' | 'first', string>>
+  /** A group without some of its members: `{party}`, `{states}`. */
+  readonly except: string
   /** Over what the sentences of a paragraph rest on. */
   readonly sources: string
   /** For a speaker who is not named. */
@@ -41,6 +45,14 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     annex: 'المرفق',
     asks: { add: 'إضافة', by: 'يستعاض عنها بما يلي', delete: 'حذف', retain: 'إبقاء', replace: 'استبدال' },
     agreed: 'متفق عليها رهنا بالاستشارة',
+    notes: {
+      bracket: '[{by}: الفقرة كلها بين قوسين]',
+      agree: '[{by}: موافقة رهنا بالاستشارة]',
+      drop: '[{by}: حذف الفقرة]',
+      move: '[{by}: نقلها إلى ما بعد {label}]',
+      first: '[{by}: نقلها إلى البداية]',
+    },
+    except: '{party} (باستثناء {states})',
     sources: 'ما تستند إليه هذه الفقرة',
     unnamed: 'متحدث لم يذكر اسمه',
     sentence: 'الجملة {number}',
@@ -54,6 +66,14 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     annex: 'Annex',
     asks: { add: 'add', by: 'replace by', delete: 'delete', retain: 'retain', replace: 'replace' },
     agreed: 'agreed ad ref',
+    notes: {
+      bracket: '[{by}: whole paragraph in brackets]',
+      agree: '[{by}: agree ad ref]',
+      drop: '[{by}: delete paragraph]',
+      move: '[{by}: move after {label}]',
+      first: '[{by}: move to the beginning]',
+    },
+    except: '{party} (except {states})',
     sources: 'What this paragraph rests on',
     unnamed: 'A speaker who is not named',
     sentence: 'Sentence {number}',
@@ -67,6 +87,14 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     annex: 'Anexo',
     asks: { add: 'añadir', by: 'sustituir por', delete: 'suprimir', retain: 'mantener', replace: 'sustituir' },
     agreed: 'acordado ad referéndum',
+    notes: {
+      bracket: '[{by}: todo el párrafo entre corchetes]',
+      agree: '[{by}: de acuerdo ad referéndum]',
+      drop: '[{by}: suprimir el párrafo]',
+      move: '[{by}: trasladar después de {label}]',
+      first: '[{by}: trasladar al principio]',
+    },
+    except: '{party} (excepto {states})',
     sources: 'En qué se basa este párrafo',
     unnamed: 'Una persona cuyo nombre no se indica',
     sentence: 'Oración {number}',
@@ -80,6 +108,14 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     annex: 'Annexe',
     asks: { add: 'ajouter', by: 'remplacer par', delete: 'supprimer', retain: 'conserver', replace: 'remplacer' },
     agreed: 'accepté ad referendum',
+    notes: {
+      bracket: '[{by}\u202f: tout le paragraphe entre crochets]',
+      agree: '[{by}\u202f: accord ad referendum]',
+      drop: '[{by}\u202f: supprimer le paragraphe]',
+      move: '[{by}\u202f: déplacer après {label}]',
+      first: '[{by}\u202f: déplacer au début]',
+    },
+    except: '{party} (sauf {states})',
     sources: 'Ce sur quoi repose ce paragraphe',
     unnamed: 'Une personne dont le nom n’est pas indiqué',
     sentence: 'Phrase {number}',
@@ -100,6 +136,14 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     annex: 'Приложение',
     asks: { add: 'добавить', by: 'заменить на', delete: 'исключить', retain: 'сохранить', replace: 'заменить' },
     agreed: 'согласовано ad referendum',
+    notes: {
+      bracket: '[{by}: весь пункт в скобках]',
+      agree: '[{by}: согласие ad referendum]',
+      drop: '[{by}: исключить пункт]',
+      move: '[{by}: перенести после {label}]',
+      first: '[{by}: перенести в начало]',
+    },
+    except: '{party} (кроме {states})',
     sources: 'На чем основан этот пункт',
     unnamed: 'Выступающий, имя которого не указано',
     sentence: 'Предложение {number}',
@@ -113,6 +157,14 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     annex: '附件',
     asks: { add: '增加', by: '改为', delete: '删除', retain: '保留', replace: '替换' },
     agreed: '暂定商定',
+    notes: {
+      bracket: '[{by}：整段加方括号]',
+      agree: '[{by}：暂定同意]',
+      drop: '[{by}：删除该段]',
+      move: '[{by}：移至 {label} 之后]',
+      first: '[{by}：移至开头]',
+    },
+    except: '{party}（{states} 除外）',
     sources: '本段依据',
     unnamed: '未具名的发言者',
     sentence: '第{number}句',

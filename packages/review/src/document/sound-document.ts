@@ -73,8 +73,9 @@ function walk(value: unknown, place: string, key: string, found: Problem[]): voi
   if (typeof value === 'string') checkText(value, place, key, found)
   else if (Array.isArray(value)) {
     if (key === 'sentences' && value.length === 0) found.push(problem('document-blank', { place }))
-    // A run of no words is how an empty provision would look.
-    if (key === 'runs' && value.length === 0) found.push(problem('document-blank', { place }))
+    // One run may be a blank between two proposals; all of them together say something.
+    if (key === 'runs' && value.every(({ text }) => text.trim() === ''))
+      found.push(problem('document-blank', { place }))
     for (const [at, one] of value.entries()) walk(one, `${place}.${at}`, key, found)
   } else if (typeof value === 'object' && value !== null) {
     for (const [name, one] of Object.entries(value)) walk(one, place === '' ? name : `${place}.${name}`, name, found)
@@ -84,7 +85,12 @@ function walk(value: unknown, place: string, key: string, found: Problem[]): voi
 function checkText(text: string, place: string, key: string, found: Problem[]): void {
   const limit = longTexts.has(key) ? longestText : longestName
   if (codePointCount(text) > limit) found.push(problem('document-too-long', { place, limit }))
-  if (text.trim() === '' && !around.has(key) && !(text === '' && mayBeEmpty.has(key)))
+  if (
+    text.trim() === '' &&
+    !around.has(key) &&
+    !/\.runs\.\d+\.text$/.test(place) &&
+    !(text === '' && mayBeEmpty.has(key))
+  )
     found.push(problem('document-blank', { place }))
   // A quotation and the words around it are the record's, which has lines; nowhere are they set as a line of the document.
   const checked = ofRecord.has(key) ? text.replace(/[\n\t]/g, '') : text

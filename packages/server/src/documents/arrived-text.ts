@@ -1,12 +1,10 @@
+import type { StyledParagraph } from '@clarion/review'
+
 /** What a file is, told from its content. */
 export type ArrivedForm = 'text' | 'docx' | 'pdf' | 'xml'
 
-/** A paragraph, or a line where a file knows no paragraphs. */
-export type ArrivedLine = {
-  readonly text: string
-  /** The name of its style, in a Word file: "Heading1", "SingleTxtG". */
-  readonly style?: string
-}
+/** A paragraph with its style, or a line where a file knows no paragraphs; as `readResolution` takes them. */
+export type ArrivedLine = StyledParagraph
 
 /** The text of a file that somebody sent. */
 export type ArrivedText = {

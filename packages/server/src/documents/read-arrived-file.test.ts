@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ProblemError } from '@clarion/journal'
-import { writeAkomaNtoso } from '@clarion/review'
+import { readResolution, writeAkomaNtoso } from '@clarion/review'
 import { plainLines, sampleSummary } from '@clarion/review/document/testing'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import fc from 'fast-check'
@@ -160,6 +160,29 @@ describe('a Word file', () => {
       ),
       { numRuns: 2000 },
     )
+  })
+})
+
+describe('a resolution that arrives', () => {
+  const paragraphs = [
+    'The General Assembly,',
+    'Recalling its resolution 64/293,',
+    '1. Urges all States to act;',
+    '2. Decides to meet in 2021.',
+  ]
+
+  it('is read into its paragraphs from Word and from XML alike', async () => {
+    const asWord = paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('')
+    const asXml = `<?xml version="1.0"?><r>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</r>`
+    for (const bytes of [word(asWord), utf8(asXml)]) {
+      const { lines } = await readArrivedFile(bytes)
+      const [text] = readResolution(lines, 'en').texts
+      expect(text?.paragraphs.map(({ part, text: said }) => [part, said])).toEqual([
+        ['preamble', 'Recalling its resolution 64/293,'],
+        ['operative', 'Urges all States to act;'],
+        ['operative', 'Decides to meet in 2021.'],
+      ])
+    }
   })
 })
 
