@@ -204,7 +204,7 @@ describe('an XML file', () => {
 describe('a PDF', () => {
   it.each(['ar', 'zh'] as const)('gives back in %s what was written', async (language) => {
     const { letter: _, ...document } = sampleSummary(language, 3)
-    const { form, lines } = await readArrivedFile(writePdf(document))
+    const { form, lines } = await readArrivedFile(await writePdf(document))
     expect(form).toBe('pdf')
     const body = lines.filter(({ text }) => !/^\d+\/\d+$|^A\/71\/1080$/.test(text))
     expect(letters(body.map(({ text }) => text).join(''))).toBe(letters(plainLines(document).join('')))
@@ -226,13 +226,13 @@ describe('a PDF', () => {
 
   it('is refused when it is damaged, or takes for ever', async () => {
     expect(await codeOf(utf8('%PDF-1.7\nnothing of the kind'))).toBe('file-damaged')
-    const bytes = writePdf(sampleSummary('en', 3))
+    const bytes = await writePdf(sampleSummary('en', 3))
     await expect(readInThread({ form: 'pdf', bytes }, 1)).rejects.toMatchObject({ problem: { code: 'file-too-slow' } })
   })
 
   it.skipIf(!hasQpdf)('is refused when it is locked', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'clarion-pdf-'))
-    writeFileSync(`${folder}/open.pdf`, writePdf(sampleSummary('en', 1)))
+    writeFileSync(`${folder}/open.pdf`, await writePdf(sampleSummary('en', 1)))
     execFileSync('qpdf', ['--encrypt', 'user', 'owner', '256', '--', `${folder}/open.pdf`, `${folder}/locked.pdf`])
     const locked = readFileSync(`${folder}/locked.pdf`)
     rmSync(folder, { recursive: true })

@@ -1,15 +1,15 @@
 import path from 'node:path'
 import { refuse } from '@clarion/journal'
 import { layOut, type ReviewDocument, soundDocument } from '@clarion/review'
-import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler'
+import type { NodeCompiler, NodeError } from '@myriaddreamin/typst-ts-node-compiler'
 import { fontFiles, fontsOf } from './pdf-fonts.ts'
 
 /** The folder of the template is all that the compiler may read. */
 const workspace = import.meta.dirname
 const template = path.join(workspace, 'review-document.typ')
 
-/** Opens the fonts once; they are mapped, not read. */
-let opened: NodeCompiler | undefined
+/** The compiler with its fonts, once asked for: a server that writes no PDF starts without it, on any machine. */
+let opened: Promise<NodeCompiler> | undefined
 
 /**
  * A document as PDF/UA-1 (ISO 14289-1): tagged, with title and language, its numbers as text. The compiler refuses to write
@@ -20,7 +20,7 @@ let opened: NodeCompiler | undefined
  * @throws ProblemError when the document is not sound (`documentProblems`), or `document-unprintable` for a sign the fonts
  *   have no letter for
  */
-export function writePdf(document: ReviewDocument): Uint8Array {
+export async function writePdf(document: ReviewDocument): Promise<Uint8Array> {
   const { language, title, masthead } = soundDocument(document)
   const { direction, gap, blocks } = layOut(document)
   const data = {
@@ -37,8 +37,8 @@ export function writePdf(document: ReviewDocument): Uint8Array {
         : block,
     ),
   }
-  opened ??= NodeCompiler.create({ workspace, fontArgs: fontFiles.map((file) => ({ fontPaths: [file] })) })
-  const compiler = opened
+  opened ??= openCompiler()
+  const compiler = await opened
   try {
     const compiled = compiler.compile({ mainFilePath: template, inputs: { data: JSON.stringify(data) } })
     if (!compiled.result) throw new Error(reasons(compiler, compiled.takeDiagnostics()))
@@ -47,6 +47,11 @@ export function writePdf(document: ReviewDocument): Uint8Array {
     // What was set stays memoised: of a document that is done with, nothing may.
     compiler.evictCache(0)
   }
+}
+
+async function openCompiler(): Promise<NodeCompiler> {
+  const typst = await import('@myriaddreamin/typst-ts-node-compiler')
+  return typst.NodeCompiler.create({ workspace, fontArgs: fontFiles.map((file) => ({ fontPaths: [file] })) })
 }
 
 function exported(write: () => Buffer): Uint8Array {
