@@ -227,7 +227,16 @@ describe('a PDF', () => {
   it('is refused when it is damaged, or takes for ever', async () => {
     expect(await codeOf(utf8('%PDF-1.7\nnothing of the kind'))).toBe('file-damaged')
     const bytes = await writePdf(sampleSummary('en', 3))
-    await expect(readInThread({ form: 'pdf', bytes }, 1)).rejects.toMatchObject({ problem: { code: 'file-too-slow' } })
+    const soon = readInThread({ form: 'pdf', bytes }, { milliseconds: 1, mebibytes: 768 })
+    await expect(soon).rejects.toMatchObject({ problem: { code: 'file-too-slow' } })
+  })
+
+  it('is refused when it takes more memory than a text can need, and others are read after it', async () => {
+    const bytes = await writePdf(sampleSummary('en', 3))
+    const much = readInThread({ form: 'pdf', bytes }, { milliseconds: 20_000, mebibytes: 0 })
+    const next = readInThread({ form: 'pdf', bytes })
+    await expect(much).rejects.toMatchObject({ problem: { code: 'file-swells' } })
+    expect((await next).lines.length).toBeGreaterThan(20)
   })
 
   it.skipIf(!hasQpdf)('is refused when it is locked', async () => {
