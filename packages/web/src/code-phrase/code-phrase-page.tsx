@@ -10,6 +10,7 @@ import { Button } from '../look/button.tsx'
 import { Notice } from '../look/notice.tsx'
 import { Select } from '../look/select.tsx'
 import { Stack } from '../look/stack.tsx'
+import { Around, slot } from '../words/around.tsx'
 import { useWords } from '../words/use-words.ts'
 import './code-phrase.css'
 
@@ -60,7 +61,11 @@ function CodePhrase({ outline }: { readonly outline: CaseOutline }) {
   return (
     <Stack gap={4}>
       <PageHeading title={say('phrase.title')}>{say('phrase.heading')}</PageHeading>
-      <p className="measure">{say('phrase.intro', { address: `${location.origin}/my` })}</p>
+      <p className="measure">
+        <Around text={say('phrase.intro', { address: slot })}>
+          <code dir="ltr">{`${location.origin}/my`}</code>
+        </Around>
+      </p>
       <p className="measure">{say('phrase.intro2')}</p>
       {refusal && (
         <Notice kind="warm" live>
