@@ -62,7 +62,7 @@ describe.skipIf(!hasBrowser)('on a bad day', { timeout: 240_000 }, () => {
     await page.getByRole('textbox', { name: /^Name/ }).first().fill(longName)
     await page.locator('form button[type="submit"]').click()
     await page.getByRole('heading', { level: 1, name: 'Case' }).waitFor()
-    await page.getByText('丽娜丽娜').first().waitFor()
+    await page.locator('.case-known').getByText('丽娜丽娜').first().waitFor()
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
     await page.context().close()
   })
