@@ -1,18 +1,13 @@
-import { type Entry, registry } from '@clarion/journal'
+import type { Entry } from '@clarion/journal'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { caseworkVocabularies } from '../casework-vocabularies.ts'
-import type { SettingsState } from '../programme/settings-section.ts'
-import { programmeVocabulary } from '../programme-vocabulary.ts'
 import { type ACase, aCase, aConsent } from '../testing/a-case.ts'
 import { cast, namedIdentifier, organisations, type Speaker } from '../testing/cast.ts'
-import { doorModel, isRefused } from '../testing/door-model.ts'
 import { type ApprovalAct, approvalActNames, lookedUpTo } from './approval-acts.ts'
 import { approvalStanding } from './approval-standing.ts'
-import { approvalWanted, isRiskHigh } from './approval-wanted.ts'
 import type { ApprovalsState } from './approvals-section.ts'
 
-const { amal, daniel, grace, kim, mira, sofia, viktor } = cast
+const { amal, daniel, kim, mira, sofia, viktor } = cast
 const { lanternOutreach, northernAid, harbourShelter } = organisations
 /** A second supervisor of the same organisation. */
 const tove: Speaker = { ...mira, id: namedIdentifier(0x30f), name: 'Tove' }
@@ -115,42 +110,6 @@ describe('a second look', () => {
     expect(standing(life, 'closing').is).toBe('overtaken')
     const elsewhere: Speaker = { ...mira, id: namedIdentifier(0x310), organisation: northernAid }
     expect(life.refusal(elsewhere, 'approval.given', { asked: waits, upTo: 2 })).toBe('only-lead')
-  })
-
-  it('is wanted of nothing until the programme says so, and of what two disagree about until that is settled', () => {
-    const door = doorModel(registry(caseworkVocabularies), programmeVocabulary, namedIdentifier(1))
-    const say = (by: Speaker, kind: string, body: unknown, seen?: number) => {
-      const answer = door.say({ by, kind, body, ...(seen === undefined ? {} : { seen }) })
-      return isRefused(answer) ? answer.code : undefined
-    }
-    const settings = () => door.state('settings') as SettingsState
-    say(grace, 'programme.opened', { name: 'National referral mechanism' })
-    expect(approvalActNames.filter((act) => approvalWanted(settings(), act))).toEqual([])
-    expect(say(mira, 'approval-rule.set', { act: 'closing', wanted: true })).toBe('not-permitted')
-    expect(say(grace, 'approval-rule.set', { act: 'tea', wanted: true })).toBe('invalid-field')
-    say(grace, 'approval-rule.set', { act: 'closing', wanted: true })
-    expect(approvalActNames.filter((act) => approvalWanted(settings(), act))).toEqual(['closing'])
-    say(cast.noor, 'approval-rule.set', { act: 'closing', wanted: false }, 1)
-    expect(approvalWanted(settings(), 'closing')).toBe(true)
-    say(grace, 'approval-rule.set', { act: 'closing', wanted: false })
-    expect(approvalWanted(settings(), 'closing')).toBe(false)
-  })
-
-  it('is wanted of a risk that one voice calls serious or immediate, and of no smaller one', () => {
-    const life = aCase()
-    const high = () => isRiskHigh(life.state('risk') as Parameters<typeof isRiskHigh>[0])
-    const judged = (level: string, seen?: number) => {
-      const body = { occasion: 'intake', sources: [{ from: 'family', level }] }
-      life.tell(seen === 0 ? sofia : daniel, 'risk.assessed', body, seen === undefined ? {} : { seen })
-    }
-    judged('possible')
-    expect(high()).toBe(false)
-    judged('serious', 0)
-    expect(high()).toBe(true)
-    judged('immediate')
-    expect(high()).toBe(true)
-    judged('none-known')
-    expect(high()).toBe(false)
   })
 })
 
