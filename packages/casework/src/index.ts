@@ -119,4 +119,5 @@ export {
   type TemplateWords,
   templatesFor,
 } from './templates/templates-section.ts'
+export { wholeDay } from './whole-day.ts'
 export { identifierField, instantField } from './words.ts'

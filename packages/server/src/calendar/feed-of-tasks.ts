@@ -1,4 +1,5 @@
 import { createHmac, type KeyObject } from 'node:crypto'
+import { wholeDay } from '@clarion/casework'
 import ical, { ICalCalendarMethod, ICalEventClass, ICalEventTransparency } from 'ical-generator'
 import type { DueTask } from '../reading/read-tasks.ts'
 import { feedWordsIn } from './feed-words.ts'
@@ -20,8 +21,8 @@ export type FeedOf = {
 
 /**
  * What is due as a calendar (RFC 5545): of each thing its day, and its hour where it has one. An appointment takes up time;
- * what is due by an hour does not. Midnight in UTC stands for a whole day, as vocabularies write days
- * (casework/src/instants.ts).
+ * what is due by an hour does not. What moves is another event, since nothing is remembered of what a calendar has read: an
+ * event of the same name would need a higher SEQUENCE (RFC 5546, 2.1.4).
  */
 export function feedOfTasks({ tasks, language, now, key, holder }: FeedOf): string {
   const words = feedWordsIn(language)
@@ -33,12 +34,12 @@ export function feedOfTasks({ tasks, language, now, key, holder }: FeedOf): stri
   })
   for (const { thread, section, key: name, title, due } of tasks) {
     const appointment = title === 'appointment-ahead'
-    const named = createHmac('sha256', key).update([holder, thread, section, name].join(' ')).digest('hex')
+    const named = createHmac('sha256', key).update([holder, thread, section, name, due].join(' ')).digest('hex')
     calendar.createEvent({
       id: named.slice(0, 32),
       stamp: new Date(now),
       start: new Date(due),
-      allDay: due.endsWith('T00:00:00.000Z'),
+      allDay: wholeDay(title, due) !== undefined,
       summary: appointment ? words.appointment : words.due,
       class: ICalEventClass.PRIVATE,
       transparency: appointment ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,

@@ -95,7 +95,7 @@ function DueOn({
         <ul className="today-tasks plain">
           {tasks.map((task) => (
             <li key={`${task.thread}/${task.section}/${task.key}`}>
-              <TaskLine task={task} when={dayOf(task.due) === undefined ? hour(task.due) : ''} />
+              <TaskLine task={task} when={dayOf(task) === undefined ? hour(task.due) : ''} />
             </li>
           ))}
         </ul>

@@ -38,5 +38,5 @@ export function dueBetweenQuery(first: Day, last: Day, mine: boolean) {
 
 /** @returns what is due by the day on which it stands for the reader, in the order of its hours */
 export function byDay(tasks: readonly DueTask[]): ReadonlyMap<Day, readonly DueTask[]> {
-  return Map.groupBy(tasks, ({ due }) => dayAt(dayOf(due) ?? Date.parse(due)))
+  return Map.groupBy(tasks, (task) => dayAt(dayOf(task) ?? Date.parse(task.due)))
 }

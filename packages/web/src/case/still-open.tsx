@@ -50,9 +50,9 @@ export function StillOpen({ outline: { thread, sections } }: { readonly outline:
           <>
             <p>{say('closing.reminders', { count: tasks.length })}</p>
             <ul>
-              {tasks.map(({ section, key, title, due: by }) => (
-                <li key={`${section} ${key}`}>
-                  {sayOf('task', title)} <span className="soft small">{dueWords(words, by, Date.now())}</span>
+              {tasks.map((task) => (
+                <li key={`${task.section} ${task.key}`}>
+                  {sayOf('task', task.title)} <span className="soft small">{dueWords(words, task, Date.now())}</span>
                 </li>
               ))}
             </ul>

@@ -1,14 +1,19 @@
+import { wholeDay } from '@clarion/casework'
+import type { DueTask } from '../api/answers.ts'
 import { daysBetween } from '../words/days-between.ts'
 import type { Words } from '../words/words.ts'
+
+type Due = Pick<DueTask, 'title' | 'due'>
 
 /**
  * Says by when something is due.
  *
- * @param due an instant; midnight in UTC stands for a whole day, as vocabularies write days (casework/src/instants.ts)
+ * @param task what is due and at which instant, which may stand for a whole day (casework/src/whole-day.ts)
  * @param now in milliseconds since 1970
  */
-export function dueWords({ say, day, hour }: Words, due: string, now: number): string {
-  const whole = dayOf(due)
+export function dueWords({ say, day, hour }: Words, task: Due, now: number): string {
+  const { due } = task
+  const whole = dayOf(task)
   const at = whole ?? Date.parse(due)
   const days = daysBetween(now, at)
   const named = day(new Date(at).toISOString())
@@ -20,7 +25,7 @@ export function dueWords({ say, day, hour }: Words, due: string, now: number): s
 }
 
 /** @returns noon, by the reader's clock, of the day that was meant; undefined for an hour of a day */
-export function dayOf(due: string): number | undefined {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)T00:00:00\.000Z$/.exec(due) ?? []
-  return day === undefined ? undefined : new Date(Number(year), Number(month) - 1, Number(day), 12).getTime()
+export function dayOf({ title, due }: Due): number | undefined {
+  const [year = 0, month = 1, day] = wholeDay(title, due)?.split('-').map(Number) ?? []
+  return day === undefined ? undefined : new Date(year, month - 1, day, 12).getTime()
 }

@@ -65,6 +65,6 @@ function groupOf(days: number): TaskGroup {
   return days <= fortnight ? 'soon' : 'later'
 }
 
-function timeOf({ due }: DueTask): number {
-  return dayOf(due) ?? Date.parse(due)
+function timeOf(task: DueTask): number {
+  return dayOf(task) ?? Date.parse(task.due)
 }

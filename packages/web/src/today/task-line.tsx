@@ -26,7 +26,7 @@ function lookOf(key: string, next: string | undefined): Record<string, string> {
 
 /** Something due: what, of which case, by when; it leads to where it is done. */
 export function TaskLine({
-  task: { thread, code, section, key, title, due },
+  task,
   when,
   next,
 }: {
@@ -36,6 +36,7 @@ export function TaskLine({
   /** The page to which a second look leads back, where it is not the case. */
   readonly next?: string
 }) {
+  const { thread, code, section, key, title, due } = task
   const words = useWords()
   const { say, sayOf } = words
   const exists = usePageExists()
@@ -45,7 +46,7 @@ export function TaskLine({
     if (other) return say(other === '/directory' ? 'today.directory' : 'today.programme')
     return code === null ? say('today.caseWithoutCode') : say('today.case', { code })
   }
-  const what = sayOf((dayOf(due) ?? Date.parse(due)) < now ? 'taskPast' : 'task', title, sayOf('task', title))
+  const what = sayOf((dayOf(task) ?? Date.parse(due)) < now ? 'taskPast' : 'task', title, sayOf('task', title))
   const line = /^urgent-(.+)$/.exec(key)?.[1]
   const said = (
     <>
@@ -54,7 +55,7 @@ export function TaskLine({
       </span>
       <span className="today-where">{where()}</span>
       <time dateTime={due} className="today-due">
-        {when ?? dueWords(words, due, now)}
+        {when ?? dueWords(words, task, now)}
       </time>
     </>
   )

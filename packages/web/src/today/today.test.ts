@@ -55,16 +55,23 @@ describe('the groups of Today', () => {
 
 describe('the words for by when', () => {
   const noon = new Date(2026, 10, 24, 12).getTime()
-  const say = (due: number) => dueWords(englishWords, new Date(due).toISOString(), noon)
+  const at = (due: string, title = 'risk-review-due') => dueWords(englishWords, { title, due }, noon)
+  const say = (due: number) => at(new Date(due).toISOString())
 
   it('say the day and how far it is', () => {
     expect(say(noon - day)).toBe('was due on 23 November 2026, 1 day ago')
     expect(say(noon - 2 * hour)).toBe('was due today at 10:00')
     expect(say(noon + 1.5 * hour)).toBe('today by 13:30')
     expect(say(noon + day)).toBe('tomorrow by 12:00')
-    expect(dueWords(englishWords, '2026-11-24T00:00:00.000Z', noon)).toBe('today')
-    expect(dueWords(englishWords, '2026-11-25T00:00:00.000Z', noon)).toBe('tomorrow')
-    expect(dueWords(englishWords, '2026-11-23T00:00:00.000Z', noon)).toBe('was due on 23 November 2026, 1 day ago')
+    expect(at('2026-11-24T00:00:00.000Z')).toBe('today')
+    expect(at('2026-11-25T00:00:00.000Z')).toBe('tomorrow')
+    expect(at('2026-11-23T00:00:00.000Z')).toBe('was due on 23 November 2026, 1 day ago')
     expect(say(noon + 5 * day)).toBe('by 29 November 2026, in 5 days')
+  })
+
+  it('say the hour of an appointment, also at the hour that is midnight in Greenwich', () => {
+    const midnight = '2026-11-24T00:00:00.000Z'
+    expect(at(midnight, 'appointment-ahead')).toContain(englishWords.hour(midnight))
+    expect(at(midnight)).not.toContain(englishWords.hour(midnight))
   })
 })
