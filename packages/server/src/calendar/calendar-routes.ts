@@ -4,7 +4,7 @@ import { actorOf } from '../http/caller.ts'
 import { type Route, route } from '../http/route.ts'
 import { type DueTask, readTasks } from '../reading/read-tasks.ts'
 import type { Services } from '../services.ts'
-import { limitedByAddress } from '../sign-in/attempt-limit.ts'
+import { feedAddressBuckets, feedBuckets, limitedBy, takeAttempts } from '../sign-in/attempt-limit.ts'
 import { isToken } from '../sign-in/secret-token.ts'
 import type { SignInParts } from '../sign-in/sign-in-parts.ts'
 import { dropFeed, type FeedBehind, feedBehind, makeFeed, ownFeed } from './calendar-feed.ts'
@@ -75,10 +75,11 @@ export function calendarRoutes(parts: SignInParts): readonly Route[] {
       problems: ['not-found', 'too-many-attempts'],
       handle: async ({ params, context }, services) => {
         // Only what is no address of a calendar counts against whoever asks.
-        const behind = await limitedByAddress(services, parts.addressOf(context), async () => {
+        const behind = await limitedBy(services, feedAddressBuckets(services, parts.addressOf(context)), async () => {
           const [, token] = /^(.{43})\.ics$/.exec(params.feed) ?? []
           return (isToken(token) && (await feedBehind(services, token))) || refuse('not-found')
         })
+        await takeAttempts(services, feedBuckets(services, behind.actor.programme, behind.actor.author))
         const text = feedOfTasks({
           tasks: await nearTasks(services, behind),
           language: behind.language,

@@ -81,8 +81,11 @@ describe('the days of one’s own work, for a calendar program', () => {
     services.pass(61_000)
     const guess = `/api/calendar/${'A'.repeat(43)}.ics`
     const statuses: number[] = []
-    for (let guesses = 0; guesses < 8; guesses++) statuses.push((await ask(null, 'GET', guess)).status)
-    expect(statuses).toEqual([404, 404, 404, 404, 404, 404, 429, 429])
+    for (let guesses = 0; guesses < 62; guesses++) statuses.push((await ask(null, 'GET', guess)).status)
+    expect(statuses).toEqual([...Array.from({ length: 60 }, () => 404), 429, 429])
+    // The telephones of an office ask on for what was taken away: that keeps nobody there from signing in.
+    const invitation = await ask(null, 'POST', '/api/invitations/look', { token: 'A'.repeat(43) })
+    expect(await invitation.json()).toMatchObject({ code: 'link-ended' })
     expect((await ask(null, 'POST', '/api/me/calendar', { whose: 'all', language: 'en' })).status).toBe(401)
     services.pass(61_000)
   })
@@ -121,6 +124,16 @@ describe('the days of one’s own work, for a calendar program', () => {
 
   it('are those that the member may know at that moment: the police’s are empty', async () => {
     expect((await eventsAt(await make(viktor))).events).toEqual([])
+  })
+
+  it('are read so often a minute, whoever asks and from wherever, and then again', async () => {
+    const kept = await make(await newMember(services, harbour, 'Noor', ['case-worker']))
+    const statuses: number[] = []
+    for (let times = 0; times < 7; times++) statuses.push((await ask(null, 'GET', kept)).status)
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 429])
+    expect((await ask(null, 'GET', await make(daniel))).status).toBe(200)
+    services.pass(61_000)
+    expect((await ask(null, 'GET', kept)).status).toBe(200)
   })
 
   it('speak the language that was chosen', async () => {

@@ -16,6 +16,7 @@ const window = 60_000
 const perMinute = 6
 /** Survivors share one: 77 bits cannot be guessed at any speed, so this only keeps a flood from the database. */
 const survivorsPerMinute = 600
+const feedMissesPerMinute = 60
 
 /** @returns the buckets of a sign-in by login: the address's, where it is known, and the account's */
 export function memberBuckets(services: Services, login: string | null, address: string | undefined): Bucket[] {
@@ -41,6 +42,23 @@ export function survivorBuckets(services: Services, visit: string): Bucket[] {
     { name: keyed(key, 'survivors'), limit: survivorsPerMinute },
     { name: keyed(key, `visit ${visit}`), limit: perMinute },
   ]
+}
+
+/**
+ * @returns the bucket of an address that asks for calendars, counted apart from its sign-ins: telephones go on asking for a
+ * calendar that was taken away, and must not shut the door of their office. The machines of one maker ask for many members,
+ * and 256 bits cannot be guessed at any speed: this only keeps a flood from the database
+ */
+export function feedAddressBuckets(services: Services, address: string | undefined): Bucket[] {
+  if (address === undefined) return []
+  const day = new Date(services.now()).toISOString().slice(0, 10)
+  const name = keyed(services.keys.derived('sign-in attempts'), `feeds ${day} ${addressGroup(address)}`)
+  return [{ name, limit: feedMissesPerMinute }]
+}
+
+/** @returns the bucket of one calendar: whoever has its address can have it read from the tables so often and no more */
+export function feedBuckets(services: Services, programme: string, member: string): Bucket[] {
+  return [{ name: keyed(services.keys.derived('sign-in attempts'), `feed ${programme} ${member}`), limit: perMinute }]
 }
 
 /** A household or an office has 2^64 addresses of version 6: they count as one. */
@@ -102,8 +120,20 @@ export async function limitedByAddress<Result>(
   address: string | undefined,
   work: () => Promise<Result>,
 ): Promise<Result> {
+  return await limitedBy(services, memberBuckets(services, null, address), work)
+}
+
+/**
+ * Does what is limited by these buckets: whoever comes with something right is not counted.
+ *
+ * @throws ProblemError too-many-attempts, or what the work throws
+ */
+export async function limitedBy<Result>(
+  services: Services,
+  buckets: readonly Bucket[],
+  work: () => Promise<Result>,
+): Promise<Result> {
   const taken = services.now()
-  const buckets = memberBuckets(services, null, address)
   await takeAttempts(services, buckets)
   try {
     const result = await work()
