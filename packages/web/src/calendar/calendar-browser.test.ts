@@ -45,7 +45,7 @@ describe.skipIf(!hasBrowser)('the calendar', { timeout: 120_000 }, () => {
   it('gives an address to a calendar program, once, after saying what a stranger would learn; and takes it away', async () => {
     const page = await clarion.openAs('daniel', '/calendar')
     await page.getByText('In your own calendar program').click()
-    await page.getByText('Whoever gets the address learns when you are busy, and nothing else').waitFor()
+    await page.getByText('who knows that name can guess where you work').waitFor()
     await page.getByRole('button', { name: 'Make an address' }).click()
     const address = (await page.locator('.calendar-link').textContent()) ?? ''
     const answer = await page.request.get(address)

@@ -12,7 +12,7 @@ export const calendarWords = {
   'calendar.elsewhereWhat':
     'You can have an address that a calendar on your telephone or computer reads by itself. It shows days and hours, and of each only “Appointment” or “Something is due”.',
   'calendar.stranger':
-    'Whoever gets the address learns when you are busy, and nothing else: no name, no case, no place, not what you do. Do not pass it on. Your calendar’s maker may keep what it reads.',
+    'Whoever gets the address learns when you are busy, and sees in it the name of this server: who knows that name can guess where you work. It says no name, no case and no place. Do not pass it on. Your calendar’s maker may keep what it reads.',
   'calendar.shows': 'What it shows',
   'calendar.showsMine': 'It shows what is due in your cases.',
   'calendar.showsAll': 'It shows what is due for your organisation.',
