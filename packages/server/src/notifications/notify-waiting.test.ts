@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
+import type { StaffRole } from '@clarion/casework'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appendEntries } from '../door/append-entries.ts'
 import { application } from '../http/application.ts'
 import type { Actor } from '../http/caller.ts'
 import { sendWaitingMail } from '../mail/send-waiting-mail.ts'
 import { type Mailbox, openMailbox } from '../mail/testing/mailbox.ts'
+import { readThread } from '../reading/read-thread.ts'
 import { callersOf } from '../sign-in/callers-of.ts'
 import { founder, newMember, newOrganisation, signedIn } from '../sign-in/testing/staff.ts'
 import { testParts } from '../sign-in/testing/test-parts.ts'
@@ -35,8 +37,8 @@ describe('the mail that something waits', () => {
     await services.stop()
   })
 
-  const member = async (name: string): Promise<Actor> => {
-    const actor = await newMember(services, harbour, name, ['case-worker'])
+  const member = async (name: string, roles: readonly StaffRole[] = ['case-worker']): Promise<Actor> => {
+    const actor = await newMember(services, harbour, name, roles)
     const login = `${name.toLowerCase()}@harbour.example`
     await query(
       services.ownerUrl,
@@ -173,6 +175,21 @@ describe('the mail that something waits', () => {
     expect(rows).toHaveLength(1)
     await query(services.ownerUrl, 'delete from clarion.outgoing_mail where holder = $1', [layla.author])
     expect(await minute()).toEqual(['layla@harbour.example'])
+  })
+
+  it('goes to whom a colleague asked for a second look, and not to the colleague', async () => {
+    const mira = await member('Mira', ['supervisor'])
+    for (const one of [mira, daniel]) await choose(one, { pressing: true })
+    hours(1)
+    await minute()
+    hours(1)
+    expect(await minute()).toEqual([])
+    const { version: upTo } = await readThread(services, daniel, thread)
+    await appendEntries(services, daniel, [
+      newEntry(services, thread, 'approval.asked', 'approvals', { act: 'closing', upTo }),
+    ])
+    expect(await minute()).toEqual(['mira@harbour.example'])
+    for (const one of [mira, daniel]) await choose(one, {})
   })
 
   it('is chosen for oneself alone, in words that are understood', async () => {

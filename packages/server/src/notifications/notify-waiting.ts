@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { abilitiesOf } from '@clarion/casework'
+import { abilitiesOf, pressingTasks as pressingKinds } from '@clarion/casework'
 import { everyone } from '@clarion/journal'
 import type { Selectable } from 'kysely'
 import type { Actor } from '../http/caller.ts'
@@ -91,9 +91,10 @@ async function notify(services: Services, actor: Actor): Promise<boolean> {
 }
 
 async function pressingTasks(services: Services, actor: Actor, only: { readonly whose?: 'mine' }) {
-  const answers = await readTasks(services, actor, most, { ...only, pressing: 'answer' })
-  const urgent = await readTasks(services, actor, most, { ...only, pressing: 'urgent' })
-  return [...answers.tasks, ...urgent.tasks]
+  const kinds = Object.keys(pressingKinds) as (keyof typeof pressingKinds)[]
+  const tasks: DueTask[] = []
+  for (const pressing of kinds) tasks.push(...(await readTasks(services, actor, most, { ...only, pressing })).tasks)
+  return tasks
 }
 
 async function actorNow(transaction: SignInTransaction, programme: string, author: string): Promise<Actor | undefined> {
