@@ -13,7 +13,7 @@ import { feedLanguages } from './feed-words.ts'
 
 const day = 86_400_000
 
-/** A calendar shows so many days back and forth, and so many things at most: the nearest. */
+/** A calendar shows so many days back and forth, and so many things at most: the earliest. */
 const [back, forth, most] = [31, 366, 1_000]
 
 /** So many are read at once. */
