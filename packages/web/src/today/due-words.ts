@@ -1,4 +1,5 @@
-import { wholeDay } from '@clarion/casework'
+// Not from the whole vocabulary: Today is what everybody loads first.
+import { wholeDay } from '@clarion/casework/whole-day'
 import type { DueTask } from '../api/answers.ts'
 import { daysBetween } from '../words/days-between.ts'
 import type { Words } from '../words/words.ts'
