@@ -1,5 +1,5 @@
 /**
- * What an attacker who must decide whether one person is in the data really achieves, as a lower bound of epsilon: any
+ * What an attacker who must decide whether one person is in the data really achieves, as a lower bound of epsilon: every
  * (epsilon, delta)-private mechanism has true positives <= e^epsilon * false positives + delta for every test (Kairouz, Oh
  * and Viswanath 2015), so rates measured over many runs refute an epsilon that is claimed too small (Jagielski, Ullman and
  * Oprea 2020, "Auditing differentially private machine learning"). The threshold is chosen on one half of the runs and

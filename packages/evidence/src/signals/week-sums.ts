@@ -1,6 +1,6 @@
 import type { BaselineSums } from './baseline-data.ts'
 
-/** Sums week by week: any offsets, any weights. @param most weeks */
+/** Sums week by week, for whatever offsets and weights. @param most weeks */
 export function weekSums(most: number): BaselineSums {
   /** e^(slope (time - centre)) times the offset, of the curve that was summed last. */
   const values = new Float64Array(most)

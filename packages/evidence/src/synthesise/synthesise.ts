@@ -47,7 +47,7 @@ export const totalShare = 0.005
 const tellingDeviations = 4
 /** Mean total variation distance, expected before looking, under which the whole workload is simply measured. */
 const fineEnough = 0.01
-/** More columns than a value set has any business with: refuse rather than run for hours. */
+/** More columns than a value set has reason to have: refuse rather than run for hours. */
 const mostValuesOfAColumn = 1024
 const largestEpsilon = 20
 

@@ -23,7 +23,7 @@ describe('the diff of two texts', () => {
     expect(7 + 6 - 2 * runs.reduce((sum, { length }) => sum + length, 0)).toBe(5)
   })
 
-  it('shares as much as any subsequence can, and truly shares it', () => {
+  it('shares as much as the longest common subsequence, and truly shares it', () => {
     const letters = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 24 })
     fc.assert(
       fc.property(letters, letters, (before, after) => {

@@ -32,7 +32,7 @@ const wordCount = 7
 export function newCodePhrase(random: (length: number) => Uint8Array, language: string): string {
   const list = lists[language.toLowerCase().split('-')[0] ?? 'en'] ?? english
   const bytes = Buffer.from(random(wordCount * 2))
-  // 65,536 is a multiple of 2,048: every word is as likely as any other.
+  // 65,536 is a multiple of 2,048: all words are equally likely.
   const words = Array.from({ length: wordCount }, (_, place) => list[bytes.readUInt16BE(place * 2) % list.length])
   return words.join(' ')
 }

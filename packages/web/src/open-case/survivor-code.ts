@@ -8,7 +8,7 @@ const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
  * @example survivorCode(crypto.getRandomValues(new Uint8Array(8))) // '7KQF-29MX'
  */
 export function survivorCode(random: Uint8Array): string {
-  // 256 is a multiple of 32: every letter is as likely as any other.
+  // 256 is a multiple of 32: all letters are equally likely.
   const text = [...random.subarray(0, 8)].map((byte) => letters[byte % 32]).join('')
   return `${text.slice(0, 4)}-${text.slice(4)}`
 }
