@@ -1,6 +1,4 @@
-import { abilitiesOf } from '@clarion/casework'
-import { everyone } from '@clarion/journal'
-import type { Actor } from '../http/caller.ts'
+import { type Actor, actorOfMember } from '../http/caller.ts'
 import type { Services } from '../services.ts'
 import { memberNow } from '../sign-in/account.ts'
 import { lookupOf, newToken } from '../sign-in/secret-token.ts'
@@ -69,9 +67,7 @@ export async function feedBehind(services: Services, token: string): Promise<Fee
     await narrow(transaction, { programme, holder: author })
     const member = await memberNow(transaction, programme, author)
     if (!member) return undefined
-    const { organisation } = member
-    const actor = { programme, author, organisation, readers: [organisation, everyone], ...abilitiesOf(member.roles) }
-    return { actor, whose, language }
+    return { actor: actorOfMember(member), whose, language }
   })
 }
 

@@ -2,7 +2,7 @@ import { refuse } from '@clarion/journal'
 import { z } from 'zod'
 import { actorOf } from '../http/caller.ts'
 import { type Route, route } from '../http/route.ts'
-import { type DueTask, readTasks } from '../reading/read-tasks.ts'
+import { type DueTask, readTasks, type TaskQuestion } from '../reading/read-tasks.ts'
 import type { Services } from '../services.ts'
 import { feedAddressBuckets, feedBuckets, limitedBy, takeAttempts } from '../sign-in/attempt-limit.ts'
 import { isToken } from '../sign-in/secret-token.ts'
@@ -13,8 +13,8 @@ import { feedLanguages } from './feed-words.ts'
 
 const day = 86_400_000
 
-/** A calendar shows so many days back and forth, and so many things at most: the earliest. */
-const [back, forth, most] = [31, 366, 1_000]
+/** A calendar shows so many days back and forth, and so many things at most of each: the nearest. */
+const [back, forth, mostPast, mostAhead] = [31, 366, 200, 800]
 
 /** So many are read at once. */
 const page = 200
@@ -97,14 +97,19 @@ export function calendarRoutes(parts: SignInParts): readonly Route[] {
   ]
 }
 
+/** What is late must not push out what is ahead: each is read from now on. */
 async function nearTasks(services: Services, { actor, whose }: FeedBehind): Promise<readonly DueTask[]> {
   const at = (days: number) => new Date(services.now() + days * day).toISOString()
-  const tasks: DueTask[] = []
-  for (let after: string | null | undefined; after !== null && tasks.length < most; ) {
-    const question = { from: at(-back), before: at(forth), ...(whose === 'mine' && { whose }), after }
-    const answer = await readTasks(services, actor, page, question)
-    tasks.push(...answer.tasks)
-    after = answer.next
+  const only = whose === 'mine' ? ({ whose } as const) : {}
+  const read = async (question: TaskQuestion, most: number) => {
+    const tasks: DueTask[] = []
+    for (let after: string | null | undefined; after !== null && tasks.length < most; ) {
+      const answer = await readTasks(services, actor, page, { ...question, ...only, after })
+      tasks.push(...answer.tasks)
+      after = answer.next
+    }
+    return tasks
   }
-  return tasks
+  const past = await read({ from: at(-back), before: at(0), order: 'latest' }, mostPast)
+  return [...past, ...(await read({ from: at(0), before: at(forth) }, mostAhead))]
 }

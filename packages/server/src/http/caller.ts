@@ -56,6 +56,16 @@ export function actorOf(caller: MemberCaller | SurvivorCaller): Actor {
   return { programme, author: reader, organisation: reader, verbs, sections, readers: [reader] }
 }
 
+/** @returns a member as an actor, with what the roles allow at this moment: for what is read or sent without a session */
+export function actorOfMember({
+  programme,
+  member,
+  organisation,
+  roles,
+}: Pick<MemberCaller, 'programme' | 'member' | 'organisation' | 'roles'>): Actor {
+  return { programme, author: member, organisation, readers: [organisation, everyone], ...abilitiesOf(roles) }
+}
+
 /** @returns the scope in which an actor reads */
 export function scopeOf({ programme, readers, sections, proof }: Actor): Scope {
   return { programme, readers, sections, ...(proof && { proof }) }

@@ -1,8 +1,7 @@
 import { createHmac } from 'node:crypto'
-import { abilitiesOf, pressingTasks as pressingKinds } from '@clarion/casework'
-import { everyone } from '@clarion/journal'
+import { pressingTasks as pressingKinds } from '@clarion/casework'
 import type { Selectable } from 'kysely'
-import type { Actor } from '../http/caller.ts'
+import { type Actor, actorOfMember } from '../http/caller.ts'
 import { leaveMail } from '../mail/outgoing-mail.ts'
 import { type DueTask, readTasks } from '../reading/read-tasks.ts'
 import type { Services } from '../services.ts'
@@ -29,25 +28,23 @@ const most = 200
  * @returns how many mails were left
  */
 export async function notifyWaiting(services: Services, programme: string): Promise<number> {
-  const members = await withSignIn(services.database, { programme, purpose: 'mail' }, async (transaction) => {
-    const rows = transaction.selectFrom('clarion.notification_choice').select('member_id')
+  const choices = await withSignIn(services.database, { programme, purpose: 'mail' }, async (transaction) => {
+    const rows = transaction.selectFrom('clarion.notification_choice').selectAll()
     return await rows.where('programme_id', '=', programme).orderBy('member_id').execute()
   })
   let left = 0
-  for (const { member_id: member } of members) {
-    const scope = { programme, holder: member }
-    const actor = await withSignIn(services.database, scope, (transaction) => actorNow(transaction, programme, member))
-    if (actor && (await notify(services, actor))) left += 1
+  for (const known of choices) {
+    const { member_id: holder } = known
+    const member = await withSignIn(services.database, { programme, holder }, (transaction) =>
+      memberNow(transaction, programme, holder),
+    )
+    if (member && (await notify(services, actorOfMember(member), known))) left += 1
   }
   return left
 }
 
-async function notify(services: Services, actor: Actor): Promise<boolean> {
+async function notify(services: Services, actor: Actor, known: Row): Promise<boolean> {
   const { programme, author: holder } = actor
-  const known = await withSignIn(services.database, { programme, holder }, (transaction) =>
-    choiceOf(transaction, actor),
-  )
-  if (!known) return false
   const now = services.now()
   const { day, hour, ends } = zonedDay(now, known.zone)
   const only = known.whose === 'mine' ? ({ whose: 'mine' } as const) : {}
@@ -95,13 +92,6 @@ async function pressingTasks(services: Services, actor: Actor, only: { readonly 
   const tasks: DueTask[] = []
   for (const pressing of kinds) tasks.push(...(await readTasks(services, actor, most, { ...only, pressing })).tasks)
   return tasks
-}
-
-async function actorNow(transaction: SignInTransaction, programme: string, author: string): Promise<Actor | undefined> {
-  const member = await memberNow(transaction, programme, author)
-  if (!member) return undefined
-  const { organisation, roles } = member
-  return { programme, author, organisation, readers: [organisation, everyone], ...abilitiesOf(roles) }
 }
 
 async function choiceOf(transaction: SignInTransaction, { programme, author }: Actor): Promise<Row | undefined> {
