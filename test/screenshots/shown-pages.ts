@@ -1,7 +1,7 @@
 /** A page that is shown: who looks at it, and where it is. `CASE` stands for a case that this person may see. */
 export type ShownPage = { readonly name: string; readonly who: string | null; readonly address: string }
 
-/** Every page that a person comes to. Only what is safe to open is opened: none of them changes anything. */
+/** The pages that people come to most. Only what is safe to open is opened: none of them changes anything. */
 export const shownPages: readonly ShownPage[] = [
   { name: 'sign-in', who: null, address: '/sign-in' },
   { name: 'today', who: 'daniel', address: '/' },

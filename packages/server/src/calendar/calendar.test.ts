@@ -158,6 +158,29 @@ describe('the days of one’s own work, for a calendar program', () => {
     services.pass(61_000)
   })
 
+  it('that are ahead are there however much is late', { timeout: 60_000 }, async () => {
+    const lantern = await newOrganisation(services, 'Lantern Outreach')
+    const sofia = await newMember(services, lantern, 'Sofia', ['case-worker'])
+    const { thread: late, entry } = openCase(services)
+    const appointment = (minutes: number) =>
+      newEntry(services, late, 'appointment.scheduled', 'appointments', {
+        at: new Date(services.now() + minutes * 60_000).toISOString(),
+        purpose: 'talk',
+        with: 'Somebody',
+      })
+    await appendEntries(services, sofia, [entry, appointment(60)])
+    for (let batch = 0; batch < 11; batch++) {
+      await appendEntries(
+        services,
+        sofia,
+        Array.from({ length: 100 }, (_, one) => appointment(-1 - batch * 100 - one)),
+      )
+    }
+    const { events } = await eventsAt(await make(sofia))
+    const ahead = events.filter(({ startDate }) => startDate.toJSDate().getTime() > services.now())
+    expect([ahead.length, events.length]).toEqual([1, 201])
+  })
+
   it('end at once for who is suspended', async () => {
     const leaving = await newMember(services, harbour, 'Tariq', ['case-worker'])
     const address = await make(leaving)
