@@ -1,6 +1,5 @@
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { I18nProvider } from 'react-aria-components'
 import { Select } from '../look/select.tsx'
 import { englishWords, languageNames, spokenIn } from '../words/languages.ts'
 import { WordsContext } from '../words/use-words.ts'
@@ -64,12 +63,10 @@ function Sheet({ words }: { readonly words: Words }) {
       dir={words.direction}
       aria-label={`Parts in ${words.language}`}
     >
-      <I18nProvider locale={words.language}>
-        <WordsContext value={words}>
-          <Parts />
-          <Controls />
-        </WordsContext>
-      </I18nProvider>
+      <WordsContext value={words}>
+        <Parts />
+        <Controls />
+      </WordsContext>
     </section>
   )
 }

@@ -1,5 +1,4 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
-import { I18nProvider } from 'react-aria-components'
 import { chooseLanguage, chosenLanguage } from './chosen-language.ts'
 import { englishWords, spokenIn } from './languages.ts'
 import { WordsContext } from './use-words.ts'
@@ -35,19 +34,7 @@ export function Spoken({ children }: { readonly children: ReactNode }) {
   if (!words) return null
   return (
     <ChoiceContext value={choose}>
-      <I18nProvider locale={ariaLocales[words.language] ?? words.language}>
-        <WordsContext value={words}>{children}</WordsContext>
-      </I18nProvider>
+      <WordsContext value={words}>{children}</WordsContext>
     </ChoiceContext>
   )
-}
-
-/** The names under which react-aria has its own words; dates in English have the day first. */
-const ariaLocales: Readonly<Record<string, string>> = {
-  en: 'en-GB',
-  ar: 'ar-AE',
-  es: 'es-ES',
-  fr: 'fr-FR',
-  ru: 'ru-RU',
-  zh: 'zh-CN',
 }
