@@ -3,10 +3,9 @@ import type { Services } from '../services.ts'
 import { memberNow } from '../sign-in/account.ts'
 import { lookupOf, newToken } from '../sign-in/secret-token.ts'
 import { narrow, type SignInTransaction, withSignIn } from '../sign-in/with-sign-in.ts'
-import type { FeedLanguage } from './feed-words.ts'
 
 /** What the member chose for the calendar. */
-export type FeedChoice = { readonly whose: 'mine' | 'all'; readonly language: FeedLanguage }
+export type FeedChoice = { readonly whose: 'mine' | 'all'; readonly language: string }
 
 /** Whose days an address shows. */
 export type FeedBehind = { readonly actor: Actor; readonly whose: 'mine' | 'all'; readonly language: string }

@@ -1,6 +1,7 @@
 import { refuse } from '@clarion/journal'
 import { z } from 'zod'
 import { actorOf } from '../http/caller.ts'
+import { languageTag } from '../http/language-tag.ts'
 import { type Route, route } from '../http/route.ts'
 import { type DueTask, readTasks, type TaskQuestion } from '../reading/read-tasks.ts'
 import type { Services } from '../services.ts'
@@ -9,7 +10,6 @@ import { isToken } from '../sign-in/secret-token.ts'
 import type { SignInParts } from '../sign-in/sign-in-parts.ts'
 import { dropFeed, type FeedBehind, feedBehind, makeFeed, ownFeed } from './calendar-feed.ts'
 import { feedOfTasks } from './feed-of-tasks.ts'
-import { feedLanguages } from './feed-words.ts'
 
 const day = 86_400_000
 
@@ -19,7 +19,7 @@ const [back, forth, mostPast, mostAhead] = [31, 366, 200, 800]
 /** So many are read at once. */
 const page = 200
 
-const choice = { whose: z.enum(['mine', 'all']), language: z.enum(feedLanguages) }
+const choice = { whose: z.enum(['mine', 'all']), language: languageTag }
 const done = z.object({ done: z.literal(true) })
 const own = { tag: 'own account', who: 'member', verb: null } as const
 

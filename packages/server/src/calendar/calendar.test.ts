@@ -139,7 +139,10 @@ describe('the days of one’s own work, for a calendar program', () => {
   it('speak the language that was chosen', async () => {
     const { events } = await eventsAt(await make(daniel, { whose: 'mine', language: 'ar' }))
     expect(events.map(({ summary }) => summary)).toContain('موعد')
-    expect((await ask(daniel, 'POST', '/api/me/calendar', { whose: 'mine', language: 'xx' })).status).toBe(400)
+    // A language of the pages alone gets English; what is no language is refused.
+    const albanian = await eventsAt(await make(daniel, { whose: 'mine', language: 'sq' }))
+    expect(albanian.events.map(({ summary }) => summary)).toContain('Appointment')
+    expect((await ask(daniel, 'POST', '/api/me/calendar', { whose: 'mine', language: 'x y' })).status).toBe(400)
   })
 
   it('leave the old address when a new one is made, and all when it is taken away; the address is kept nowhere', async () => {

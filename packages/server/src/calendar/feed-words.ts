@@ -11,12 +11,8 @@ export const feedWords = {
   zh: { name: '工作', appointment: '预约', due: '有事项到期' },
 } as const
 
-export type FeedLanguage = keyof typeof feedWords
-
-/** The languages, for a schema. */
-export const feedLanguages = Object.keys(feedWords) as [FeedLanguage, ...FeedLanguage[]]
-
-/** @returns the words of a language; English where there are none any more */
+/** @returns the words of a language; English where there are none */
 export function feedWordsIn(language: string): { name: string; appointment: string; due: string } {
-  return feedLanguages.some((known) => known === language) ? feedWords[language as FeedLanguage] : feedWords.en
+  const words: Readonly<Record<string, (typeof feedWords)[keyof typeof feedWords] | undefined>> = feedWords
+  return words[language] ?? feedWords.en
 }

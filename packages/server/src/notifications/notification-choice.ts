@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Actor } from '../http/caller.ts'
+import { languageTag } from '../http/language-tag.ts'
 import type { Services } from '../services.ts'
 import { withSignIn } from '../sign-in/with-sign-in.ts'
-import { notificationLanguages } from './notification-mail.ts'
 
 /** When a member wants a mail that something waits. */
 export const notificationChoice = z.strictObject({
@@ -13,7 +13,7 @@ export const notificationChoice = z.strictObject({
   hour: z.int().min(0).max(23),
   zone: z.string().max(60).refine(isZone, 'must be a time zone such as Europe/Tirane'),
   whose: z.enum(['mine', 'all']),
-  language: z.enum(notificationLanguages),
+  language: languageTag,
 })
 
 export type NotificationChoice = z.infer<typeof notificationChoice>

@@ -44,19 +44,14 @@ const words = {
   },
 } as const
 
-export type NotificationLanguage = keyof typeof words
-
-/** The languages, for a schema. */
-export const notificationLanguages = Object.keys(words) as [NotificationLanguage, ...NotificationLanguage[]]
-
 /**
  * That something waits. Without a link: whoever reads the mail over a shoulder learns no address, and nobody is used to
  * signing in where a mail leads.
  *
- * @param language English where it is none of ours any more
+ * @param language English where it is none of ours
  */
 export function notificationMail(to: string, language: string): Mail {
-  const known = notificationLanguages.find((one) => one === language) ?? 'en'
-  const { subject, lines } = words[known]
+  const spoken: Readonly<Record<string, (typeof words)[keyof typeof words] | undefined>> = words
+  const { subject, lines } = spoken[language] ?? words.en
   return { to, subject, text: `${lines.join('\n\n')}\n` }
 }

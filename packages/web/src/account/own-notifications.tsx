@@ -23,9 +23,6 @@ type Choice = {
 /** GET /api/me/notifications */
 type Notifications = { readonly mails: boolean; readonly choice: Choice | null }
 
-/** The languages of the mail; others get English. */
-const spoken = ['ar', 'en', 'es', 'fr', 'ru', 'zh']
-
 /** Whether one gets a mail that something waits: it says no more than that. */
 export function OwnNotifications() {
   const { say } = useWords()
@@ -64,7 +61,7 @@ function ChoiceForm({ choice }: { readonly choice: Choice | null }) {
     mutationFn: () => {
       // The zone of the device on which it is chosen: whoever moves chooses again.
       const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
-      const body = { pressing, daily, hour, zone, whose, language: spoken.includes(language) ? language : 'en' }
+      const body = { pressing, daily, hour, zone, whose, language }
       return ask('/api/me/notifications', { method: 'POST', body })
     },
     onSuccess: () => queries.invalidateQueries({ queryKey: ['own-notifications'] }),

@@ -12,9 +12,6 @@ import { useWords } from '../words/use-words.ts'
 /** GET /api/me/calendar */
 type OwnFeed = { readonly feed: { readonly whose: 'mine' | 'all'; readonly made: string } | null }
 
-/** The languages in which a calendar can be called; others get English. */
-const called = ['ar', 'en', 'es', 'fr', 'ru', 'zh']
-
 /** The address for a calendar program of one's own: what a stranger would learn from it is said before it is made. */
 export function CalendarAddress({ works }: { readonly works: boolean }) {
   const { say, moment, language } = useWords()
@@ -27,10 +24,8 @@ export function CalendarAddress({ works }: { readonly works: boolean }) {
   })
   const readAnew = () => queries.invalidateQueries({ queryKey: ['own-calendar'] })
   const making = useMutation({
-    mutationFn: () => {
-      const body = { whose, language: called.includes(language) ? language : 'en' }
-      return ask<{ readonly address: string }>('/api/me/calendar', { method: 'POST', body })
-    },
+    mutationFn: () =>
+      ask<{ readonly address: string }>('/api/me/calendar', { method: 'POST', body: { whose, language } }),
     onSuccess: readAnew,
   })
   const taking = useMutation({
