@@ -51,6 +51,11 @@ export type EntryKind<State = unknown, Body = unknown> = {
   readonly stepUp?: true
   /** It may be said after closing (a withdrawal of consent, a correction, a reopening). */
   readonly afterClosing?: true
+  /**
+   * Its words are read where they stand now and not in the journal: what was taken back since must not come again by the line that
+   * first said it.
+   */
+  readonly readWhereItStands?: true
   readonly body: z.ZodType<Body>
   /** The rule: what must hold before. Pure; says what is wrong or nothing. */
   check?(state: State, entry: NewEntry<Body>, context: CheckContext): Problem | undefined

@@ -1,0 +1,40 @@
+import type { CodedIntervention } from '../quantifier/count-support.ts'
+import { standingCodes } from './coding-disputes.ts'
+import { type Constituency, isParticipant } from './constituencies.ts'
+import type { RecordState } from './record-section.ts'
+import type { SpeakersState } from './speakers-section.ts'
+
+/** What one who spoke is counted as. */
+export type CountedIntervention = CodedIntervention & {
+  readonly constituency: Constituency
+  /** The messages they spoke against. */
+  readonly against: readonly string[]
+}
+
+/**
+ * Who stands behind which message, ready for `countSupport`: one for each statement whose speaker is known and does not preside,
+ * by what people read in it and do not disagree on. Statements without a known speaker count for nothing: a number that somebody may be in twice is
+ * no number.
+ */
+export function countedInterventions(record: RecordState, { speakers }: SpeakersState): CountedIntervention[] {
+  const codes = Map.groupBy(standingCodes(record), ({ statement }) => statement)
+  return record.statements.flatMap((statement) => {
+    const speaker = speakers.find(({ id }) => id === statement.speaker)
+    if (!speaker || !isParticipant(speaker.constituency)) return []
+    const own = codes.get(statement.id) ?? []
+    const messages = (stance: 'for' | 'against') => [
+      ...new Set(own.filter((code) => code.stance === stance).map(({ message }) => message)),
+    ]
+    // The opening and the floor are no panels; "across all panels" asks for panels.
+    const panel = statement.part.startsWith('panel-') ? { panel: statement.part } : {}
+    return [
+      {
+        speaker: speaker.id,
+        constituency: speaker.constituency,
+        ...panel,
+        messages: messages('for'),
+        against: messages('against'),
+      },
+    ]
+  })
+}

@@ -1,0 +1,33 @@
+import { type CheckContext, type Problem, problem } from '@clarion/journal'
+import type { Constituency } from './constituencies.ts'
+import { type HearingState, hearingSection } from './hearing-section.ts'
+import { type Speaker, type SpeakersState, speakersSection } from './speakers-section.ts'
+
+/** @returns what the hearing is, as a rule of another section may see it */
+export function hearingIn(states: ReadonlyMap<string, unknown>): HearingState {
+  return (states.get(hearingSection.name) as HearingState | undefined) ?? hearingSection.initial
+}
+
+/** @returns who speaks, as a rule of another section may see it */
+export function speakersIn(states: ReadonlyMap<string, unknown>): SpeakersState {
+  return (states.get(speakersSection.name) as SpeakersState | undefined) ?? speakersSection.initial
+}
+
+/** @returns a speaker on the list; undefined for one who is not, or who was taken off it */
+export function speakerNamed(state: SpeakersState, id: string): Speaker | undefined {
+  return state.speakers.find((speaker) => speaker.id === id && speaker.withdrawn === null)
+}
+
+/** @returns a speaker's constituency; undefined while it is not known who spoke */
+export function constituencyOf(states: ReadonlyMap<string, unknown>, speaker: string | null): Constituency | undefined {
+  return speaker === null ? undefined : speakersIn(states).speakers.find(({ id }) => id === speaker)?.constituency
+}
+
+/** The part of the day must be one that this hearing has. */
+export function partFault(part: string, field: string, { states }: CheckContext): Problem | undefined {
+  const { panels } = hearingIn(states)
+  const panel = /^panel-(\d+)$/.exec(part)
+  return panel && Number(panel[1]) > panels.length
+    ? problem('invalid-field', { field, reason: `this hearing has ${panels.length} panels` })
+    : undefined
+}

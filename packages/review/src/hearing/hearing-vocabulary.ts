@@ -1,0 +1,87 @@
+import { type Access, everyone, type Vocabulary } from '@clarion/journal'
+import { floorEnded, floorGiven, listClosed, speakersOrdered } from './floor-given.ts'
+import { hearingArranged, hearingOpened } from './hearing-opened.ts'
+import { hearingIn } from './hearing-rules.ts'
+import { hearingSection } from './hearing-section.ts'
+import { codingSettled, passageCoded, passageUncoded, statementRead, themeNamed } from './passage-coded.ts'
+import { recordSection } from './record-section.ts'
+import { speakerDescribed, speakerRegistered, speakerWithdrawn } from './speaker-registered.ts'
+import { speakersSection } from './speakers-section.ts'
+import { checkOpened, linesChecked, statementReleased, statementWithdrawn } from './statement-released.ts'
+import { statementAttributed, statementCorrected, statementTaken } from './statement-taken.ts'
+import { draftingSection, type SummaryState, summarySection } from './summary-section.ts'
+import {
+  messageLeftOut,
+  summaryPublished,
+  summarySigned,
+  summaryTranslated,
+  translationReviewed,
+} from './summary-signed.ts'
+import { summaryWritten } from './summary-written.ts'
+
+/** The words of a hearing: from its modalities to the summary that the President signs. */
+export const hearingVocabulary: Vocabulary = {
+  thread: 'hearing',
+  sections: [hearingSection, speakersSection, recordSection, draftingSection, summarySection],
+  kinds: [
+    hearingOpened,
+    hearingArranged,
+    speakerRegistered,
+    speakerDescribed,
+    speakerWithdrawn,
+    speakersOrdered,
+    floorGiven,
+    floorEnded,
+    listClosed,
+    statementTaken,
+    statementAttributed,
+    statementCorrected,
+    statementReleased,
+    statementWithdrawn,
+    checkOpened,
+    linesChecked,
+    passageCoded,
+    passageUncoded,
+    statementRead,
+    codingSettled,
+    themeNamed,
+    summaryWritten,
+    messageLeftOut,
+    summarySigned,
+    summaryPublished,
+    summaryTranslated,
+    translationReviewed,
+  ],
+  accessSections: ['hearing', 'speakers', 'summary'],
+  access: hearingAccess,
+  code: () => null,
+  isClosed: () => false,
+}
+
+/**
+ * The office that holds it leads. Everyone in the programme knows of a hearing that is announced, with the list of its speakers, and
+ * reads the summary once it is published. The record and what was read in it stay with the office: survivors spoke.
+ */
+function hearingAccess(states: ReadonlyMap<string, unknown>): Access {
+  const { lead, opened, announced } = hearingIn(states)
+  const { signed } = (states.get(summarySection.name) as SummaryState | undefined) ?? summarySection.initial
+  const published = signed.find((one) => one.published)?.published?.at
+  const open = (sections: readonly string[], from: string) => ({
+    id: lead,
+    reader: everyone,
+    sections,
+    basis: 'open' as const,
+    purpose: 'publication',
+    from,
+    until: null,
+  })
+  return {
+    lead,
+    survivor: null,
+    grants: [
+      ...(announced === 'programme' || published !== undefined ? [open(['hearing', 'speakers'], opened)] : []),
+      ...(published === undefined ? [] : [open(['summary'], published)]),
+    ],
+    erased: false,
+  }
+}

@@ -1,0 +1,115 @@
+import { entryKind, problem } from '@clarion/journal'
+import { z } from 'zod'
+import { onlyLead } from '../declaration/rules.ts'
+import { toldOf } from '../declaration/text-section.ts'
+import { choice, dayField, identifierField, instantField, wordsField } from '../entry-fields/fields.ts'
+import { recordSection, releases, statementOf, withStatement } from './record-section.ts'
+
+const statement = identifierField.meta({ title: 'Statement', widget: 'statement' })
+
+/** How far a survivor lets their words go, and how they said so. It can be said anew at any time, and also for less. */
+export const statementReleased = entryKind({
+  kind: 'statement.released',
+  section: recordSection,
+  verb: 'keep-record',
+  title: 'Release of words',
+  sentence: 'recorded how far a speaker’s words may go',
+  body: z.strictObject({
+    statement,
+    release: choice(releases).meta({ title: 'How far the words may go' }),
+    basis: choice({
+      'in-writing': 'In writing',
+      spoken: 'Spoken to the office',
+      representative: 'Through whoever accompanies them',
+      'own-link': 'By their own link',
+    }).meta({ title: 'How they said so' }),
+    day: dayField.meta({ title: 'When they said so' }),
+  }),
+  check: (state, { body }, context) => {
+    const refused = onlyLead(context)
+    if (refused) return refused
+    const one = statementOf(state, body.statement)
+    if (!one) return problem('refers-to-nothing', { field: 'body.statement' })
+    if (one.withdrawn) return problem('not-in-this-state', { state: 'the words were taken back' })
+    if (body.day > context.now.slice(0, 10)) return problem('time-in-future', { field: 'body.day' })
+    return one.release === body.release ? problem('already-settled') : undefined
+  },
+  fold: (state, { body }) =>
+    withStatement(state, body.statement, (one) => ({
+      ...one,
+      release: body.release,
+      released: { basis: body.basis, day: body.day },
+    })),
+})
+
+/**
+ * A speaker takes their words back. They go from every edition and with them from every summary that is drawn from here on; that
+ * somebody of this constituency spoke to a message stays counted.
+ */
+export const statementWithdrawn = entryKind({
+  kind: 'statement.withdrawn',
+  section: recordSection,
+  verb: 'keep-record',
+  title: 'Words withdrawn',
+  sentence: 'took a speaker’s words out of the record at their word',
+  body: z.strictObject({ statement, why: wordsField.optional().meta({ title: 'Why, if they wish to say' }) }),
+  check: (state, { body }, context) => {
+    const refused = onlyLead(context)
+    if (refused) return refused
+    const one = statementOf(state, body.statement)
+    if (!one) return problem('refers-to-nothing', { field: 'body.statement' })
+    return one.withdrawn ? problem('already-settled') : undefined
+  },
+  fold: (state, entry) =>
+    withStatement(state, entry.body.statement, (one) => ({
+      ...one,
+      heading: '',
+      editions: one.editions.map((edition) => ({ ...edition, words: null })),
+      withdrawn: toldOf(entry),
+    })),
+})
+
+/** Speakers may look at their own lines until an hour. */
+export const checkOpened = entryKind({
+  kind: 'check.opened',
+  section: recordSection,
+  verb: 'keep-record',
+  title: 'Lines shown to the speaker',
+  sentence: 'asked a speaker to check their lines',
+  body: z.strictObject({ statement, until: instantField.meta({ title: 'Until' }) }),
+  check: (state, { body }, context) => {
+    const refused = onlyLead(context)
+    if (refused) return refused
+    const one = statementOf(state, body.statement)
+    if (!one) return problem('refers-to-nothing', { field: 'body.statement' })
+    if (one.withdrawn) return problem('not-in-this-state', { state: 'the words were taken back' })
+    return body.until > context.now
+      ? undefined
+      : problem('invalid-field', { field: 'body.until', reason: 'is over already' })
+  },
+  fold: (state, { body }) => withStatement(state, body.statement, (one) => ({ ...one, window: body.until })),
+})
+
+/** The speaker found their lines right, in the edition they saw. */
+export const linesChecked = entryKind({
+  kind: 'lines.checked',
+  section: recordSection,
+  verb: 'keep-record',
+  title: 'Lines found right',
+  sentence: 'recorded that a speaker found their lines right',
+  body: z.strictObject({ statement, edition: z.int().min(1).max(1000).meta({ title: 'Edition', widget: 'hidden' }) }),
+  check: (state, { body }, context) => {
+    const refused = onlyLead(context)
+    if (refused) return refused
+    const one = statementOf(state, body.statement)
+    if (!one || one.withdrawn) return problem('refers-to-nothing', { field: 'body.statement' })
+    return body.edition === one.editions.length
+      ? undefined
+      : problem('not-in-this-state', { state: `edition ${one.editions.length}` })
+  },
+  fold: (state, entry) =>
+    withStatement(state, entry.body.statement, (one) => ({
+      ...one,
+      checked: { ...toldOf(entry), edition: entry.body.edition },
+    })),
+})
