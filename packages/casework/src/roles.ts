@@ -70,6 +70,9 @@ const leadSections = [
   'approvals',
 ] as const
 
+/** What those who take part in a review read where it is open to them: who may is the thread's own rule. */
+const reviewSections = ['hearing', 'speakers', 'summary', 'declaration', 'text', 'commitment', 'progress'] as const
+
 export const roles = {
   'outreach-worker': {
     title: 'Outreach worker',
@@ -188,6 +191,45 @@ export const roles = {
     ],
     sections: [],
   },
+  'review-office': {
+    title: 'Office that holds hearings and consultations',
+    verbs: [
+      'join',
+      'hold-hearing',
+      'register-speaker',
+      'keep-record',
+      'code-passages',
+      'settle-coding',
+      'write-summary',
+      'sign-summary',
+      'draft-declaration',
+      'negotiate',
+      'cut-commitment',
+      'report-progress',
+      'read-progress',
+    ],
+    sections: [...reviewSections, 'record', 'drafting'],
+  },
+  'review-coder': {
+    title: 'Reader who codes what was said',
+    verbs: ['join', 'code-passages'],
+    sections: [...reviewSections, 'record'],
+  },
+  delegate: {
+    title: 'Delegate of a State or group',
+    verbs: ['join', 'register-speaker', 'negotiate', 'report-progress'],
+    sections: reviewSections,
+  },
+  stakeholder: {
+    title: 'Stakeholder who takes part in hearings',
+    verbs: ['join', 'register-speaker', 'report-progress'],
+    sections: reviewSections,
+  },
+  'progress-reader': {
+    title: 'Independent reader of progress',
+    verbs: ['join', 'read-progress'],
+    sections: reviewSections,
+  },
   survivor: {
     title: 'The person herself',
     verbs: ['withdraw-consent', 'request-correction', 'give-feedback', 'pause-sharing'],
@@ -215,6 +257,11 @@ export const staffRoles: Readonly<Record<StaffRole, string>> = {
   coordinator: roles.coordinator.title,
   auditor: roles.auditor.title,
   administrator: roles.administrator.title,
+  'review-office': roles['review-office'].title,
+  'review-coder': roles['review-coder'].title,
+  delegate: roles.delegate.title,
+  stakeholder: roles.stakeholder.title,
+  'progress-reader': roles['progress-reader'].title,
 }
 
 /** A verb that some role has. */

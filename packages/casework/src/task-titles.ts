@@ -33,6 +33,7 @@ export const taskTitles = {
   'approval-of-identification': 'A decision on identification waits for a second look',
   'approval-returned': 'What you asked to have looked at came back with a remark',
   'follow-up-due': 'A follow-up is due, if the person still wishes it',
+  'silence-to-close': 'A silence procedure comes to its hour',
   'dispute-to-settle': 'Two people wrote different things',
 } as const satisfies Record<string, string>
 

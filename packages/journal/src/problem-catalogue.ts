@@ -39,7 +39,12 @@ export const problemCatalogue = {
   'not-found': ['not-found', 'There is nothing here, or nothing that you may see.'],
   'not-permitted': ['forbidden', 'Your role does not allow this: {verb}.'],
   'not-covered': ['forbidden', 'No consent, order or lead covers the section {section} for your organisation.'],
-  'only-lead': ['forbidden', 'Only the organisation that leads this case can do this.'],
+  'only-lead': ['forbidden', 'Only the organisation that leads this can do it.'],
+  'not-the-draft': [
+    'conflict',
+    'What was sent to be signed is not what the draft says. Open the draft again and sign what it says now.',
+  ],
+  'summary-not-ready': ['conflict', 'The summary cannot be signed yet. Places to mend: {count}.'],
   'second-person-needed': ['conflict', 'A second person must do this; you took the first step yourself.'],
 
   // The journal

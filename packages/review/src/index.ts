@@ -1,4 +1,5 @@
 export { type MessageId, messageIds } from './codebook/message-ids.ts'
+export { messageTitles } from './codebook/message-titles.ts'
 export { nineMessages } from './codebook/nine-messages.ts'
 export { type PassageFrom, type Suggestion, suggestMessages } from './codebook/suggest-messages.ts'
 export { actorKinds, type CommitmentState, type IndicatorTerms, standings } from './commitment/commitment-section.ts'
@@ -78,12 +79,64 @@ export { type ExpandedGroup, expandGroup } from './groups/expand-group.ts'
 export { knownGroups } from './groups/known-groups.ts'
 export { type ReadGroupList, readGroupList } from './groups/read-group-list.ts'
 export type { Membership, StateGroup } from './groups/state-group.ts'
+export { type BalanceRow, balance, type ModalityGap, modalityGaps, secondsSpoken } from './hearing/balance.ts'
+export { type CodingAgreement, codingAgreement } from './hearing/coding-agreement.ts'
+export { type CodingDispute, codingDisputes, standingCodes } from './hearing/coding-disputes.ts'
+export { type Constituency, constituencies, isParticipant } from './hearing/constituencies.ts'
+export { draftSkeleton, type Skeleton } from './hearing/draft-skeleton.ts'
+export { countedInterventions } from './hearing/hearing-counts.ts'
+export { statementAtMost } from './hearing/hearing-fields.ts'
+export { type FindingCode, findingText, findingWords, type HearingFinding } from './hearing/hearing-finding.ts'
+export { type HearingGate, type HearingSources, hearingGate } from './hearing/hearing-gate.ts'
+export { type HearingState, hearingSection, type PartOfDay, partsOfDay } from './hearing/hearing-section.ts'
+export { hearingVocabulary } from './hearing/hearing-vocabulary.ts'
+export {
+  type Code,
+  currentEdition,
+  type Edition,
+  type RecordState,
+  type Release,
+  recordSection,
+  releases,
+  type Span,
+  type Statement,
+  statementOf,
+} from './hearing/record-section.ts'
+export { type AlreadySent, alreadySent, shownParts, traceability, withdrawnMark } from './hearing/shown-summary.ts'
+export { type SpanNow, spanNow } from './hearing/span-now.ts'
+export {
+  atTheFloor,
+  endings,
+  onTheList,
+  type Speaker,
+  type SpeakersState,
+  speakersSection,
+} from './hearing/speakers-section.ts'
+export { recordAtMost } from './hearing/statement-taken.ts'
+export { type SuggestedCode, suggestedCodes } from './hearing/suggested-codes.ts'
+export {
+  type DraftingState,
+  draftingSection,
+  type Exclusion,
+  exclusions,
+  type LinkedSentence,
+  type LinkedSpan,
+  type SignedSummary,
+  type SummaryPart,
+  type SummaryState,
+  type SummaryTranslation,
+  type SummaryVersion,
+  signedVersion,
+  summarySection,
+} from './hearing/summary-section.ts'
+export { signedParts } from './hearing/summary-signed.ts'
 export { type Language, languages } from './language/language.ts'
 export { type Sentence, sentences } from './language/sentences.ts'
 export { type HearingIndex, hearingIndex } from './linking/hearing-index.ts'
 export { type Candidate, type Link, linkSentences } from './linking/link-sentences.ts'
 export type { Turn } from './linking/turn.ts'
 export { type Diagnostic, type DiagnosticCode, diagnosticText, diagnosticWords } from './lint/diagnostic.ts'
+export { quotations } from './lint/quotations.ts'
 export { type GateSources, type SummaryGate, type SummaryParagraph, summaryGate } from './lint/summary-gate.ts'
 export { type Carrier, carriersIn } from './message-coverage/carriers.ts'
 export {
@@ -108,6 +161,7 @@ export type {
   StyledParagraph,
 } from './resolution-import/imported-resolution.ts'
 export { readResolution } from './resolution-import/read-resolution.ts'
+export { reviewVocabularies } from './review-vocabularies.ts'
 export { type MatchedParagraph, matchParagraphs } from './revision/match-paragraphs.ts'
 export { type ParagraphChange, revisionDiff } from './revision/revision-diff.ts'
 export { applyDiff, type DiffPart, wordDiff } from './revision/word-diff.ts'

@@ -1,4 +1,4 @@
-import { type Access, everyone, type Vocabulary } from '@clarion/journal'
+import { type Access, everyone, type Grant, type Vocabulary } from '@clarion/journal'
 import { floorEnded, floorGiven, listClosed, speakersOrdered } from './floor-given.ts'
 import { hearingArranged, hearingOpened } from './hearing-opened.ts'
 import { hearingIn } from './hearing-rules.ts'
@@ -65,23 +65,14 @@ export const hearingVocabulary: Vocabulary = {
 function hearingAccess(states: ReadonlyMap<string, unknown>): Access {
   const { lead, opened, announced } = hearingIn(states)
   const { signed } = (states.get(summarySection.name) as SummaryState | undefined) ?? summarySection.initial
-  const published = signed.find((one) => one.published)?.published?.at
-  const open = (sections: readonly string[], from: string) => ({
-    id: lead,
-    reader: everyone,
-    sections,
-    basis: 'open' as const,
-    purpose: 'publication',
-    from,
-    until: null,
-  })
-  return {
-    lead,
-    survivor: null,
-    grants: [
-      ...(announced === 'programme' || published !== undefined ? [open(['hearing', 'speakers'], opened)] : []),
-      ...(published === undefined ? [] : [open(['summary'], published)]),
-    ],
-    erased: false,
+  const isPublished = signed.some((one) => one.published !== null)
+  const sections = [
+    ...(announced === 'programme' || isPublished ? ['hearing', 'speakers'] : []),
+    ...(isPublished ? ['summary'] : []),
+  ]
+  const open: Grant = {
+    ...{ id: lead, reader: everyone, sections, basis: 'open', purpose: 'publication' },
+    ...{ from: opened, until: null },
   }
+  return { lead, survivor: null, grants: sections.length === 0 ? [] : [open], erased: false }
 }

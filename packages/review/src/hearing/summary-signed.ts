@@ -66,6 +66,12 @@ export const summarySigned = entryKind({
   },
 })
 
+/** @returns the words that a signing entry signs, in the form in which a draft keeps them */
+export function signedParts(body: unknown) {
+  const { version, language, title, ...rest } = summarySigned.body.parse(body)
+  return { version, language, title, parts: partsOf({ language, title, ...rest }) }
+}
+
 /** A signed version is made known: everyone in the programme reads it, and the public page shows it. */
 export const summaryPublished = entryKind({
   kind: 'summary.published',

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   basesFor,
   chainLink,
@@ -8,7 +7,6 @@ import {
   ProblemError,
   refuse,
   replaceAt,
-  type Sha256,
   sectionState,
 } from '@clarion/journal'
 import type { Actor } from '../http/caller.ts'
@@ -18,16 +16,11 @@ import { markToken, searchTokens } from '../sealing/search-tokens.ts'
 import type { Services } from '../services.ts'
 import { checkAge } from './check-age.ts'
 import { type ApprovalLooks, checkApproval } from './check-approval.ts'
+import { checkHearing } from './check-hearing.ts'
 import { checkNamedThings, type NamedThings } from './named-things.ts'
 import type { ParsedEntry } from './parse-entries.ts'
+import { sha256 } from './sha256.ts'
 import { accessStates, type ThreadWork } from './thread-work.ts'
-
-/** SHA-256 by node:crypto, over parts in a row. */
-export const sha256: Sha256 = (...parts) => {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part)
-  return hash.digest()
-}
 
 /**
  * One entry through the door, in memory: permit, check, seal, fold one step, link. The order matters: whether somebody
@@ -65,6 +58,7 @@ export function admitEntry(
   if (refusal) throw new ProblemError(refusal)
   checkAge(work, { entry: said, kind }, received)
   checkApproval(looks, work, { entry: said, kind }, actor)
+  checkHearing(work, { entry: said, kind })
   checkNamedThings(named, { entry: said, kind }, received)
   const entry: Entry = {
     ...said,

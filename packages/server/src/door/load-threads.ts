@@ -5,6 +5,7 @@ import type { Scoped } from '../database/with-scope.ts'
 import { openThreadKey, type ProgrammeKeys } from '../sealing/key-ring.ts'
 import type { Services } from '../services.ts'
 import { ageSections, asksAge } from './check-age.ts'
+import { signatureSections, signsSummary } from './check-hearing.ts'
 import type { ParsedEntry } from './parse-entries.ts'
 import { accessStates, type ThreadWork } from './thread-work.ts'
 
@@ -107,6 +108,7 @@ function wantedSections(batch: readonly ParsedEntry[]): string[] {
         entry.section,
         ...kind.vocabulary.accessSections,
         ...(asksAge(kind) ? ageSections : []),
+        ...(signsSummary(kind) ? signatureSections : []),
       ]),
     ),
   ]

@@ -25,9 +25,13 @@ export function hex(bytes: Uint8Array): string {
   return `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex')}`
 }
 
-/** @returns the readers for whom lists and tokens are kept: organisations, not the survivor and not everyone */
+/**
+ * @returns the readers for whom lists and tokens are kept: organisations and not the survivor; everyone where a grant says so (a
+ *   hearing that is announced), and not for the sake of a directory's open sections
+ */
 export function listingReaders(readers: readonly string[], { access }: ThreadWork): string[] {
-  return readers.filter((reader) => reader !== everyone && reader !== access.survivor)
+  const toAll = access.grants.some(({ reader }) => reader === everyone)
+  return readers.filter((reader) => (reader !== everyone || toAll) && reader !== access.survivor)
 }
 
 /**

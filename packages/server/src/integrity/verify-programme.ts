@@ -10,7 +10,7 @@ import {
 } from '@clarion/journal'
 import { sql } from 'kysely'
 import { type Scoped, withScope } from '../database/with-scope.ts'
-import { sha256 } from '../door/admit-entry.ts'
+import { sha256 } from '../door/sha256.ts'
 import type { Services } from '../services.ts'
 import { differingAccess } from './differing-access.ts'
 

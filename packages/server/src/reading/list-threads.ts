@@ -78,16 +78,23 @@ function isByChange({ q, form, flag, worker }: Asked): boolean {
 /** The threads that changed last, newest change first, one more than a page. */
 async function changedThreads(
   transaction: Scoped,
-  { programme, organisation }: Actor,
+  { programme, organisation, readers }: Actor,
   narrowing: Narrowing,
   after: Cursor | undefined,
 ): Promise<readonly ListedRow[]> {
+  // A case is never open to everyone; of what is, the organisation's own row says more than everyone's.
+  const own =
+    narrowing.kind === 'case'
+      ? fragment`l.reader = ${organisation}`
+      : fragment`l.reader = any (${readers}::uuid[]) and (l.reader = ${organisation} or not exists (
+          select from clarion.listing o
+          where o.programme_id = l.programme_id and o.reader = ${organisation} and o.thread_id = l.thread_id))`
   const later = after
     ? fragment`and (l.changed, l.thread_id) < (${after.changed}::timestamptz, ${after.thread}::uuid)`
     : fragment``
   const { rows } = await statement<ListedRow>`
     select ${listedColumns} from clarion.listing l
-    where l.programme_id = ${programme} and l.reader = ${organisation} and ${listed(narrowing)} ${later}
+    where l.programme_id = ${programme} and ${own} and ${listed(narrowing)} ${later}
     order by l.changed desc, l.thread_id desc limit ${narrowing.limit + 1}`.execute(transaction)
   return rows
 }

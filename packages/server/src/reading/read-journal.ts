@@ -91,7 +91,7 @@ export async function readJournal(
     const named = (id: string) => ({ id, name: names.get(id) ?? '' })
     return {
       entries: seen.map(({ row }) => {
-        const { title, sentence } = services.registry.kind(row.kind)
+        const { title, sentence, readWhereItStands } = services.registry.kind(row.kind)
         return {
           id: row.entry_id,
           number: Number(row.number),
@@ -103,7 +103,7 @@ export async function readJournal(
           organisation: named(row.organisation),
           said: row.said,
           received: row.received,
-          body: openAll(key, thread, row.body),
+          body: readWhereItStands ? null : openAll(key, thread, row.body),
         }
       }),
       next: rows.length > limit ? Number(rows[limit - 1]?.number ?? 0) : null,

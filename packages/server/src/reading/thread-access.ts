@@ -57,7 +57,7 @@ export async function knownThread(
       select json_agg(json_build_object('id', g.grant_id, 'reader', g.reader, 'sections', g.sections, 'basis', g.basis,
         'purpose', g.purpose, 'starts', g.starts, 'ends', g.ends))
       from clarion.thread_grant g
-      where g.programme_id = t.programme_id and g.thread_id = t.thread_id and g.reader = ${actor.organisation}
+      where g.programme_id = t.programme_id and g.thread_id = t.thread_id and g.reader = any (${actor.readers}::uuid[])
     ) as grants, (
       select json_build_object('version', s.version, 'state', s.state) from clarion.section s
       where s.programme_id = t.programme_id and s.thread_id = t.thread_id and s.section = ${asked}
@@ -110,6 +110,6 @@ export function actorBases(
   const open = vocabulary.sections.find((section) => section.name === name)?.open === true
   if (actor.sections !== null && !actor.sections.has(name)) return []
   const own = basesFor(access, actor.organisation, key, now, { audience })
-  if (own.length > 0 || !open || !actor.readers.includes(everyone)) return own
-  return basesFor(access, everyone, key, now, { open })
+  if (own.length > 0 || !actor.readers.includes(everyone)) return own
+  return basesFor(access, everyone, key, now, { open, audience })
 }

@@ -59,4 +59,9 @@ export const codeWords = {
   'role.coordinator': 'National coordinator',
   'role.auditor': 'Auditor',
   'role.administrator': 'Administrator',
+  'role.review-office': 'Office that holds hearings and consultations',
+  'role.review-coder': 'Reader who codes what was said',
+  'role.delegate': 'Delegate of a State or group',
+  'role.stakeholder': 'Stakeholder who takes part in hearings',
+  'role.progress-reader': 'Independent reader of progress',
 } as const

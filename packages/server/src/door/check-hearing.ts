@@ -1,0 +1,70 @@
+import { canonicalJson, type Json, type RegisteredKind, refuse } from '@clarion/journal'
+import {
+  canonicalText,
+  type DraftingState,
+  draftingSection,
+  hearingGate,
+  hearingVocabulary,
+  type RecordState,
+  recordSection,
+  type SpeakersState,
+  type SummaryState,
+  signedParts,
+  speakersSection,
+  summarySection,
+} from '@clarion/review'
+import { openAll } from '../sealing/envelope.ts'
+import type { ParsedEntry } from './parse-entries.ts'
+import { sha256 } from './sha256.ts'
+import type { ThreadWork } from './thread-work.ts'
+
+/** The sections that a signature is held against: what was said, by whom, and what was written. */
+export const signatureSections = [recordSection, draftingSection, speakersSection, summarySection].map(
+  ({ name }) => name,
+)
+
+/** @returns whether a kind signs a summary, so that its words are needed at the door */
+export function signsSummary({ kind, vocabulary }: Pick<RegisteredKind, 'kind' | 'vocabulary'>): boolean {
+  return vocabulary === hearingVocabulary && kind === 'summary.signed'
+}
+
+type SaidWords = { readonly words: string; readonly checksum: string }
+
+/**
+ * What of a hearing needs more than one section, or a digest. Words come with the checksum that they have: every anchor of them
+ * names it. And nothing is signed that the gate does not let through, whoever's application sent it: the words are those of the draft,
+ * each sentence has its passage, each "all" its counts, no survivor is quoted without release.
+ *
+ * @throws ProblemError `invalid-field`, `not-the-draft`, `summary-not-ready`
+ */
+export function checkHearing(work: ThreadWork, { entry, kind }: ParsedEntry): void {
+  if (kind.kind === 'statement.taken' || kind.kind === 'statement.corrected') {
+    const { words, checksum } = entry.body as SaidWords
+    if (canonicalText(words, sha256).checksum !== checksum) {
+      refuse('invalid-field', { field: 'body.checksum', reason: 'is not the checksum of the words' })
+    }
+  }
+  if (!signsSummary(kind)) return
+  const drafting = opened<DraftingState>(work, draftingSection.name) ?? draftingSection.initial
+  const { language, title, parts, version } = signedParts(entry.body)
+  const { current } = drafting
+  const draft = current && { language: current.language, title: current.title, parts: current.parts }
+  if (!draft || current.number !== version || !same(draft, { language, title, parts })) refuse('not-the-draft')
+  const findings = hearingGate({
+    record: opened<RecordState>(work, recordSection.name) ?? recordSection.initial,
+    speakers: opened<SpeakersState>(work, speakersSection.name) ?? speakersSection.initial,
+    leftOut: (opened<SummaryState>(work, summarySection.name) ?? summarySection.initial).leftOut,
+    language,
+  })(parts)
+  if (findings.length > 0) refuse('summary-not-ready', { count: findings.length })
+}
+
+/** A section as whoever may read it would see it; the lead, who signs, may. */
+function opened<State>(work: ThreadWork, section: string): State | undefined {
+  const state = work.states.get(section)?.state
+  return state === undefined ? undefined : (openAll(work.key, work.thread, state) as State)
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return canonicalJson(one as Json) === canonicalJson(other as Json)
+}
