@@ -81,6 +81,30 @@ export const organisations = {
     area: 'East of the city',
     about: 'Courses for people who want to begin again, with child care.',
   },
+  assembly: {
+    name: 'Office of the Assembly President',
+    type: 'CentralGovernmentOrganisation',
+    area: 'Everywhere',
+    about: 'Holds the hearing, transmits what was heard, and keeps the text of the declaration.',
+  },
+  westland: {
+    name: 'Mission of Westland',
+    type: 'CentralGovernmentOrganisation',
+    area: 'Westland',
+    about: 'Speaks for a State that does not exist, in consultations that are invented.',
+  },
+  southmark: {
+    name: 'Mission of Southmark',
+    type: 'CentralGovernmentOrganisation',
+    area: 'Southmark',
+    about: 'Speaks for another State that does not exist.',
+  },
+  voices: {
+    name: 'Voices After',
+    type: 'NGO',
+    area: 'Everywhere',
+    about: 'People who came through, and speak for themselves.',
+  },
 } as const
 
 export type CastOrganisation = keyof typeof organisations
@@ -152,6 +176,36 @@ export const cast = {
     organisation: 'northern',
     roles: ['case-worker'],
     story: 'Works elsewhere, and sees nothing of these cases.',
+  },
+  helene: {
+    name: 'Helene',
+    organisation: 'assembly',
+    roles: ['review-office'],
+    story: 'Holds a hearing, and proves what she writes of it.',
+  },
+  selma: {
+    name: 'Selma',
+    organisation: 'assembly',
+    roles: ['review-coder'],
+    story: 'Reads every statement for its messages.',
+  },
+  tomas: {
+    name: 'Tomas',
+    organisation: 'westland',
+    roles: ['delegate'],
+    story: 'Negotiates a text for his State, word by word.',
+  },
+  adaeze: {
+    name: 'Adaeze',
+    organisation: 'southmark',
+    roles: ['delegate'],
+    story: 'Breaks a silence when six words matter.',
+  },
+  rosa: {
+    name: 'Rosa',
+    organisation: 'voices',
+    roles: ['stakeholder'],
+    story: 'Asks for the floor for those who were never asked.',
   },
 } as const satisfies Record<
   string,

@@ -1,5 +1,5 @@
 import { withScope } from '../database/with-scope.ts'
-import { appendHistory } from '../door/append-history.ts'
+import { appendHistory, type Spoken } from '../door/append-history.ts'
 import { foundProgramme } from '../founding/found-programme.ts'
 import { derivedId } from '../importing/derived-id.ts'
 import { takeCheckpoint } from '../integrity/checkpoint.ts'
@@ -14,6 +14,7 @@ import { staffActor } from './staff-actor.ts'
 import type { CaseStory } from './story/case-story.ts'
 import { demonstrationPhrase, tellKnownCase } from './story/known-case.ts'
 import { span } from './story/plan-cases.ts'
+import { tellHearing } from './story/tell-hearing.ts'
 import { tellThreeYears } from './story/three-years.ts'
 
 const day = 24 * 3_600_000
@@ -48,7 +49,7 @@ export async function foundDemonstration(services: Services, cases = true): Prom
   if (!cases) return programme
   await disputeAClock(then, programme)
   const known = tellKnownCase(programme, now)
-  await keepStories(services, programme, [known, ...tellThreeYears(programme, now)])
+  await keepStories(services, programme, [known, ...tellThreeYears(programme, now), tellHearing(programme, now)])
   await leaveLooks(then, programme, known.thread)
   await givePhrase({ ...services, now: () => now - 205 * day }, programme, known)
   await takeCheckpoint(services, programme)
@@ -87,7 +88,11 @@ async function beginProgramme(atFirst: Services, programme: string): Promise<voi
 }
 
 /** Takes in the stories whose cases are not here yet. */
-async function keepStories(services: Services, programme: string, stories: readonly CaseStory[]): Promise<void> {
+async function keepStories(
+  services: Services,
+  programme: string,
+  stories: readonly { readonly thread: string; readonly spoken: readonly Spoken[] }[],
+): Promise<void> {
   for (let start = 0; start < stories.length; start += batchSize) {
     const batch = stories.slice(start, start + batchSize)
     const threads = batch.map(({ thread }) => thread)
