@@ -79,7 +79,14 @@ export { type ExpandedGroup, expandGroup } from './groups/expand-group.ts'
 export { knownGroups } from './groups/known-groups.ts'
 export { type ReadGroupList, readGroupList } from './groups/read-group-list.ts'
 export type { Membership, StateGroup } from './groups/state-group.ts'
-export { type BalanceRow, balance, type ModalityGap, modalityGaps, secondsSpoken } from './hearing/balance.ts'
+export {
+  type BalanceRow,
+  balance,
+  type ModalityGap,
+  modalityGaps,
+  placeInDay,
+  secondsSpoken,
+} from './hearing/balance.ts'
 export { type CodingAgreement, codingAgreement } from './hearing/coding-agreement.ts'
 export { type CodingDispute, codingDisputes, standingCodes } from './hearing/coding-disputes.ts'
 export { type Constituency, constituencies, isParticipant } from './hearing/constituencies.ts'
@@ -168,7 +175,7 @@ export { applyDiff, type DiffPart, wordDiff } from './revision/word-diff.ts'
 export { type NearDuplicate, nearDuplicates } from './selection/near-duplicates.ts'
 export { type MessageCandidate, selectFairly } from './selection/select-fairly.ts'
 export { type Anchor, contextLength, makeAnchor } from './text/anchor.ts'
-export { type CanonicalText, canonicalText, codePointCount } from './text/canonical-text.ts'
+export { type CanonicalText, canonicalText, canonicalWords, codePointCount } from './text/canonical-text.ts'
 export { CodePoints } from './text/code-points.ts'
 export { anchorWeights, type Resolved, resolveAnchor } from './text/resolve-anchor.ts'
 export type { Heading } from './transcript/read-heading.ts'

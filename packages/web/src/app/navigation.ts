@@ -5,6 +5,7 @@ import {
   FolderOpen,
   House,
   type LucideIcon,
+  Mic,
   Send,
   ShieldCheck,
   Users,
@@ -32,6 +33,7 @@ const ways: readonly Way[] = [
   { path: '/cases', words: 'nav.cases', icon: FolderOpen, allowed: (me) => me.sections.includes('case') },
   { path: '/referrals', words: 'nav.referrals', icon: Send, allowed: can('answer-referral', 'refer') },
   { path: '/approvals', words: 'nav.approvals', icon: ClipboardCheck, allowed: can('approve') },
+  { path: '/hearings', words: 'nav.hearings', icon: Mic, allowed: (me) => me.sections.includes('hearing') },
   { path: '/numbers', words: 'nav.numbers', icon: ChartColumn, allowed: can('read-numbers') },
   { path: '/directory', words: 'nav.directory', icon: BookOpenText, allowed: () => true },
   {

@@ -14,6 +14,8 @@ import { consentWords } from '../consent/consent-words.ts'
 import { directoryWords } from '../directory/directory-words.ts'
 import { documentsWords } from '../documents/documents-words.ts'
 import { formWords } from '../entry-form/form-words.ts'
+import { hearingWords } from '../hearing/hearing-words.ts'
+import { summaryWords } from '../hearing/summary-words.ts'
 import { helpWords } from '../numbers/help-words.ts'
 import { numbersWords } from '../numbers/numbers-words.ts'
 import { openCaseWords } from '../open-case/open-case-words.ts'
@@ -48,6 +50,8 @@ export const english = {
   ...directoryWords,
   ...documentsWords,
   ...formWords,
+  ...hearingWords,
+  ...summaryWords,
   ...openCaseWords,
   ...phraseWords,
   ...planWords,
