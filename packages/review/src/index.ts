@@ -154,6 +154,25 @@ export {
   type MessageCoverage,
   messageCoverage,
 } from './message-coverage/message-coverage.ts'
+export { type CallOutcome, callOutcomes } from './model/call-outcomes.ts'
+export { type DropReason, dropReasonWords } from './model/drop-reasons.ts'
+export { type GatedProposals, gateProposals } from './model/gate-proposals.ts'
+export {
+  type HearingForModel,
+  type KeptBack,
+  keptBackWords,
+  type MessageForModel,
+  type StatementForModel,
+  type StatementSpan,
+} from './model/hearing-for-model.ts'
+export type { KeptProposal } from './model/kept-proposal.ts'
+export { type Material, type ModelQuestion, materialFor } from './model/material.ts'
+export { keptByServer } from './model/model-asked.ts'
+export { modelKinds } from './model/model-kinds.ts'
+export { type ModelCall, modelSection } from './model/model-section.ts'
+export { type PromptMessage, promptMessages } from './model/prompt-messages.ts'
+export { type Purpose, purposes } from './model/purposes.ts'
+export { mostProposals, readAnswer } from './model/read-answer.ts'
 export { type NumberFault, numberFaults, numberFaultText } from './paragraphs/number-faults.ts'
 export { type Paragraph, type Part, parts } from './paragraphs/paragraph.ts'
 export { compareLabels, type ParagraphLabel, readLabel, writeLabel } from './paragraphs/paragraph-label.ts'

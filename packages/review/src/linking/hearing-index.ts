@@ -3,6 +3,7 @@ import { sentences } from '../language/sentences.ts'
 import { terms } from '../language/terms.ts'
 import { words } from '../language/words.ts'
 import { charGrams } from './char-grams.ts'
+import { personTitles } from './person-titles.ts'
 import type { Turn } from './turn.ts'
 
 /** Where something stands: numbers of turns (or of passages), ascending, and how strongly. */
@@ -30,13 +31,6 @@ export type HearingIndex = {
   readonly speakers: readonly { readonly name: readonly string[]; readonly turns: readonly number[] }[]
 }
 
-/** Words beside a name that name nobody. */
-const titles = new Set(
-  'the chair chairman chairperson president vice hon honourable rt right mr mrs ms miss dr prof professor sir dame lord madam minister ambassador excellency am mp m mme mlle sr sra srta г-н г-жа'.split(
-    ' ',
-  ),
-)
-
 const passageLength = 3
 const pairDistance = 4
 
@@ -62,7 +56,7 @@ export function hearingIndex(turns: readonly Turn[], language: Language): Hearin
     for (const [pair, nearness] of nearPairs(all, pairDistance)) post(pairs, pair, turn, nearness)
     for (const [gram, count] of counted(charGrams(said, language))) post(grams, gram, turn, count)
     const name = words(speaker.replace(/\(.*?\)/g, ' '), language).filter(
-      (word) => word.length > 1 && !titles.has(word),
+      (word) => word.length > 1 && !personTitles.has(word),
     )
     const known = speakers.get(name.join(' '))
     if (known) known.turns.push(turn)

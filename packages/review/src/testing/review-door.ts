@@ -52,6 +52,11 @@ export type ReviewDoor = {
   sees(reader: string, key: string, at?: string): boolean
 }
 
+/** @returns the key under which this door keeps a section of which a thread may have many: it keeps one of each */
+export function oneOfMany(name: string): string {
+  return `${name}/${namedIdentifier(0x800)}`
+}
+
 /** The hour at which most tests play. */
 export const morning = '2026-11-24T09:00:00.000Z'
 
@@ -65,7 +70,7 @@ export function reviewDoor(registry: Registry, vocabulary: Vocabulary, thread = 
 
   function say(by: Speaker, name: string, said: unknown, at = morning): Entry | Problem {
     const kind = registry.kind(name)
-    const key = kind.section.name
+    const key = kind.section.many ? oneOfMany(kind.section.name) : kind.section.name
     const parsed = kind.body.safeParse(said)
     if (!parsed.success) {
       const issue = parsed.error.issues[0]

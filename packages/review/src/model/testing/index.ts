@@ -1,0 +1,2 @@
+export * from './sample-hearing.ts'
+export * from './small-hearing.ts'
