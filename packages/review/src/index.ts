@@ -165,6 +165,7 @@ export {
   type StatementForModel,
   type StatementSpan,
 } from './model/hearing-for-model.ts'
+export { type HearingSections, hearingOfRecord } from './model/hearing-of-record.ts'
 export type { KeptProposal } from './model/kept-proposal.ts'
 export { type Material, type ModelQuestion, materialFor } from './model/material.ts'
 export { keptByServer } from './model/model-asked.ts'

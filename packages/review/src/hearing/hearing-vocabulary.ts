@@ -1,4 +1,6 @@
 import { type Access, everyone, type Grant, type Vocabulary } from '@clarion/journal'
+import { modelKinds } from '../model/model-kinds.ts'
+import { modelSection } from '../model/model-section.ts'
 import { floorEnded, floorGiven, listClosed, speakersOrdered } from './floor-given.ts'
 import { hearingArranged, hearingOpened } from './hearing-opened.ts'
 import { hearingIn } from './hearing-rules.ts'
@@ -22,7 +24,7 @@ import { summaryWritten } from './summary-written.ts'
 /** The words of a hearing: from its modalities to the summary that the President signs. */
 export const hearingVocabulary: Vocabulary = {
   thread: 'hearing',
-  sections: [hearingSection, speakersSection, recordSection, draftingSection, summarySection],
+  sections: [hearingSection, speakersSection, recordSection, draftingSection, summarySection, modelSection],
   kinds: [
     hearingOpened,
     hearingArranged,
@@ -51,6 +53,7 @@ export const hearingVocabulary: Vocabulary = {
     summaryPublished,
     summaryTranslated,
     translationReviewed,
+    ...modelKinds,
   ],
   accessSections: ['hearing', 'speakers', 'summary'],
   access: hearingAccess,

@@ -23,6 +23,8 @@ describe('the vocabulary of a hearing', () => {
       'summary.written',
       'summary.signed',
       'summary.translated',
+      'model.answered',
+      'model.judged',
     ])
   })
 })

@@ -7,7 +7,7 @@ import type { Material } from './material.ts'
 import type { DraftSpan } from './proposal-drafts.ts'
 
 /** A span that exists, with its words. */
-export type FoundSpan = StatementSpan & { readonly quote: string }
+export type FoundSpan = StatementSpan & { readonly edition: number; readonly quote: string }
 
 /**
  * Finds the words that a model quotes: in the statement it names and no other, sign for sign once both are in canonical
@@ -25,7 +25,7 @@ export function findSpan(hearing: HearingForModel, material: Material, draft: Dr
   if (joined(sent.text, at) || joined(sent.text, at + quote.length)) return 'cuts-a-word'
   const points = new CodePoints(sent.text)
   const { start, end, quote: said } = makeAnchor(statement.text, points.pointAt(at), points.pointAt(at + quote.length))
-  return said === quote ? { statement: sent.id, start, end, quote } : 'not-the-words'
+  return said === quote ? { statement: sent.id, edition: statement.edition, start, end, quote } : 'not-the-words'
 }
 
 /** Whether a place lies inside a word or between a sign and the marks on it. Chinese words stand without spaces. */

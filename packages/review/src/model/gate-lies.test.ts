@@ -36,7 +36,7 @@ describe('a code that a model proposes', () => {
   it('is kept with the place of its words, in code points', () => {
     const { kept } = gated(codes, [code()])
     const span = spanIn('victims', 'Victims must never be punished for crimes')
-    expect(kept).toEqual([{ messages: ['M8'], parts: [{ spans: [{ ...span, quote: code().quote }] }] }])
+    expect(kept).toEqual([{ messages: ['M8'], parts: [{ spans: [{ ...span, edition: 1, quote: code().quote }] }] }])
   })
 
   it.each([

@@ -78,7 +78,7 @@ const span = fc.oneof(
     { statement: 'S2', quote: 'compelled to commit' },
   ),
 )
-const [first] = hearing.messages[0]!.sentences
+const [first = ''] = hearing.messages[0]!.sentences
 /** Right in all but, perhaps, one thing. */
 const nearly = fc.oneof(
   fc.record({ messages: fc.constant(['M8', 'H-2']), spans: fc.array(span, { minLength: 1, maxLength: 4 }) }),
@@ -86,7 +86,7 @@ const nearly = fc.oneof(
     message: fc.constant('M8'),
     sentences: fc.array(fc.record({ text: sentence, spans: fc.tuple(span) }), { minLength: 1, maxLength: 2 }),
   }),
-  fc.record({ message: fc.constant('M8'), sentence: fc.constant(1), source: fc.constant(first!.text), text: sentence }),
+  fc.record({ message: fc.constant('M8'), sentence: fc.constant(1), source: fc.constant(first), text: sentence }),
 )
 const proposal = fc.oneof(
   nearly,
@@ -99,7 +99,7 @@ const proposal = fc.oneof(
   fc.record({
     message,
     sentence: fc.integer({ min: -1, max: 6 }),
-    source: fc.constantFrom(...hearing.messages[0]!.sentences.map(({ text }) => text), 'another'),
+    source: fc.constantFrom(...hearing.messages[0]!.sentences, 'another'),
     text: sentence,
   }),
   fc.json().map((text) => JSON.parse(text) as unknown),

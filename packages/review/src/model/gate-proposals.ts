@@ -2,7 +2,7 @@ import { canonicalWords } from '../text/canonical-text.ts'
 import type { DropReason } from './drop-reasons.ts'
 import { type FoundSpan, findSpan } from './find-span.ts'
 
-import type { HearingForModel } from './hearing-for-model.ts'
+import type { HearingForModel, MessageForModel } from './hearing-for-model.ts'
 import type { DroppedProposal, KeptPart, KeptProposal } from './kept-proposal.ts'
 import { nameMask } from './mask-names.ts'
 import type { Material } from './material.ts'
@@ -106,8 +106,7 @@ function tidied({ text, sentence, source }: DraftPart, spans: readonly FoundSpan
 }
 
 /** Whether some of the words quoted are among those a message rests on. */
-function restsOn({ sentences }: HearingForModel['messages'][number], parts: readonly KeptPart[]): boolean {
-  const linked = sentences.flatMap(({ spans }) => spans)
+function restsOn({ spans: linked }: MessageForModel, parts: readonly KeptPart[]): boolean {
   return parts.some(({ spans }) =>
     spans.some(({ statement, start, end }) =>
       linked.some((one) => one.statement === statement && start < one.end && one.start < end),

@@ -7,6 +7,13 @@ import { personTitles } from '../linking/person-titles.ts'
 /** What stands in the place of each sign of a name. */
 export const maskSign = '█'
 
+/** What speakers are called who are called nothing else; masked, they would take their subject out of a hearing. */
+const roles = new Set(
+  'survivor survivors victim victims witness witnesses representative delegate delegation speaker participant person woman man girl boy child anonymous survivante survivant victime temoin representante representant oratrice orateur sobreviviente superviviente victima testigo oradora orador пострадавшая пострадавший жертва пережившая переживший свидетель представитель ناجيه ناج ضحيه شاهد شاهده ممثل ممثله 幸存者 受害人 受害者 代表 证人'.split(
+    ' ',
+  ),
+)
+
 /** A run of letters; an apostrophe or a hyphen parts a name into two, of which each is masked. */
 const runs = /[\p{L}\p{M}\p{N}ـ]+/gu
 const han = /\p{Script=Han}/u
@@ -23,6 +30,7 @@ export function nameMask(names: readonly string[], language: Language): (text: s
   for (const name of names.map((one) => one.normalize('NFC'))) {
     for (const run of name.match(runs) ?? []) {
       // Chinese names stand between other signs without a space.
+      if (roles.has(normalWord(run))) continue
       if (han.test(run)) literal.push(run)
       else if ([...run].length > 1 && !personTitles.has(normalWord(run)))
         for (const key of keysOf(run, language)) parts.add(key)

@@ -50,7 +50,12 @@ describe('what leaves for a model', () => {
   it('is nothing of which it is not known for sure that it may', () => {
     // A vocabulary of later times leaves something out: types do not hold across a store.
     const unsure = { bySurvivor: undefined, released: undefined } as unknown as object
-    for (const given of [unsure, { confidential: undefined } as unknown as object]) {
+    for (const given of [
+      unsure,
+      { confidential: undefined } as unknown as object,
+      { bySurvivor: null },
+      { withdrawn: true },
+    ]) {
       const hearing = sampleHearing({ statements: [sampleStatement('victims', given)] })
       expect(materialFor(hearing, { purpose: 'codes', statements: [statementIds.victims] })).toMatchObject({
         code: 'not-in-this-state',

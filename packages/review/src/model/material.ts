@@ -84,7 +84,7 @@ export function materialFor(hearing: HearingForModel, question: ModelQuestion): 
 }
 
 function sentMessage(
-  { id, title, sentences, counts }: MessageForModel,
+  { id, title, sentences, spans, counts }: MessageForModel,
   statements: readonly SentStatement[],
   may: (text: string) => boolean,
 ): SentMessage {
@@ -92,13 +92,11 @@ function sentMessage(
   return {
     id,
     title: may(title) ? title : '',
-    sentences: sentences.flatMap(({ text }, at) => (may(text) ? [{ number: at + 1, text }] : [])),
-    spans: sentences.flatMap(({ spans }) =>
-      spans.flatMap(({ statement, start, end }) => {
-        const one = sent.get(statement)
-        return one ? [{ statement: one.ref, quote: new CodePoints(one.text).slice(start, end) }] : []
-      }),
-    ),
+    sentences: sentences.flatMap((text, at) => (may(text) ? [{ number: at + 1, text }] : [])),
+    spans: spans.flatMap(({ statement, start, end }) => {
+      const one = sent.get(statement)
+      return one ? [{ statement: one.ref, quote: new CodePoints(one.text).slice(start, end) }] : []
+    }),
     widest: widestRung(counts) ?? null,
   }
 }

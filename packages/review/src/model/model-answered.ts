@@ -14,6 +14,7 @@ const place = z.int().min(0).max(10_000_000)
 
 const spanField = z.strictObject({
   statement: identifierField.meta({ title: 'Statement' }),
+  edition: z.int().min(1).max(1000).meta({ title: 'Edition' }),
   start: place.meta({ title: 'From' }),
   end: place.meta({ title: 'To' }),
   quote: sealed(words).meta({ title: 'Words said' }),
@@ -59,6 +60,8 @@ export const modelAnswered = entryKind({
   sentence: 'kept what a language model proposed',
   // What was asked is answered, even if the hearing was closed in between.
   afterClosing: true,
+  // Somebody whose words it quotes may have taken them back since.
+  readWhereItStands: true,
   body: answeredBody,
   check: (state, { body }, context) => onlyLead(context) ?? answerFault(state, body),
   fold: (state, entry) => {

@@ -1,12 +1,14 @@
+import { registry } from '@clarion/journal'
 import { describe, expect, it } from 'vitest'
+import { hearingVocabulary } from '../hearing/hearing-vocabulary.ts'
+import { aHearing, viktor } from '../testing/a-hearing.ts'
 import { kindFaults } from '../testing/kind-rules.ts'
-import { oneOfMany, people, reviewDoor } from '../testing/review-door.ts'
+import { oneOfMany, people } from '../testing/review-door.ts'
 import { modelKinds } from './model-kinds.ts'
 import type { ModelCall } from './model-section.ts'
 import { spanIn, statementIds } from './testing/sample-hearing.ts'
-import { smallHearingRegistry, smallHearingVocabulary } from './testing/small-hearing.ts'
 
-const { helene, tomas, ravi } = people
+const { helene, ravi } = people
 const digest = 'a'.repeat(64)
 const asked = {
   purpose: 'codes',
@@ -18,8 +20,8 @@ const asked = {
 }
 const quote = 'Victims must never be punished'
 const kept = [
-  { messages: ['M8'], parts: [{ spans: [{ ...spanIn('victims', quote), quote }] }] },
-  { messages: ['H-2'], parts: [{ spans: [{ ...spanIn('victims', quote), quote }] }] },
+  { messages: ['M8'], parts: [{ spans: [{ ...spanIn('victims', quote), edition: 1, quote }] }] },
+  { messages: ['H-2'], parts: [{ spans: [{ ...spanIn('victims', quote), edition: 1, quote }] }] },
 ]
 const answered = {
   outcome: 'answered',
@@ -30,8 +32,7 @@ const answered = {
 }
 
 function opened() {
-  const door = reviewDoor(smallHearingRegistry(), smallHearingVocabulary)
-  door.tell(helene, 'hearing.opened', {})
+  const door = aHearing()
   return { ...door, call: () => door.state<ModelCall>(oneOfMany('model')) }
 }
 
@@ -54,14 +55,13 @@ describe('the journal of a model', () => {
 
   it('takes one judgement of each person, the last', () => {
     const door = opened()
-    const colleague = { ...tomas, organisation: helene.organisation }
     door.tell(helene, 'model.asked', asked)
     door.tell(helene, 'model.answered', answered)
     door.tell(helene, 'model.judged', { proposal: 2, judged: 'taken' })
-    door.tell(colleague, 'model.judged', { proposal: 2, judged: 'changed', why: 'Too wide' })
+    door.tell(viktor, 'model.judged', { proposal: 2, judged: 'changed', why: 'Too wide' })
     door.tell(helene, 'model.judged', { proposal: 2, judged: 'refused' })
     expect(door.call().proposals[1]!.judgements.map(({ author, judged }) => [author, judged])).toEqual([
-      [colleague.id, 'changed'],
+      [viktor.id, 'changed'],
       [helene.id, 'refused'],
     ])
   })
@@ -87,7 +87,10 @@ describe('the journal of a model', () => {
     expect(door.refusal(helene, 'model.answered', { ...answered, outcome: 'too-slow' })).toBe('invalid-field')
     expect(door.refusal(helene, 'model.judged', { proposal: 1, judged: 'taken' })).toBe('refers-to-nothing')
     const foreign = [
-      { messages: ['M8'], parts: [{ spans: [{ ...spanIn('courage', 'I was sold'), quote: 'I was sold' }] }] },
+      {
+        messages: ['M8'],
+        parts: [{ spans: [{ ...spanIn('courage', 'I was sold'), edition: 1, quote: 'I was sold' }] }],
+      },
     ]
     expect(door.refusal(helene, 'model.answered', { outcome: 'answered', came: 1, kept: foreign, dropped: [] })).toBe(
       'refers-to-nothing',
@@ -98,8 +101,8 @@ describe('the journal of a model', () => {
   })
 
   it('seals whatever may be somebody’s words, and only the server says what was sent and what came', () => {
-    const registry = smallHearingRegistry()
-    const sealedIn = (kind: string) => registry.kind(kind).sealedPaths.map(({ path }) => path.join('.'))
+    const words = registry([hearingVocabulary])
+    const sealedIn = (kind: string) => words.kind(kind).sealedPaths.map(({ path }) => path.join('.'))
     expect(sealedIn('model.asked')).toEqual([])
     expect(sealedIn('model.answered')).toEqual([
       'kept.*.parts.*.text',

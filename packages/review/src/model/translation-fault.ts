@@ -14,7 +14,7 @@ import { numbersIn } from './numbers-in.ts'
 export function translationFault(material: Material, part: KeptPart, card: MessageForModel): DropReason | undefined {
   const { text = '', sentence = 0, source = '' } = part
   const wasSent = material.messages.some(({ sentences }) => sentences.some(({ number }) => number === sentence))
-  const stands = card.sentences[sentence - 1]?.text
+  const stands = card.sentences[sentence - 1]
   if (!wasSent || stands === undefined || canonicalWords(stands) !== source) return 'not-the-sentence'
   if (text === source.trim()) return 'other-language'
   if (differ(numbersIn(text), numbersIn(source))) return 'numbers-differ'

@@ -43,7 +43,9 @@ export function sampleStatement(
   return {
     id: statementIds[name],
     text: canonicalText(said[name], sha256),
+    edition: 1,
     language,
+    withdrawn: false,
     bySurvivor: name === 'courage' || name === 'silent',
     released: name === 'courage',
     confidential: name === 'secret',
@@ -65,28 +67,28 @@ export const sampleMessages: readonly MessageForModel[] = [
     id: 'M8',
     title: 'Victims are not criminals',
     sentences: [
-      {
-        text: 'Several speakers asked that victims be not punished, and named 2,500 convictions (see M3).',
-        spans: [spanIn('victims', 'Victims must never be punished')],
-      },
-      { text: 'Leila Haddad spoke of schools.', spans: [] },
-      { text: 'She said that they locked the door of the laundry every night.', spans: [] },
-      { text: '“No child is for sale”, speakers said.', spans: [spanIn('awareness', 'No child is for sale')] },
+      'Several speakers asked that victims be not punished, and named 2,500 convictions (see M3).',
+      'Leila Haddad spoke of schools.',
+      'She said that they locked the door of the laundry every night.',
+      '“No child is for sale”, speakers said.',
     ],
+    spans: [spanIn('victims', 'Victims must never be punished'), spanIn('awareness', 'No child is for sale')],
     counts: { speakers: 3, constituencies: 2, panels: 1, ...of },
   },
   {
     id: 'H-2',
     title: 'No punishment of those compelled',
-    sentences: [
-      {
-        text: 'Courts must not convict those who were compelled.',
-        spans: [spanIn('victims', 'they were compelled to commit')],
-      },
-    ],
+    sentences: ['Courts must not convict those who were compelled.'],
+    spans: [spanIn('victims', 'they were compelled to commit')],
     counts: { speakers: 1, constituencies: 1, panels: 1, ...of },
   },
-  { id: 'M6', title: 'New forms', sentences: [], counts: { speakers: 0, constituencies: 0, panels: 0, ...of } },
+  {
+    id: 'M6',
+    title: 'New forms',
+    sentences: [],
+    spans: [],
+    counts: { speakers: 0, constituencies: 0, panels: 0, ...of },
+  },
 ]
 
 /** @returns a hearing with statements of every sort: of a survivor who released hers and of one who did not, a secret, orders to a machine */

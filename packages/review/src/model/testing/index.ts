@@ -1,2 +1,0 @@
-export * from './sample-hearing.ts'
-export * from './small-hearing.ts'
