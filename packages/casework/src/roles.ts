@@ -201,6 +201,7 @@ export const roles = {
       'code-passages',
       'settle-coding',
       'write-summary',
+      'use-model',
       'sign-summary',
       'draft-declaration',
       'negotiate',
@@ -208,12 +209,12 @@ export const roles = {
       'report-progress',
       'read-progress',
     ],
-    sections: [...reviewSections, 'record', 'drafting'],
+    sections: [...reviewSections, 'record', 'drafting', 'model'],
   },
   'review-coder': {
     title: 'Reader who codes what was said',
     verbs: ['join', 'code-passages'],
-    sections: [...reviewSections, 'record'],
+    sections: [...reviewSections, 'record', 'model'],
   },
   delegate: {
     title: 'Delegate of a State or group',

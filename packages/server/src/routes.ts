@@ -6,6 +6,8 @@ import { fileRoutes } from './files/file-routes.ts'
 import type { Route } from './http/route.ts'
 import { auditRoutes } from './integrity/audit-routes.ts'
 import { verifyRoute } from './integrity/verify-route.ts'
+import { modelRoute } from './model/model-route.ts'
+import type { ModelSettings } from './model/model-settings.ts'
 import { notificationRoutes } from './notifications/notification-routes.ts'
 import { helpRoutes } from './numbers/help-routes.ts'
 import { numbersRoutes } from './numbers/numbers-routes.ts'
@@ -34,8 +36,13 @@ import { savedViewRoutes } from './views/saved-view-routes.ts'
  * Every route of the server, in one list: it is mounted from here, described from here and tested from here.
  *
  * @param neutralSite where a survivor's "Leave now" leads
+ * @param model the language model that may be asked; null for none
  */
-export function clarionRoutes(parts: SignInParts, neutralSite: string = defaultNeutralSite): readonly Route[] {
+export function clarionRoutes(
+  parts: SignInParts,
+  neutralSite: string = defaultNeutralSite,
+  model: ModelSettings | null = null,
+): readonly Route[] {
   return [
     ...signInRoutes(parts),
     ...passkeyRoutes(parts),
@@ -61,6 +68,7 @@ export function clarionRoutes(parts: SignInParts, neutralSite: string = defaultN
     ...savedViewRoutes,
     ...numbersRoutes,
     ...helpRoutes,
+    modelRoute(model),
     verifyRoute,
     ...auditRoutes,
     ...survivorRoutes({ sessions: signInSessions(parts), neutralSite }),

@@ -5,6 +5,7 @@ import { gateProposals } from './gate-proposals.ts'
 import { keptBack } from './hearing-for-model.ts'
 import { hearingOfRecord } from './hearing-of-record.ts'
 import { materialFor } from './material.ts'
+import { shownProposals } from './shown-proposals.ts'
 
 const { helene } = people
 const released = { basis: 'in-writing', day: '2026-11-24' } as const
@@ -68,6 +69,20 @@ describe('a hearing, for a model', () => {
       spans: [{ statement: door.open, start: 0, end: 27 }],
       counts: { speakers: 1, ofSpeakers: 2 },
     })
+  })
+
+  it('shows what was kept with the words of the record, and no more once somebody takes them back', () => {
+    const door = filled()
+    const span = { statement: door.open, edition: 1, start: 0, end: 27 }
+    const proposal = { messages: ['M3'], parts: [{ text: 'Speakers asked for campaigns.', spans: [span] }] }
+    const call = { asked: null, answered: null, proposals: [{ ...proposal, judgements: [] }] }
+    const shown = () => shownProposals(call, door.record())[0]?.parts[0]
+    expect(shown()).toMatchObject({
+      text: 'Speakers asked for campaigns.',
+      spans: [{ quote: 'Awareness-raising campaigns' }],
+    })
+    door.tell(helene, 'statement.withdrawn', { statement: door.open })
+    expect(shown()).toMatchObject({ text: null, spans: [{ ...span, quote: null }] })
   })
 
   it('loses places of words that were corrected, and has the messages of its own with those of the nine', () => {

@@ -12,12 +12,12 @@ import { mostProposals } from './read-answer.ts'
 const words = z.string().min(1).max(4000)
 const place = z.int().min(0).max(10_000_000)
 
+/** A place and not its words: those are read in the record, as long as they stand there. */
 const spanField = z.strictObject({
   statement: identifierField.meta({ title: 'Statement' }),
   edition: z.int().min(1).max(1000).meta({ title: 'Edition' }),
   start: place.meta({ title: 'From' }),
   end: place.meta({ title: 'To' }),
-  quote: sealed(words).meta({ title: 'Words said' }),
 })
 
 const partField = z.strictObject({
@@ -51,7 +51,10 @@ const answeredBody = z.strictObject({
     .meta({ title: 'Proposals that were dropped' }),
 })
 
-/** What came back: how many proposals, those that passed the gate with their words sealed, and why each other one was dropped. */
+/**
+ * What came back: how many proposals, those that passed the gate (places of the record; the model's own words sealed), and why each
+ * other one was dropped.
+ */
 export const modelAnswered = entryKind({
   kind: 'model.answered',
   section: modelSection,

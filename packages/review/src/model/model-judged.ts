@@ -13,7 +13,8 @@ import { type Judgement, judgements, modelSection } from './model-section.ts'
 export const modelJudged = entryKind({
   kind: 'model.judged',
   section: modelSection,
-  verb: 'use-model',
+  // Whoever reads statements for their messages; to ask takes another verb.
+  verb: 'code-passages',
   title: 'Proposal judged',
   sentence: 'decided on what a language model proposed',
   body: z.strictObject({

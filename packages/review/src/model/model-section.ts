@@ -2,7 +2,7 @@ import { section } from '@clarion/journal'
 import type { Told } from '../declaration/text-section.ts'
 import type { Language } from '../language/language.ts'
 import type { CallOutcome } from './call-outcomes.ts'
-import type { DroppedProposal, KeptProposal } from './kept-proposal.ts'
+import type { DroppedProposal, StoredProposal } from './kept-proposal.ts'
 import type { Purpose } from './purposes.ts'
 
 /** What people did with a proposal. */
@@ -42,8 +42,8 @@ export type ModelCall = {
         readonly dropped: readonly DroppedProposal[]
       })
     | null
-  /** Those that passed the gate, the words sealed, each with what people did with it. */
-  readonly proposals: readonly (KeptProposal & { readonly judgements: readonly Judgement[] })[]
+  /** Those that passed the gate, the model's words sealed, each with what people did with it. */
+  readonly proposals: readonly (StoredProposal & { readonly judgements: readonly Judgement[] })[]
 }
 
 /** One for each call, so that what a model proposed for one message is not read with every other. */

@@ -61,6 +61,11 @@ export function feedBuckets(services: Services, programme: string, member: strin
   return [{ name: keyed(services.keys.derived('sign-in attempts'), `feed ${programme} ${member}`), limit: perMinute }]
 }
 
+/** @returns the bucket of a programme's questions to a language model: each costs money and sends something away */
+export function modelBuckets(services: Services, programme: string): Bucket[] {
+  return [{ name: keyed(services.keys.derived('sign-in attempts'), `model ${programme}`), limit: perMinute }]
+}
+
 /** A household or an office has 2^64 addresses of version 6: they count as one. */
 function addressGroup(address: string): string {
   if (!isIPv6(address)) return address

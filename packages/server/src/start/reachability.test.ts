@@ -10,7 +10,7 @@ const provider = {
 
 describe('what the operator says in the environment', () => {
   it('may be nothing: then it is one’s own machine, without mail and without a provider', () => {
-    const nothing = { origin: undefined, trustProxy: false, provider: null, mailServer: null }
+    const nothing = { origin: undefined, trustProxy: false, provider: null, mailServer: null, model: null }
     expect(reachabilityFrom({})).toEqual(nothing)
     expect(reachabilityFrom({ CLARION_ORIGIN: '', SMTP_URL: '', CLARION_MAIL_FROM: '' })).toEqual(nothing)
   })

@@ -1,4 +1,5 @@
 import { type MailServer, mailServerFrom } from '../mail/mail-server.ts'
+import { type ModelSettings, modelFrom } from '../model/model-settings.ts'
 import type { IdentityProvider } from '../sign-in/sign-in-parts.ts'
 
 /** What the operator has said about the way people reach this server, and how it reaches them. See docs/sign-in.md. */
@@ -16,6 +17,8 @@ export type Reachability = {
   readonly provider: IdentityProvider | null
   /** `SMTP_URL` and `CLARION_MAIL_FROM`; null: invitations are handed over in person. */
   readonly mailServer: MailServer | null
+  /** `CLARION_MODEL_URL` and its kin (docs/model.md); null: no language model is asked anything. */
+  readonly model: ModelSettings | null
 }
 
 /**
@@ -34,6 +37,7 @@ export function reachabilityFrom(environment: NodeJS.ProcessEnv): Reachability {
     trustProxy: environment['CLARION_TRUST_PROXY'] === '1',
     provider: providerFrom(environment),
     mailServer,
+    model: modelFrom(environment),
   }
 }
 

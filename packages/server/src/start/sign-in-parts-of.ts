@@ -15,7 +15,7 @@ import type { Reachability } from './reachability.ts'
  */
 export function signInPartsOf(
   services: Services,
-  { origin, trustProxy, provider, mailServer }: Reachability,
+  { origin, trustProxy, provider, mailServer }: Omit<Reachability, 'model'>,
   demonstration: string | null,
 ): SignInParts {
   return {

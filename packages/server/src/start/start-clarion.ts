@@ -56,7 +56,7 @@ export async function startClarion(options: StartOptions): Promise<RunningClario
     const parts = signInPartsOf(services, reachability, await demonstrationOf(services))
     const app = application({
       services,
-      routes: clarionRoutes(parts, neutralSiteFrom(process.env['CLARION_NEUTRAL_SITE'])),
+      routes: clarionRoutes(parts, neutralSiteFrom(process.env['CLARION_NEUTRAL_SITE']), reachability.model),
       ...callersOf(services, parts),
       pages: survivorRefusals,
     })
