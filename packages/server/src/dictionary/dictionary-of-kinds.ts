@@ -1,5 +1,6 @@
 import { type RoleName, roles } from '@clarion/casework'
 import type { RegisteredKind, Registry } from '@clarion/journal'
+import { keptByServer } from '@clarion/review'
 import { bodySchema } from '../reading/kinds-route.ts'
 import { describeFields, type FieldSchema } from './describe-fields.ts'
 import { tableOf } from './table-of.ts'
@@ -37,6 +38,7 @@ function describeKind({ kind, title, sentence, verb, body }: RegisteredKind): st
   ])
   const fields =
     lines.length === 0 ? 'Says nothing more.\n' : tableOf(['field', 'meaning', 'values', 'required', 'kept'], lines)
-  const who = may.map((role) => roles[role].title.toLowerCase()).join(', ')
+  // What the server did is said by the server, in the name of whoever asked for it.
+  const who = verb === keptByServer ? 'the server alone' : may.map((role) => roles[role].title.toLowerCase()).join(', ')
   return `#### \`${kind}\`: ${title}\n\n"... ${sentence}". Verb \`${verb}\`: ${who}.\n\n${fields}`
 }
