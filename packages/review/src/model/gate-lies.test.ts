@@ -1,29 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { dropReasonWords } from './drop-reasons.ts'
-import { gateProposals } from './gate-proposals.ts'
-import type { HearingForModel } from './hearing-for-model.ts'
-import { type ModelQuestion, materialFor } from './material.ts'
+import { fate, gated } from './testing/gate-fate.ts'
 import { sampleHearing, sampleStatement, silentWords, spanIn, statementIds } from './testing/sample-hearing.ts'
 
 const all = Object.values(statementIds)
 const codes = { purpose: 'codes', statements: all } as const
 const wording = { purpose: 'wording', statements: all, message: 'M8' } as const
-const inFrench = { purpose: 'translation', statements: [], message: 'M8', language: 'fr' } as const
 
 /** The names under which the sample's statements are sent: in the order asked, without those that stay. */
 const refs = { awareness: 'S1', victims: 'S2', courage: 'S3', orders: 'S4', french: 'S5' } as const
-
-function gated(question: ModelQuestion, proposals: readonly unknown[], now?: HearingForModel) {
-  const hearing = sampleHearing()
-  const material = materialFor(hearing, question)
-  if ('code' in material) throw new Error(material.code)
-  return gateProposals(now ?? hearing, material, proposals)
-}
-
-/** @returns why one proposal is dropped; `kept` when it is not */
-function fate(question: ModelQuestion, proposal: unknown, now?: HearingForModel): string {
-  return gated(question, [proposal], now).dropped[0]?.reason ?? 'kept'
-}
 
 const code = (given: object = {}) => ({
   statement: refs.victims,
@@ -160,50 +145,5 @@ describe('a wording that a model proposes', () => {
     const elsewhere = { statement: refs.french, quote: 'Les victimes doivent être protégées' }
     expect(fate(wording, saying(right, elsewhere))).toBe('span-elsewhere')
     expect(fate(wording, { ...saying(right), message: 'H-2' })).toBe('no-such-message')
-  })
-})
-
-describe('a translation that a model proposes', () => {
-  const source = 'Several speakers asked that victims be not punished, and named 2,500 convictions (see M3).'
-  const right =
-    'Plusieurs orateurs ont demandé que les victimes ne soient pas punies, et cité 2\u202f500 condamnations (voir M3).'
-  const translated = (given: object = {}) => ({ message: 'M8', sentence: 1, source, text: right, ...given })
-
-  it('is kept when numbers, quotations and messages agree, however the language writes them', () => {
-    expect(gated(inFrench, [translated()]).kept).toEqual([
-      { messages: ['M8'], parts: [{ text: right, sentence: 1, source, spans: [] }] },
-    ])
-    const arabic = 'طلب عدة متحدثين عدم معاقبة الضحايا، وذكروا ٢٬٥٠٠ إدانة (انظر M3).'
-    expect(fate({ ...inFrench, language: 'ar' }, translated({ text: arabic }))).toBe('kept')
-    const quoted = { sentence: 4, source: '“No child is for sale”, speakers said.' }
-    expect(
-      fate(
-        inFrench,
-        translated({ ...quoted, text: '«\u202fAucun enfant n’est à vendre\u202f», ont dit les orateurs.' }),
-      ),
-    ).toBe('kept')
-    expect(fate(inFrench, translated({ ...quoted, text: 'Aucun enfant n’est à vendre, ont dit les orateurs.' }))).toBe(
-      'quotes-differ',
-    )
-  })
-
-  it.each([
-    ['another number', { text: right.replace('500', '600') }, 'numbers-differ'],
-    ['a number more', { text: right.replace('Plusieurs', 'Les 12') }, 'numbers-differ'],
-    ['another message', { text: right.replace('M3', 'H3') }, 'messages-differ'],
-    ['a quotation more', { text: right.replace('victimes', '«\u202fvictimes\u202f»') }, 'quotes-differ'],
-    ['the source again', { text: source }, 'other-language'],
-    [
-      'another language',
-      { text: 'Varios oradores pidieron que no se castigue a las víctimas, y citaron 2.500 condenas (M3).' },
-      'other-language',
-    ],
-    ['a sentence that does not stand there', { source: source.replace('Several', 'Many') }, 'not-the-sentence'],
-    ['a sentence that was not sent', { sentence: 2, source: 'Leila Haddad spoke of schools.' }, 'not-the-sentence'],
-    ['a place beyond the end', { sentence: 99 }, 'not-the-sentence'],
-    ['a name', { text: right.replace('victimes', 'victimes, dit Haddad,') }, 'names-somebody'],
-    ['markup', { text: `<p>${right}</p>` }, 'not-plain'],
-  ])('is dropped with %s', (_, given, reason) => {
-    expect(fate(inFrench, translated(given))).toBe(reason)
   })
 })

@@ -50,7 +50,7 @@ export function gateProposals(
 function judgeOf(hearing: HearingForModel, material: Material): (draft: ProposalDraft) => KeptProposal | DropReason {
   const { purpose, language } = material
   const mask = nameMask(hearing.names, language)
-  const may = maySend(hearing)
+  const may = maySend(hearing, language)
   let wording: WordingGate | undefined
   /** Whether words of the model may stand anywhere at all. */
   const ownWordsFault = (text: string): DropReason | undefined => {

@@ -3,10 +3,12 @@ import { summaryGate } from '../lint/summary-gate.ts'
 import { type HearingForModel, keptBack } from './hearing-for-model.ts'
 import { nameMask } from './mask-names.ts'
 
-/** @returns whether words that people wrote may be sent: they name nobody and repeat nobody who has not released them */
-export function maySend(hearing: HearingForModel): (text: string) => boolean {
-  const { language, names } = hearing
-  const mask = nameMask(names, language)
+/**
+ * @param language of the words
+ * @returns whether words may be sent, or kept: they name nobody and repeat nobody who has not released what they said
+ */
+export function maySend(hearing: HearingForModel, language = hearing.language): (text: string) => boolean {
+  const mask = nameMask(hearing.names, language)
   const unreleased = unreleasedWords(hearing)
   const gate = summaryGate({ index: hearingIndex([], language), turns: [], unreleased, language })
   return (text) =>
