@@ -16,6 +16,11 @@ export const constituencies = {
 /** One of them. */
 export type Constituency = keyof typeof constituencies
 
+const { presiding: _presiding, ...others } = constituencies
+
+/** Those who can be invited: whoever presides invites. */
+export const invitedConstituencies = others
+
 /** @returns whether they count as participants: whoever presides speaks for the meeting, and stands behind no message */
 export function isParticipant(constituency: Constituency): boolean {
   return constituency !== 'presiding'

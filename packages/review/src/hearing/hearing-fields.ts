@@ -2,7 +2,7 @@ import { sealed } from '@clarion/journal'
 import { z } from 'zod'
 import { choice, dayField, identifierField, instantField, lineField } from '../entry-fields/fields.ts'
 import { languages } from '../language/language.ts'
-import { constituencies } from './constituencies.ts'
+import { constituencies, invitedConstituencies } from './constituencies.ts'
 import { announcements } from './hearing-section.ts'
 
 /** So many signs a statement has at most: an hour of speech is half of that. */
@@ -62,7 +62,7 @@ export const modalityFields = {
     )
     .max(20)
     .meta({ title: 'Panels' }),
-  invited: z.array(constituencyField).max(20).meta({ title: 'Invited constituencies' }),
+  invited: z.array(choice(invitedConstituencies)).max(20).meta({ title: 'Invited constituencies' }),
   minutes: z.int().min(1).max(60).meta({ title: 'Minutes for each speaker' }),
   registration: instantField.optional().meta({ title: 'Speakers may be put on the list until' }),
 }

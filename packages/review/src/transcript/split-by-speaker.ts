@@ -1,6 +1,6 @@
 import type { Turn } from '../linking/turn.ts'
 import { codePointCount } from '../text/canonical-text.ts'
-import { type Heading, readHeading } from './read-heading.ts'
+import { type FoundHeading, type Heading, readHeading } from './read-heading.ts'
 
 /** A stretch of a record by one speaker. */
 export type TranscriptPart = {
@@ -20,14 +20,17 @@ export type TranscriptPart = {
  * ("Jane Doe:") is split off and marked as not sure, because words under a wrong name are worse than a question.
  *
  * @param text in canonical form
+ * @param onTheList names of those who are on the list of speakers: a line that begins with one and a colon is theirs, though it is no
+ *   name by its looks ("Westland:")
  */
-export function splitBySpeaker(text: string): TranscriptPart[] {
+export function splitBySpeaker(text: string, onTheList: readonly string[] = []): TranscriptPart[] {
+  const known = new Set(onTheList.map(plainName).filter((name) => name !== ''))
   type Start = { at: number; length: number; heading?: Heading }
   const starts: Start[] = [{ at: 0, length: 0 }]
   const times = new Map<string, number>()
   let at = 0
   for (const whole of text.split('\n')) {
-    const found = readHeading(whole)
+    const found = listedHeading(whole, known) ?? readHeading(whole)
     if (found) {
       starts.push({ at, ...found })
       times.set(found.heading.name, (times.get(found.heading.name) ?? 0) + 1)
@@ -52,6 +55,16 @@ export function splitBySpeaker(text: string): TranscriptPart[] {
       words,
     }
   })
+}
+
+function listedHeading(line: string, known: ReadonlySet<string>): FoundHeading | undefined {
+  const match = /^[\t  ]*([^:：\n]{1,120}?)[\t  \u202f]*[:：](?!\/\/)/u.exec(line)
+  if (!match || !known.has(plainName(match[1]!))) return undefined
+  return { heading: { name: match[1]!, known: true, sure: true }, length: match[0].length }
+}
+
+function plainName(name: string): string {
+  return name.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim()
 }
 
 /**

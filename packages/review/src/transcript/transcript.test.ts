@@ -71,6 +71,16 @@ describe('a record', () => {
     expect(parts.map((part) => part.heading?.sure)).toEqual([true, false, true])
   })
 
+  it('knows those who are on the list by their names, whatever these look like', () => {
+    const text = 'Westland: We are for it.\nFair Loom : So are we.\nIn short: yes.\nhttp://loom.example: no'
+    expect(splitBySpeaker(text).map(({ heading }) => heading?.name)).toEqual([undefined, 'Fair Loom'])
+    const parts = splitBySpeaker(text, ['WESTLAND', 'Fair  Loom', '', 'http'])
+    expect(parts.map(({ heading, words }) => [heading?.name, heading?.sure, words.trim()])).toEqual([
+      ['Westland', true, 'We are for it.'],
+      ['Fair Loom', true, 'So are we.\nIn short: yes.\nhttp://loom.example: no'],
+    ])
+  })
+
   it('loses nothing: the parts put together are the text', () => {
     const piece = fc.constantFrom(
       'Mr. Lind (Sweden): ',

@@ -18,6 +18,7 @@ import { RecordView } from './record-view.tsx'
 import { SpeakersView } from './speakers-view.tsx'
 import { SummaryView } from './summary-view.tsx'
 import { type Hearing, useHearing } from './use-hearing.ts'
+import '../case/case.css'
 import './hearing.css'
 
 type View = { readonly view: string; readonly words: WordKey; readonly show: (hearing: Hearing) => ReactNode }

@@ -11,6 +11,7 @@ import { Notice } from '../look/notice.tsx'
 import { Stack } from '../look/stack.tsx'
 import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
+import '../cases/cases.css'
 import './hearing.css'
 
 /** The hearings that one may know of. */

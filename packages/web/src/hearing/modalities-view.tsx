@@ -60,7 +60,7 @@ export function ModalitiesView(all: Hearing) {
             {registration === null ? say('hearing.registrationOffice') : moment(registration)}
           </Fact>
         </dl>
-        <h3>{say('hearing.panels')}</h3>
+        <h2>{say('hearing.panels')}</h2>
         <ol>
           {hearing.panels.map(({ title, moderators }) => (
             <li key={title}>

@@ -126,7 +126,7 @@ export function TakeTranscript({ all, onDone }: { readonly all: Hearing; readonl
       </form>
       {shown && (
         <section aria-label={say('hearing.found', { count: parts.length })}>
-          <h3>{say('hearing.found', { count: parts.length })}</h3>
+          <h2>{say('hearing.found', { count: parts.length })}</h2>
           <ol className="plain hearing-list">
             {parts.map((part, at) => (
               <li key={part.start} className="card">

@@ -20,7 +20,10 @@ export type TakenPart = {
  */
 export function transcriptParts(raw: string, { speakers }: SpeakersState): TakenPart[] {
   const text = canonicalWords(raw)
-  return splitBySpeaker(text).flatMap(({ heading, words, start }): TakenPart[] => {
+  return splitBySpeaker(
+    text,
+    speakers.flatMap(({ name, affiliation }) => [name, affiliation]),
+  ).flatMap(({ heading, words, start }): TakenPart[] => {
     const said = words.trim()
     if (said === '') return []
     const named = heading?.name ?? ''
