@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config'
+import { splitLanguages } from './packages/web/src/words/split-languages.ts'
 
 /**
  * One process a worker, no isolation between test files: tests share no module state (see CONTRIBUTING.md), and the
  * suite runs ten times faster for it.
  */
 export default defineConfig({
+  plugins: [splitLanguages()],
   test: {
     isolate: false,
     // Many tests wait for a killed process, a browser or a clock: three at a time keep two cores busy.

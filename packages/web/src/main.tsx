@@ -1,6 +1,8 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Application } from './app/application.tsx'
+import { chosenLanguage } from './words/chosen-language.ts'
+import { speak } from './words/speech.ts'
 import './look/fonts.css'
 import './look/tokens.css'
 import './look/base.css'
@@ -12,6 +14,7 @@ addEventListener('pageshow', ({ persisted }) => {
 
 const place = document.getElementById('clarion')
 if (!place) throw new Error('index.html has no element #clarion')
+void speak(chosenLanguage())
 createRoot(place).render(
   <StrictMode>
     <Application />

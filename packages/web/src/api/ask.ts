@@ -64,5 +64,5 @@ async function readJson(answer: Response): Promise<unknown> {
 }
 
 async function refusalIn(answer: Response): Promise<Refusal> {
-  return refusalOf(answer.status, await answer.json().catch(() => undefined))
+  return await refusalOf(answer.status, await answer.json().catch(() => undefined))
 }

@@ -27,7 +27,7 @@ export async function carryFile(path: string, carrying: Carrying = {}): Promise<
   for (let attempt = 1; ; attempt++) {
     const { status, answer } = await carry(path, carrying)
     if (status >= 200 && status < 300) return answer
-    const refusal = refusalOf(status, await parsed(answer))
+    const refusal = await refusalOf(status, await parsed(answer))
     if (refusal.code !== 'sign-in-needed' || attempt > 1) throw refusal
     sessionOver()
     await signedInAgain(carrying.signal)

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '@clarion/journal'
+import { wordsHere } from '../words/speech.ts'
 
 /** What the server says no with, and the ways in which no answer arrives at all. */
 export type RefusalCode = ProblemCode | 'no-connection' | 'answer-not-understood' | 'page-renewed'
@@ -42,11 +43,13 @@ export function isRefusal(thrown: unknown, ...codes: readonly RefusalCode[]): th
 
 /**
  * @param problem what came with the status, parsed; anything but a problem of ours is `answer-not-understood`
- * @returns the refusal that an answer of the server is
+ * @returns the refusal that an answer of the server is, once the words are here to say it: they come with the first of a visit
  */
-export function refusalOf(status: number, problem: unknown): Refusal {
+export async function refusalOf(status: number, problem: unknown): Promise<Refusal> {
   if (!isProblem(problem)) return new Refusal('answer-not-understood', { status })
   const { code, detail, parameters } = problem
+  // Without them it is said in English, as the server does.
+  await wordsHere(['refusals']).catch(() => undefined)
   return new Refusal(code, { status, detail, parameters: parameters ?? {} })
 }
 

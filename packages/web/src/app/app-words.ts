@@ -19,6 +19,7 @@ export const appWords = {
   'nav.cases': 'Cases',
   'nav.referrals': 'Referrals',
   'nav.approvals': 'Second looks',
+  'nav.hearings': 'Hearings',
   'nav.numbers': 'Numbers',
   'nav.directory': 'Directory',
   'nav.administration': 'Administration',

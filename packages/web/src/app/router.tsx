@@ -21,8 +21,8 @@ const inFrame = createRoute({
 })
 
 function routesUnder<Parent extends typeof root | typeof inFrame>(parent: Parent, entries: readonly PageEntry[]) {
-  return entries.map(({ path, load }) =>
-    createRoute({ getParentRoute: () => parent, path, component: pageComponent(load) }),
+  return entries.map((page) =>
+    createRoute({ getParentRoute: () => parent, path: page.path, component: pageComponent(page) }),
   )
 }
 

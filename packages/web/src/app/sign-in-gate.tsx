@@ -3,12 +3,16 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import type { Me } from '../api/answers.ts'
 import { session, sessionOver, sessionResumed } from '../api/session.ts'
 import { Waiting } from '../look/waiting.tsx'
+import { wordsHere } from '../words/speech.ts'
 import { typedPatience } from './keep-typed.ts'
 import { meQuery } from './me.ts'
 import { onTabNews, tellOtherTabs } from './tabs.ts'
 import { typed } from './typed.ts'
 
-const SignIn = lazy(async () => ({ default: (await import('../sign-in/sign-in.tsx')).SignIn }))
+const SignIn = lazy(async () => {
+  const [module] = await Promise.all([import('../sign-in/sign-in.tsx'), wordsHere(['entrance', 'vocabulary'])])
+  return { default: module.SignIn }
+})
 
 /**
  * Shows the sign-in page while nobody is signed in. What was open stays there unseen, with everything typed in it, until

@@ -3,11 +3,11 @@ import { arbitraryHistory, namedIdentifier } from '@clarion/casework/testing'
 import { registry } from '@clarion/journal'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { englishWords } from '../words/languages.ts'
+import { spokenIn } from '../words/languages.ts'
 import { describeSection } from './describe-section.ts'
 import { sectionTitle, sectionWords } from './section-words.ts'
 
-const words = englishWords
+const words = await spokenIn('en')
 const voice = (value: unknown, number: number, organisation = 'lantern') => ({
   value,
   entry: `e${number}`,

@@ -1,6 +1,5 @@
 /** The words of a hearing: its list of speakers and its record. */
 export const hearingWords = {
-  'nav.hearings': 'Hearings',
   'hearing.list': 'Hearings',
   'hearing.title': 'Hearing',
   'hearing.untitled': 'A hearing without a title',

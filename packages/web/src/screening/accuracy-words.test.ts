@@ -1,8 +1,10 @@
 import { explainAccuracy, instruments } from '@clarion/casework'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { englishWords, spokenIn } from '../words/languages.ts'
+import { spokenIn } from '../words/languages.ts'
 import { accuracyWords } from './accuracy-words.ts'
+
+const englishWords = await spokenIn('en')
 
 const studies = instruments.flatMap(({ accuracy }) => accuracy)
 

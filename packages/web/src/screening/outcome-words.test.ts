@@ -1,8 +1,10 @@
 import { answerValues, applyInstrument, instruments } from '@clarion/casework'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { englishWords } from '../words/languages.ts'
+import { spokenIn } from '../words/languages.ts'
 import { dimensionWords, outcomeWords } from './outcome-words.ts'
+
+const englishWords = await spokenIn('en')
 
 describe.each(instruments.map((instrument) => [instrument.id, instrument] as const))(
   'the rule of %s',

@@ -1,7 +1,7 @@
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { Select } from '../look/select.tsx'
-import { englishWords, languageNames, spokenIn } from '../words/languages.ts'
+import { languageNames, spokenIn } from '../words/languages.ts'
 import { WordsContext } from '../words/use-words.ts'
 import type { Words } from '../words/words.ts'
 import { Controls } from './controls.tsx'
@@ -23,7 +23,9 @@ export function StylePage() {
 
 function Sheets() {
   const [language, setLanguage] = useState('ar')
+  const [english, setEnglish] = useState<Words>()
   const [other, setOther] = useState<Words>()
+  useEffect(() => void spokenIn('en').then(setEnglish), [])
   useEffect(() => {
     let asked = true
     void spokenIn(language).then((words) => asked && setOther(words))
@@ -48,7 +50,7 @@ function Sheets() {
       </header>
       <Foundations />
       <div className="style-beside">
-        <Sheet words={englishWords} />
+        {english && <Sheet words={english} />}
         {other && <Sheet words={other} />}
       </div>
     </main>

@@ -20,12 +20,12 @@ export type InLanguage = {
   say(key: WordKey, values?: Parameters<Words['say']>[1]): RegExp
 }
 
-const none: Catalogue = { messages: {}, vocabulary: {}, refusals: {} }
+const own: Catalogue = { messages: english, vocabulary: {}, refusals: {} }
 
 /** @param language `en`, or one that has a file */
 export function inLanguage(language: string): InLanguage {
   const file = new URL(`../words/languages/${language}.json`, import.meta.url)
-  const catalogue: Catalogue = language === 'en' ? none : JSON.parse(readFileSync(file, 'utf8'))
+  const catalogue: Catalogue = language === 'en' ? own : JSON.parse(readFileSync(file, 'utf8'))
   const words = wordsOf(language, catalogue)
   const said = (text: string): string[] => {
     const named = catalogue.vocabulary[text] ?? languageOf(words, text)
@@ -71,7 +71,7 @@ function messagesThatSay(words: Words, text: string, translated: (text: string) 
 
 /** The languages that the tests' people speak. */
 const spoken = ['sqi', 'eng', 'ara']
-const inEnglish = wordsOf('en', none)
+const inEnglish = wordsOf('en', own)
 
 function languageOf(words: Words, text: string): string | undefined {
   const code = spoken.find((one) => languageNameIn(inEnglish, one) === text)

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { englishWords } from '../words/languages.ts'
+import { spokenIn } from '../words/languages.ts'
 import { dueWords } from './due-words.ts'
 import { questionOf, regroup } from './task-groups.ts'
+
+const englishWords = await spokenIn('en')
 
 const hour = 3_600_000
 const day = 24 * hour

@@ -9,7 +9,9 @@ import {
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import { describe, expect, it } from 'vitest'
 import { english } from './english.ts'
-import { englishWords } from './languages.ts'
+import { spokenIn } from './languages.ts'
+
+const englishWords = await spokenIn('en')
 
 describe('the English words', () => {
   it('are all ICU messages', () => {

@@ -1,15 +1,14 @@
 import { Select } from '../look/select.tsx'
 import { languageNames } from './languages.ts'
-import { useLanguageChoice } from './spoken.tsx'
+import { changeLanguage } from './spoken.tsx'
 import { useWords } from './use-words.ts'
 
 /** The language of the pages, each called by its own name: whoever reads no other finds it. */
 export function LanguageChoice() {
   const { say, language } = useWords()
-  const choose = useLanguageChoice()
   if (languageNames.length < 2) return null
   const options = languageNames.map((name) => ({ value: name, label: ownName(name), lang: name }))
-  return <Select label={say('language.choice')} value={language} onChange={choose} options={options} />
+  return <Select label={say('language.choice')} value={language} onChange={changeLanguage} options={options} />
 }
 
 function ownName(language: string): string {

@@ -3,7 +3,7 @@ import { isolate } from '@clarion/public/isolate'
 import { type CompiledMessage, compileMessage } from '@lingui/message-utils/compileMessage'
 import type { Catalogue } from './catalogue.ts'
 import { daysBetween } from './days-between.ts'
-import { english, type WordKey } from './english.ts'
+import type { WordKey } from './english.ts'
 
 export type { WordKey }
 
@@ -46,16 +46,15 @@ export type Words = {
  * Makes a language speak. Messages are compiled when they are first said.
  *
  * @param language BCP 47
- * @param catalogue what it says; what it lacks is said in English rather than not at all
+ * @param catalogue what it says; more may be added to it later
  */
-export function wordsOf(language: string, { messages: own, vocabulary, refusals }: Catalogue): Words {
-  const messages: Readonly<Record<string, string | undefined>> = { ...refusalKeys(refusals), ...english, ...own }
+export function wordsOf(language: string, { messages, vocabulary, refusals }: Catalogue): Words {
+  const texts: Readonly<Record<string, string | undefined>> = messages
   const comma = commas[language] ?? ', '
   const compiled = new Map<string, CompiledMessage>()
   const direction = rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr'
   const insert = direction === 'rtl' ? shutOff : (text: string) => text
-  const find = (key: string, values: MessageValues): string | undefined => {
-    const message = messages[key]
+  const find = (key: string, values: MessageValues, message = texts[key]): string | undefined => {
     if (message === undefined) return undefined
     const known = compiled.get(key) ?? compileMessage(message)
     compiled.set(key, known)
@@ -76,7 +75,8 @@ export function wordsOf(language: string, { messages: own, vocabulary, refusals 
     direction,
     say,
     name,
-    refusal: (code, parameters) => find(refusalKey(code), parameters),
+    // Refusals have names of their own: `not-found` is no message of a page.
+    refusal: (code, parameters) => find(`refused/${code}`, parameters, refusals[code]),
     sayOf: (group, code, otherwise = code) => find(`${group}.${code}`, {}) ?? name(otherwise),
     day: (instant) => formatted(day, instant),
     moment: (instant) => formatted(moment, instant),
@@ -92,13 +92,6 @@ export function wordsOf(language: string, { messages: own, vocabulary, refusals 
     row: (items) => items.map(insert).join(comma),
     comma,
   }
-}
-
-/** Refusals have names of their own: `not-found` is no message of a page. */
-const refusalKey = (code: string) => `refused/${code}`
-
-function refusalKeys(refusals: Catalogue['refusals']): Record<string, string> {
-  return Object.fromEntries(Object.entries(refusals).map(([code, message]) => [refusalKey(code), message]))
 }
 
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ps', 'ur'])

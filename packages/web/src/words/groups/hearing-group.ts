@@ -1,0 +1,8 @@
+import { hearingWords } from '../../hearing/hearing-words.ts'
+import { summaryWords } from '../../hearing/summary-words.ts'
+
+/** Hearings: what was said, how it is coded, and the summary of it. */
+export const hearingGroup = {
+  ...hearingWords,
+  ...summaryWords,
+} as const
