@@ -50,7 +50,11 @@ const ways: readonly Way[] = [
  *   Nothing is asked of the server for it, and nothing is given away: what each page is for stands in the open source
  */
 export function useClosedWay(pathname: string): Way | undefined {
-  const me = useMe()
+  return closedWay(useMe(), pathname)
+}
+
+/** @returns the same, for whom it is known who they are */
+export function closedWay(me: Me, pathname: string): Way | undefined {
   return ways.find(({ path, allowed }) => path === pathname && !allowed(me))
 }
 

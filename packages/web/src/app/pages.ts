@@ -1,11 +1,21 @@
 import type { ComponentType } from 'react'
 import type { WordGroup } from '../words/word-group.ts'
 
+/**
+ * Begins to ask for what a page is going to show, where it is opened: the answers are on their way while it is drawn.
+ *
+ * @param at what stands in the address: `params` behind each `$`, and what is searched for
+ */
+export type Ahead = (at: {
+  readonly params: Readonly<Record<string, string | undefined>>
+  readonly search: Readonly<Record<string, string | undefined>>
+}) => void
+
 /** A page: where it is, and the module whose `Page` draws it. It is fetched when somebody first goes there. */
 export type PageEntry = {
   /** `/cases/$thread`: what is behind `$` is read with `useParam('thread')`. */
   readonly path: `/${string}`
-  readonly load: () => Promise<{ readonly Page: ComponentType }>
+  readonly load: () => Promise<{ readonly Page: ComponentType; readonly ahead?: Ahead }>
   /** What it says beside the first group (words/english-groups.ts), which comes with it; a test knows which these are. */
   readonly words?: readonly WordGroup[]
   /** Shown without the frame to people who are not signed in. */

@@ -3,9 +3,10 @@ import { Waiting } from '../look/waiting.tsx'
 import { FaultPage } from './fault-page.tsx'
 import { Frame } from './frame.tsx'
 import { meQuery } from './me.ts'
+import { closedWay } from './navigation.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { pageComponent } from './page-component.tsx'
-import { type PageEntry, pages } from './pages.ts'
+import { type Ahead, type PageEntry, pages } from './pages.ts'
 import { queries } from './queries.ts'
 
 const root = createRootRoute({ component: Outlet })
@@ -20,9 +21,28 @@ const inFrame = createRoute({
   staleTime: Number.POSITIVE_INFINITY,
 })
 
+/** What does not come ahead is asked for by the page itself, which says so if it cannot be had. */
+async function askAhead({ load }: PageEntry, pathname: string, at: Parameters<Ahead>[0]): Promise<void> {
+  try {
+    const [{ ahead }, me] = await Promise.all([load(), queries.ensureQueryData(meQuery)])
+    if (!closedWay(me, pathname)) ahead?.(at)
+  } catch {
+    // The page has the same refusal in hand.
+  }
+}
+
 function routesUnder<Parent extends typeof root | typeof inFrame>(parent: Parent, entries: readonly PageEntry[]) {
   return entries.map((page) =>
-    createRoute({ getParentRoute: () => parent, path: page.path, component: pageComponent(page) }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: page.path,
+      component: pageComponent(page),
+      // Only where somebody goes there: a look at a case is written down, and pointing at a link is none.
+      loader: ({ cause, params, location: { pathname, search } }) => {
+        if (cause === 'enter' && !page.open) void askAhead(page, pathname, { params, search })
+      },
+      preloadStaleTime: 0,
+    }),
   )
 }
 

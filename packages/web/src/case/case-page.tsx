@@ -1,5 +1,7 @@
 import { useMe } from '../app/me.ts'
 import { PageHeading } from '../app/page-heading.tsx'
+import type { Ahead } from '../app/pages.ts'
+import { queries } from '../app/queries.ts'
 import { useAddressSearch } from '../app/use-address.ts'
 import { SecondLooks } from '../approvals/second-looks.tsx'
 import { WhoCanSee } from '../consent/who-can-see.tsx'
@@ -8,16 +10,36 @@ import { Notice } from '../look/notice.tsx'
 import { Ways } from '../look/ways.tsx'
 import { useWords } from '../words/use-words.ts'
 import { AskInEmergency } from './ask-in-emergency.tsx'
-import type { CaseOutline } from './case-answers.ts'
+import type { CaseOutline, SectionOutline } from './case-answers.ts'
 import { CaseFrame } from './case-frame.tsx'
 import { EmergencyTasks } from './emergency-tasks.tsx'
 import { EmptySections } from './empty-sections.tsx'
 import { JournalList } from './journal-list.tsx'
 import { SectionCard } from './section-card.tsx'
 import { sectionOrder } from './section-order.ts'
-import { useJournal, useOrganisationNames } from './use-case.ts'
+import {
+  journalQuery,
+  organisationsQuery,
+  outlineQuery,
+  sectionQuery,
+  useJournal,
+  useOrganisationNames,
+} from './use-case.ts'
 import { useCaseStatus } from './use-recording.ts'
 import { WhoLooked } from './who-looked.tsx'
+
+/** Asks for what is known of the case and what happened in it. Who may not know it is told so by the first answer. */
+export const ahead: Ahead = ({ params: { thread = '' }, search: { view = 'case' } }) => {
+  if (view !== 'case') return
+  void queries.prefetchQuery(organisationsQuery)
+  void queries.fetchQuery(outlineQuery(thread)).then(
+    ({ sections }) => {
+      void queries.prefetchInfiniteQuery(journalQuery(thread))
+      for (const { key } of shown(sections)) void queries.prefetchQuery(sectionQuery(thread, key))
+    },
+    () => undefined,
+  )
+}
 
 /** A case: what happened and what is known, who can see it, who looked. */
 export function Page() {
@@ -65,6 +87,11 @@ function CaseViews({ outline }: { readonly outline: CaseOutline }) {
   )
 }
 
+const ownSections = (sections: readonly SectionOutline[]) =>
+  sectionOrder(sections).filter(({ key }) => key !== 'sharing')
+
+const shown = (sections: readonly SectionOutline[]) => ownSections(sections).filter(({ version }) => version > 0)
+
 function WhatWeKnow({ outline }: { readonly outline: CaseOutline }) {
   const { say } = useWords()
   const me = useMe()
@@ -73,7 +100,7 @@ function WhatWeKnow({ outline }: { readonly outline: CaseOutline }) {
   const status = useCaseStatus(outline)
   const entries = journal.data?.pages.flatMap((page) => page.entries) ?? []
   const authors = new Map(entries.map(({ id, author }) => [id, author.name]))
-  const sections = sectionOrder(outline.sections).filter(({ key }) => key !== 'sharing')
+  const sections = ownSections(outline.sections)
   return (
     <>
       {status === 'closed' && <Notice title={say('case.closed')} />}
@@ -84,11 +111,9 @@ function WhatWeKnow({ outline }: { readonly outline: CaseOutline }) {
         </section>
         <section aria-labelledby="known" className="case-known">
           <h2 id="known">{say('case.known')}</h2>
-          {sections
-            .filter(({ version }) => version > 0)
-            .map((section) => (
-              <SectionCard key={section.key} outline={outline} section={section} authors={authors} />
-            ))}
+          {shown(sections).map((section) => (
+            <SectionCard key={section.key} outline={outline} section={section} authors={authors} />
+          ))}
           <EmptySections outline={outline} sections={sections.filter(({ version }) => version === 0)} />
           {me.verbs.includes('print-case') && (
             <p>

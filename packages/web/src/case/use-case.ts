@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { infiniteQueryOptions, type QueryClient, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { ask } from '../api/ask.ts'
 import type {
   CaseOutline,
@@ -33,7 +33,12 @@ export const sectionQuery = <State>(thread: string, key: string) =>
 
 /** @returns the journal, newest first, a page at a time */
 export function useJournal(thread: string) {
-  return useInfiniteQuery({
+  return useInfiniteQuery(journalQuery(thread))
+}
+
+/** How the journal of a case is asked for. */
+export const journalQuery = (thread: string) =>
+  infiniteQueryOptions({
     queryKey: ['thread', thread, 'journal'],
     queryFn: ({ pageParam, signal }) =>
       ask<JournalPage>(`${address(thread)}/journal?limit=30${pageParam === 0 ? '' : `&before=${pageParam}`}`, {
@@ -44,7 +49,6 @@ export function useJournal(thread: string) {
     retry: false,
     gcTime: 60_000,
   })
-}
 
 /** @returns who can see which sections, on what basis, until when */
 export function useMatrix(thread: string) {

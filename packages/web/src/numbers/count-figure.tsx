@@ -15,6 +15,12 @@ import { Legend } from './legend.tsx'
 import { isQuarter, quartersBetween } from './quarter.ts'
 import { countQuery, type Period } from './use-numbers.ts'
 
+/** What a picture is made of: the whole of each line, and its parts where it is divided by another dimension. */
+export function countQueries(dimension: Dimension, division: Division | undefined, period: Period) {
+  const divided = division === undefined || division === dimension ? [dimension] : [dimension, division]
+  return [countQuery([dimension], period), countQuery(divided, period)] as const
+}
+
 /** Cases by one dimension, divided by another where that is wanted. */
 export function CountFigure({
   dimension,
@@ -27,9 +33,10 @@ export function CountFigure({
 }) {
   const words = useWords()
   const refusal = useRefusalWords()
-  const whole = useQuery(countQuery([dimension], period))
+  const [askWhole, askDivided] = countQueries(dimension, division, period)
+  const whole = useQuery(askWhole)
+  const divided = useQuery(askDivided)
   const own = division === dimension ? undefined : division
-  const divided = useQuery(countQuery(own === undefined ? [dimension] : [dimension, own], period))
   if (whole.isError || divided.isError) {
     return (
       <Notice kind="warm" title={words.sayOf('numbers.by', dimension)}>

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { Button } from '../look/button.tsx'
 import { useWords } from '../words/use-words.ts'
 import '../look/card.css'
@@ -33,6 +33,8 @@ export function Figure({
 }) {
   const { say, day } = useWords()
   const id = useId()
+  // Twenty tables that nobody has opened are half of what would be drawn.
+  const [opened, setOpened] = useState(false)
   return (
     <figure className="card figure" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -42,9 +44,9 @@ export function Figure({
         {withheld > 0 && say('numbers.withheldSome', { count: withheld, below })}
       </figcaption>
       <div className="figure-more">
-        <details>
+        <details onToggle={({ currentTarget }) => setOpened((before) => before || currentTarget.open)}>
           <summary>{say('numbers.table')}</summary>
-          {table}
+          {opened && table}
         </details>
         <Button
           kind="quiet"

@@ -24,12 +24,18 @@ const pictures = {
   clocks: { of: 'clocks', by: undefined, line: 'clock', part: 'kept' },
 } as const
 
+/** What a picture is made of. */
+export function helpQueryOf(picture: HelpPicture, period: Period) {
+  const { of, by } = pictures[picture]
+  return helpQuery(of, period, by)
+}
+
 /** What is missing, what became of referrals, which promises of time were kept. */
 export function HelpFigure({ picture, period }: { readonly picture: HelpPicture; readonly period: Period }) {
   const words = useWords()
   const refusal = useRefusalWords()
-  const { of, by, line, part } = pictures[picture]
-  const counted = useQuery(helpQuery(of, period, by))
+  const { of, line, part } = pictures[picture]
+  const counted = useQuery(helpQueryOf(picture, period))
   const caption = words.say(`numbers.help.${picture}`)
   if (counted.isError) {
     return (

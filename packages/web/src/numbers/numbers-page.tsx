@@ -1,18 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { PageHeading } from '../app/page-heading.tsx'
+import type { Ahead } from '../app/pages.ts'
+import { queries } from '../app/queries.ts'
 import { useRefusalWords } from '../app/refusal-words.ts'
 import { useAddressSearch } from '../app/use-address.ts'
 import { Notice } from '../look/notice.tsx'
 import { Stack } from '../look/stack.tsx'
 import { Waiting } from '../look/waiting.tsx'
 import { useWords } from '../words/use-words.ts'
-import { CountFigure } from './count-figure.tsx'
+import { CountFigure, countQueries } from './count-figure.tsx'
 import { dimensions, divisionOf } from './dimension.ts'
 import { FlowFigure } from './flow-figure.tsx'
-import { HelpFigure } from './help-figure.tsx'
+import { HelpFigure, helpQueryOf } from './help-figure.tsx'
 import { NumberFilters } from './number-filters.tsx'
 import { isQuarter } from './quarter.ts'
-import { countQuery } from './use-numbers.ts'
+import { countQuery, flowQuery, type Period, waitsQuery } from './use-numbers.ts'
 import { WaitsFigure } from './waits-figure.tsx'
 import './numbers.css'
 
@@ -27,13 +29,30 @@ const helpPictures = [
   'clocks',
 ] as const
 
+const periodIn = ({ from, to }: Readonly<Record<string, string | undefined>>): Period => ({
+  from: isQuarter(from) ? from : undefined,
+  to: isQuarter(to) ? to : undefined,
+})
+
+/** Asks for every count that the page shows, in the order of its pictures. */
+export const ahead: Ahead = ({ search }) => {
+  const period = periodIn(search)
+  void queries.prefetchQuery(countQuery(['quarter'], period))
+  void queries.prefetchQuery(flowQuery(period))
+  void queries.prefetchQuery(waitsQuery(period))
+  for (const picture of helpPictures) void queries.prefetchQuery(helpQueryOf(picture, period))
+  for (const dimension of dimensions) {
+    for (const query of countQueries(dimension, divisionOf(search['by']), period)) void queries.prefetchQuery(query)
+  }
+}
+
 /** The programme in numbers: what is counted, how far help came, and never a person. */
 export function Page() {
   const { say } = useWords()
   const refusal = useRefusalWords()
-  const [{ from, to, by }] = useAddressSearch()
-  const period = { from: isQuarter(from) ? from : undefined, to: isQuarter(to) ? to : undefined }
-  const division = divisionOf(by)
+  const [search] = useAddressSearch()
+  const period = periodIn(search)
+  const division = divisionOf(search['by'])
   const all = useQuery(countQuery(['quarter'], period))
   return (
     <Stack gap={5}>

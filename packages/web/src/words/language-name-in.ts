@@ -1,5 +1,8 @@
-import { languageName } from '@clarion/casework'
+import languages from '@clarion/casework/languages.json' with { type: 'json' }
 import type { Words } from './words.ts'
+
+// The list alone: a page of numbers shall not bring every schema of casework to know a name.
+const known = new Map(languages.map(({ alpha3, name }) => [alpha3, name]))
 
 /**
  * What a language is called in the language of the page. English calls it as our list does, every other as the browser does.
@@ -9,10 +12,10 @@ import type { Words } from './words.ts'
  * @returns the name; in English where the browser knows none, and the code itself where nobody does
  */
 export function languageNameIn({ language }: Words, code: string): string {
-  if (language === 'en' || !wellFormed.test(code)) return languageName(code)
+  if (language === 'en' || !wellFormed.test(code)) return known.get(code) ?? code
   const names = made.get(language) ?? new Intl.DisplayNames(language, { type: 'language', fallback: 'none' })
   made.set(language, names)
-  return names.of(code) ?? languageName(code)
+  return names.of(code) ?? known.get(code) ?? code
 }
 
 /** A list has nearly two hundred of them, and making one costs more than asking it. */
