@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { castId } from '@clarion/server/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { builtWeb } from '../testing/built-web.ts'
 import { inLanguage } from '../testing/in-language.ts'
@@ -26,11 +25,7 @@ describe.skipIf(!hasBrowser)('a first visit', () => {
   afterAll(() => clarion?.stop())
 
   it.each(['en', 'ar'])('loads less than 150 kB of script before Today can be used (%s)', async (language) => {
-    const page = await clarion.openPage({ locale: language })
-    await page.request.post('/api/sign-in/demonstration', {
-      headers: { origin: clarion.origin },
-      data: { member: castId(clarion.programme, 'daniel') },
-    })
+    const page = await clarion.signedIn('daniel', { locale: language })
     await page.addInitScript(sparing)
     const scripts = new Map<string, Buffer>()
     const reading: Promise<unknown>[] = []

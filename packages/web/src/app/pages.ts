@@ -121,8 +121,16 @@ export const pages: readonly PageEntry[] = [
   { path: '/referrals', load: () => import('../referral/inbox-page.tsx'), words: ['sharing', 'vocabulary'] },
   { path: '/approvals', load: () => import('../approvals/queue-page.tsx'), words: ['case', 'vocabulary'] },
   { path: '/hearings', load: () => import('../hearing/hearings-page.tsx'), words: ['hearing'] },
-  { path: '/hearings/new', load: () => import('../hearing/new-hearing-page.tsx'), words: ['forms', 'hearing', 'vocabulary'] },
-  { path: '/hearings/$thread', load: () => import('../hearing/hearing-page.tsx'), words: ['forms', 'hearing', 'vocabulary'] },
+  {
+    path: '/hearings/new',
+    load: () => import('../hearing/new-hearing-page.tsx'),
+    words: ['forms', 'hearing', 'vocabulary'],
+  },
+  {
+    path: '/hearings/$thread',
+    load: () => import('../hearing/hearing-page.tsx'),
+    words: ['forms', 'hearing', 'vocabulary'],
+  },
   {
     path: '/administration',
     load: () => import('../administration/administration-page.tsx'),

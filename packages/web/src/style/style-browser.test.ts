@@ -40,7 +40,7 @@ describe.skipIf(!hasBrowser)('the style page in a browser', () => {
     browser = await openBrowser()
   })
   afterAll(async () => {
-    await browser?.close()
+    for (const context of browser?.contexts() ?? []) await context.close()
     await server?.close()
   })
 

@@ -14,7 +14,8 @@ const onlyColours = { runOnly: ['color-contrast', 'link-in-text-block'] }
  * @param what `colours` for a page that was looked at in another scheme already
  */
 export async function axeViolations(page: Page, what: 'all' | 'colours' = 'all'): Promise<readonly string[]> {
-  await page.evaluate(axe)
+  // It is half a megabyte: once a page is enough, however often the page is looked at.
+  if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axe)
   const options = { resultTypes: ['violations'], ...(what === 'colours' && onlyColours) }
   return await page.evaluate(`axe.run(document, ${JSON.stringify(options)}).then((found) =>
     found.violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`)

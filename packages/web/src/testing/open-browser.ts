@@ -11,7 +11,15 @@ const flags = [
   ...['--disable-component-update', '--disable-sync'],
 ]
 
-/** @returns Debian's Chromium; close it when the test file ends */
+let shared: Promise<Browser> | undefined
+
+/**
+ * @returns Debian's Chromium: one for all the files of a worker, since starting one takes a second of a processor. Whoever
+ *   opens contexts in it closes them when the test file ends; it ends with the worker
+ */
 export async function openBrowser(): Promise<Browser> {
-  return await chromium.launch({ executablePath, args: flags })
+  const before = await shared?.catch(() => undefined)
+  if (before?.isConnected()) return before
+  shared = chromium.launch({ executablePath, args: flags })
+  return await shared
 }

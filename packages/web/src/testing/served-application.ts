@@ -1,5 +1,5 @@
 import { type CastName, castId, type ServedDemonstration, serveDemonstration } from '@clarion/server/testing'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { builtWeb } from './built-web.ts'
 import { openBrowser } from './open-browser.ts'
 import { noteRequests } from './settled.ts'
@@ -9,6 +9,8 @@ export type ServedApplication = ServedDemonstration & {
   readonly browser: Browser
   /** A page of a browser that nobody has used before, on no address yet. */
   openPage(options?: BrowserContextOptions): Promise<Page>
+  /** A page in which somebody of the cast is signed in, on no address yet. */
+  signedIn(name: CastName, options?: BrowserContextOptions): Promise<Page>
   /** A page in which somebody of the cast is signed in, at an address of the application. */
   openAs(name: CastName, address?: string, options?: BrowserContextOptions): Promise<Page>
 }
@@ -26,30 +28,37 @@ export type ServedApplication = ServedDemonstration & {
 export async function servedApplication(demonstration = true, cases = false): Promise<ServedApplication> {
   const served = await serveDemonstration(await builtWeb(), demonstration, cases)
   const browser = await openBrowser()
+  const contexts: BrowserContext[] = []
   const openPage = async (options: BrowserContextOptions = {}) => {
     const context = await browser.newContext({ baseURL: served.origin, locale: 'en-GB', bypassCSP: true, ...options })
+    contexts.push(context)
     context.setDefaultTimeout(20_000)
     const page = await context.newPage()
     noteRequests(page)
+    return page
+  }
+  const signedIn = async (name: CastName, options?: BrowserContextOptions) => {
+    const page = await openPage(options)
+    const answer = await page.request.post('/api/sign-in/demonstration', {
+      headers: { origin: served.origin },
+      data: { member: castId(served.programme, name) },
+    })
+    if (!answer.ok()) throw new Error(`${name} could not sign in: ${await answer.text()}`)
     return page
   }
   return {
     ...served,
     browser,
     openPage,
+    signedIn,
     openAs: async (name, address = '/', options) => {
-      const page = await openPage(options)
-      const answer = await page.request.post('/api/sign-in/demonstration', {
-        headers: { origin: served.origin },
-        data: { member: castId(served.programme, name) },
-      })
-      if (!answer.ok()) throw new Error(`${name} could not sign in: ${await answer.text()}`)
+      const page = await signedIn(name, options)
       await page.goto(address)
       await page.locator('main h1').waitFor()
       return page
     },
     stop: async () => {
-      await browser.close()
+      await Promise.all(contexts.map((context) => context.close()))
       await served.stop()
     },
   }

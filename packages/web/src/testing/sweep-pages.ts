@@ -23,13 +23,14 @@ export async function visit(page: Page, address: string): Promise<void> {
  */
 export async function sweepPages(clarion: ServedApplication, visits: readonly Visit[]): Promise<readonly Fault[]> {
   const faults: Fault[] = []
-  const groups = Map.groupBy(visits, ({ who, language, width }) => [who, language, width].join(' '))
+  const groups = Map.groupBy(visits, ({ who, language }) => [who, language].join(' '))
   for (const group of groups.values()) {
-    const [{ who, language, width } = { language: '', width: 0 }] = group
-    const options = { viewport: { width, height: 800 }, locale: language === 'en' ? 'en-GB' : language }
-    const page = who ? await clarion.openAs(who, '/account', options) : await clarion.openPage(options)
+    const [{ who, language } = { language: '' }] = group
+    const options = { locale: language === 'en' ? 'en-GB' : language }
+    const page = who ? await clarion.signedIn(who, options) : await clarion.openPage(options)
     const heard = heardBy(page)
-    for (const { address } of group) {
+    for (const { address, width } of group) {
+      await page.setViewportSize({ width, height: 800 })
       await visit(page, address)
       await picture(page, `${address.replaceAll(/[^a-z.]+/g, '-')}-${who}-${language}-${width}`)
       for (const fault of await lookOver(page, language, heard)) faults.push({ address, language, width, ...fault })

@@ -88,7 +88,8 @@ const onlyColours = { runOnly: ['color-contrast', 'link-in-text-block'] }
  * @returns what axe finds wrong on a page that allows it to run (`bypassCSP`)
  */
 export async function faultsOf(page: Page, what: 'all' | 'colours' = 'all'): Promise<unknown> {
-  await page.evaluate(axe)
+  // It is half a megabyte: once a page is enough, however often the page is looked at.
+  if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axe)
   const options = { resultTypes: ['violations'], ...(what === 'colours' && onlyColours) }
   return await page.evaluate(`axe.run(document, ${JSON.stringify(options)}).then((found) =>
     found.violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`)
