@@ -38,6 +38,9 @@ import { documentAttached } from './documents/document-attached.ts'
 import { documentsSection } from './documents/documents-section.ts'
 import { exploitationDescribed } from './exploitation/exploitation-described.ts'
 import { exploitationSection } from './exploitation/exploitation-section.ts'
+import { relationEnded } from './families/relation-ended.ts'
+import { relationRecorded } from './families/relation-recorded.ts'
+import { relationsSection } from './families/relations-section.ts'
 import { flagRaised } from './flags/flag-raised.ts'
 import { flagSettled } from './flags/flag-settled.ts'
 import { flagsSection } from './flags/flags-section.ts'
@@ -105,6 +108,7 @@ export const caseVocabulary: Vocabulary = {
     safeguardSection,
     flagsSection,
     approvalsSection,
+    relationsSection,
     voiceSection,
   ],
   kinds: [
@@ -173,6 +177,8 @@ export const caseVocabulary: Vocabulary = {
     approvalGiven,
     approvalReturned,
     approvalTakenBack,
+    relationRecorded,
+    relationEnded,
     correctionRequested,
     correctionAnswered,
     feedbackGiven,

@@ -46,6 +46,8 @@ export {
 export { type AcceptedType, acceptedFiles, fileSizeLimit, isAcceptedType } from './documents/accepted-files.ts'
 export { type Attachment, type DocumentsState, documentsSection } from './documents/documents-section.ts'
 export { type ExploitationState, exploitationSection } from './exploitation/exploitation-section.ts'
+export { converseOf, type RelationHow, relationHows } from './families/relation-hows.ts'
+export { type HalfLink, mostRelations, type RelationsState, relationsSection } from './families/relations-section.ts'
 export { type FlagReason, type FlagsState, flagReasons, flagsSection } from './flags/flags-section.ts'
 export * from './htcds/index.ts'
 export { type IdentityState, identitySection } from './identity/identity-section.ts'

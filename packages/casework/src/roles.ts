@@ -53,6 +53,7 @@ const caseWork = [
   'flag-case',
   'close-case',
   'ask-approval',
+  'relate-case',
   'issue-code-phrase',
   'print-case',
   'export-cases',
@@ -68,6 +69,7 @@ const leadSections = [
   'safeguard',
   // What is asked of a supervisor may speak of any of these.
   'approvals',
+  'relations',
 ] as const
 
 /** What those who take part in a review read where it is open to them: who may is the thread's own rule. */
@@ -92,9 +94,10 @@ export const roles = {
       'hand-on-case',
       'flag-case',
       'ask-approval',
+      'relate-case',
       'request-emergency',
     ],
-    sections: [...caseSections, 'screening', 'exploitation', 'risk', 'approvals'],
+    sections: [...caseSections, 'screening', 'exploitation', 'risk', 'approvals', 'relations'],
   },
   'case-worker': { title: 'Case worker', verbs: ['join', ...caseWork], sections: leadSections },
   supervisor: {

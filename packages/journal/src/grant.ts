@@ -6,8 +6,15 @@ export type Basis = 'lead' | 'consent' | 'order' | 'emergency' | 'self' | 'open'
 /** The reader that stands for everyone who works in the programme; survivors are not among them. */
 export const everyone = '00000000-0000-0000-0000-000000000000'
 
-/** What of a section decides its readers besides grants: whether it is open to the programme, and its parties if it has some. */
-export type Reach = { readonly open?: boolean; readonly audience?: readonly string[] | undefined }
+/**
+ * What of a section decides its readers besides grants: whether it is open to the programme, whether each organisation has one
+ * of its own, and its parties if it has some.
+ */
+export type Reach = {
+  readonly open?: boolean
+  readonly apart?: boolean
+  readonly audience?: readonly string[] | undefined
+}
 
 /** Who may see which sections of a thread, on what basis, for what purpose, until when. */
 export type Grant = {
@@ -52,10 +59,12 @@ export function sectionName(key: string): string {
  * @param reader an organisation, or the survivor
  * @param key the section's key
  * @param now the instant of the question
- * @param reach for a section that concerns parties (a referral): a grant alone is not enough, the reader must be a party
+ * @param reach for a section that concerns parties (a referral): a grant alone is not enough, the reader must be a party; of
+ *   one that each organisation has for itself: not even the lead sees another's
  */
 export function basesFor(access: Access, reader: string, key: string, now: string, reach: Reach = {}): Grant[] {
   if (access.erased) return []
+  if (reach.apart && reader !== access.survivor && !(reader === access.lead && key.endsWith(`/${reader}`))) return []
   const always = { id: access.lead, reader, sections: ['*'], from: '', until: null }
   if (reader === access.lead) return [{ ...always, basis: 'lead', purpose: 'case-management' }]
   if (reader === access.survivor) return [{ ...always, basis: 'self', purpose: 'own-data' }]

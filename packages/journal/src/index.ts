@@ -34,8 +34,9 @@ export {
   type SealedPath,
   type Search,
   sealed,
+  sealedForTwo,
   sealedPaths,
   sealedSameness,
 } from './sealed.ts'
-export { type ClockRun, type Section, section } from './section.ts'
+export { type ClockRun, reachOf, type Section, section } from './section.ts'
 export type { Task } from './task.ts'

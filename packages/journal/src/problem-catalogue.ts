@@ -114,6 +114,11 @@ export const problemCatalogue = {
     'conflict',
     'Something was recorded since this was looked at. Read it again; then it can be asked for, approved or done.',
   ],
+  'relation-needs-both': [
+    'conflict',
+    'A link between two cases is said in both at once, and so that both say the same of each other. Send both halves together.',
+  ],
+  'too-many-relations': ['conflict', 'This case is linked with {most} others already; a group has no more.'],
   'justice-hold': ['conflict', 'An order is in force until {until}; the case cannot be erased before.'],
   'pause-of-the-person': ['conflict', 'The person paused the sharing; only the person can resume it.'],
   'only-addressee-answers': ['conflict', 'Only the organisation that was asked can answer this.'],

@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** How a sealed field may be searched: by how a name sounds, by its exact text, or not at all. */
 export type Search = 'name' | 'exact'
 
-const sealing = z.registry<{ sealed: true; search?: Search }>()
+const sealing = z.registry<{ sealed: true; search?: Search; two?: true }>()
 
 /**
  * Marks a text field as personal: it is encrypted under the key of its thread before it is hashed, stored or folded, and
@@ -18,13 +18,28 @@ export function sealed<Schema extends z.ZodType<string>>(schema: Schema, search?
   return marked
 }
 
-/** @returns whether a schema was marked by `sealed` */
+/**
+ * Marks a text field that tells of two threads at once: it is encrypted under the keys of both, so that erasing either takes
+ * it away. Which the other thread is, the door knows from the batch; whoever opens a section with one key meets nothing.
+ */
+export function sealedForTwo<Schema extends z.ZodType<string>>(schema: Schema): Schema {
+  const marked = schema.clone()
+  sealing.add(marked, { sealed: true, two: true })
+  return marked
+}
+
+/** @returns whether a schema was marked by `sealed` or `sealedForTwo` */
 export function isSealedSchema(schema: z.core.$ZodType): boolean {
   return sealing.get(schema) !== undefined
 }
 
 /** Where a sealed field lies in a body: member names, `*` for each item of a list or each member of a record. */
-export type SealedPath = { readonly path: readonly string[]; readonly search: Search | undefined }
+export type SealedPath = {
+  readonly path: readonly string[]
+  readonly search: Search | undefined
+  /** Whether it takes the keys of two threads. */
+  readonly two?: true
+}
 
 /**
  * Finds the sealed fields of a schema, once per entry kind, so that sealing a body costs no walk over the schema.
@@ -33,7 +48,7 @@ export type SealedPath = { readonly path: readonly string[]; readonly search: Se
  */
 export function sealedPaths(schema: z.core.$ZodType, path: readonly string[] = []): SealedPath[] {
   const mark = sealing.get(schema)
-  if (mark) return [{ path, search: mark.search }]
+  if (mark) return [{ path, search: mark.search, ...(mark.two && { two: true }) }]
   const { def } = schema._zod as z.core.$ZodTypes['_zod']
   switch (def.type) {
     case 'object':

@@ -1,4 +1,5 @@
 import type { Json } from './canonical-json.ts'
+import type { Reach } from './grant.ts'
 
 /** A clock that runs in a section, or ran: whether a promise of time was kept. Days, `2026-01-31`. */
 export type ClockRun = {
@@ -26,6 +27,11 @@ export type Section<State = unknown> = {
   readonly many?: true
   /** Everyone who works in the programme may see it (the directory); survivors' sessions may not. */
   readonly open?: true
+  /**
+   * Each organisation has one of its own, called by its id (`relations/<organisation>`; so there are many). Whoever leads the
+   * thread sees that one and not what another said before it led; no grant reaches any; the person sees them all.
+   */
+  readonly apart?: true
   /** The state of a section in which nothing was said yet. */
   readonly initial: State
   /** Where a section concerns parties (a referral): only they may see it through a grant. */
@@ -42,6 +48,11 @@ export type Section<State = unknown> = {
   clocks?(state: State): readonly ClockRun[]
   /** The names of its fields in dispute, for a person to settle. */
   disputes?(state: State): readonly string[]
+}
+
+/** @returns what of a section decides its readers besides grants, as its state says it */
+export function reachOf(one: Section | undefined, state: unknown): Reach {
+  return { open: one?.open === true, apart: one?.apart === true, audience: one?.audience?.(state) }
 }
 
 /** Declares a section; only there so that its state's type is inferred from `initial`. */

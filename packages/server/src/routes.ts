@@ -2,6 +2,7 @@ import { calendarRoutes } from './calendar/calendar-routes.ts'
 import { colleaguesRoute } from './directory/colleagues-route.ts'
 import { directoryRoutes } from './directory/directory-routes.ts'
 import { entriesRoute } from './door/entries-route.ts'
+import { relatedRoute } from './families/related-route.ts'
 import { fileRoutes } from './files/file-routes.ts'
 import type { Route } from './http/route.ts'
 import { auditRoutes } from './integrity/audit-routes.ts'
@@ -59,6 +60,7 @@ export function clarionRoutes(
     kindsRoute,
     findRoute,
     ...threadRoutes,
+    relatedRoute,
     emergencyRoute,
     printRoute,
     ...fileRoutes,

@@ -1,6 +1,6 @@
 /**
  * The sections that a consent, an order or an emergency can name, in plain words. `case` comes with every one of them;
- * `sharing` and `voice` are between the person and the lead, `flags` and `approvals` are the lead’s own.
+ * `sharing` and `voice` are between the person and the lead, `flags`, `approvals` and `relations` are the lead’s own.
  */
 export const shareableSections = {
   contact: 'Safe contact',

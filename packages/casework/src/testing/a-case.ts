@@ -1,4 +1,4 @@
-import { basesFor, type Entry, type Problem, registry, sectionName, type Task } from '@clarion/journal'
+import { basesFor, type Entry, type Problem, reachOf, registry, sectionName, type Task } from '@clarion/journal'
 import { caseVocabulary } from '../case-vocabulary.ts'
 import { caseworkVocabularies } from '../casework-vocabularies.ts'
 import { defaultClocks } from '../clocks.ts'
@@ -49,7 +49,7 @@ export function aCase(): ACase {
     },
     sees: (reader, key, at = noon) => {
       const section = caseVocabulary.sections.find(({ name }) => name === sectionName(key))
-      return basesFor(door.access(), reader, key, at, { audience: section?.audience?.(door.state(key)) }).length > 0
+      return basesFor(door.access(), reader, key, at, reachOf(section, door.state(key))).length > 0
     },
   }
 }

@@ -1,4 +1,4 @@
-import { basesFor, everyone, foldThread, readersOf, registry, sectionName } from '@clarion/journal'
+import { basesFor, everyone, foldThread, type Reach, reachOf, readersOf, registry, sectionName } from '@clarion/journal'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { caseVocabulary } from '../case-vocabulary.ts'
@@ -15,6 +15,7 @@ const cases = arbitraryHistory(words, caseVocabulary, namedIdentifier(0x900))
 const keys = [
   ...caseVocabulary.sections.flatMap(({ name, many }) => (many ? [] : [name])),
   ...[0x500, 0x501, 0x502].map((one) => `referral/${namedIdentifier(one)}`),
+  ...Object.values(organisations).map((one) => `relations/${one}`),
 ]
 
 /** Now, and every instant at which something ends, with the millisecond before and after. */
@@ -35,8 +36,11 @@ function instants({ entries, now }: History): string[] {
   return [now, ...around.filter((one) => one >= now)]
 }
 
-function audienceOf({ vocabulary, door }: History, key: string): readonly string[] | undefined {
-  return vocabulary.sections.find(({ name }) => name === sectionName(key))?.audience?.(door.state(key))
+function reachIn({ vocabulary, door }: History, key: string): Reach {
+  return reachOf(
+    vocabulary.sections.find(({ name }) => name === sectionName(key)),
+    door.state(key),
+  )
 }
 
 describe('who may see a case', () => {
@@ -48,9 +52,9 @@ describe('who may see a case', () => {
         const access = history.door.access()
         for (const at of instants(history)) {
           for (const key of keys) {
-            const audience = audienceOf(history, key)
+            const reach = reachIn(history, key)
             for (const reader of everyReader) {
-              const may = basesFor(access, reader, key, at, { audience }).length > 0
+              const may = basesFor(access, reader, key, at, reach).length > 0
               if (may !== mayReaderSeeCase(history.entries, reader, key, at)) {
                 throw new Error(`${reader} ${may ? 'sees' : 'does not see'} ${key} at ${at}`)
               }
@@ -84,7 +88,7 @@ describe('who may see a case', () => {
     fc.assert(
       fc.property(cases, (history) => {
         for (const key of keys) {
-          const readers = readersOf(history.door.access(), key, history.now, { audience: audienceOf(history, key) })
+          const readers = readersOf(history.door.access(), key, history.now, reachIn(history, key))
           const may = everyReader.filter((reader) => mayReaderSeeCase(history.entries, reader, key, history.now))
           expect(readers).toEqual([...may].sort())
           expect(readers).not.toContain(everyone)
@@ -99,10 +103,9 @@ describe('who may see a case', () => {
       fc.property(cases, fc.constantFrom(...everyoneWhoSpeaks), (history, who) => {
         const { sections } = abilitiesOf(who.roles)
         for (const key of keys) {
-          const audience = audienceOf(history, key)
+          const reach = reachIn(history, key)
           const reached = sections === null || sections.has(sectionName(key))
-          const may =
-            reached && basesFor(history.door.access(), who.organisation, key, history.now, { audience }).length > 0
+          const may = reached && basesFor(history.door.access(), who.organisation, key, history.now, reach).length > 0
           const see = mayReaderSeeCase(history.entries, who.organisation, key, history.now)
           expect(may).toBe(mayPersonSee(who, key, see))
         }

@@ -17,6 +17,7 @@ const targets: Readonly<Record<string, readonly string[]>> = {
   step: ['step.agreed'],
   flag: ['flag.raised'],
   asked: ['approval.asked'],
+  half: ['relation.recorded'],
   correction: ['correction.requested'],
   feedback: ['feedback.given'],
   act: ['unlawful-act.recorded'],

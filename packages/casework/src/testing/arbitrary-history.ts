@@ -134,7 +134,8 @@ function play(registry: Registry, vocabulary: Vocabulary, thread: string, moves:
     const able = everyoneWhoSpeaks.filter((one) =>
       one.roles.some((role) => (roles[role].verbs as readonly string[]).includes(kind.verb)),
     )
-    const key = kind.section.many ? `${kind.section.name}/${namedIdentifier(0x500 + (pick % 2))}` : kind.section.name
+    const id = kind.section.apart ? door.access().lead : namedIdentifier(0x500 + (pick % 2))
+    const key = kind.section.many ? `${kind.section.name}/${id}` : kind.section.name
     const version = door.states.get(key)?.version ?? 0
     const said = {
       kind: kind.kind,

@@ -7,6 +7,7 @@ import {
   type Problem,
   problem,
   type Registry,
+  reachOf,
   type SectionState,
   sectionName,
   sectionState,
@@ -101,8 +102,7 @@ export function doorModel(registry: Registry, vocabulary: Vocabulary, thread: st
     const { sections } = abilitiesOf(by.roles)
     if (sections !== null && !sections.has(sectionName(key))) return false
     const section = registry.sectionOf(vocabulary, key)
-    const audience = section?.audience?.(stateOf(key))
-    return basesFor(before, by.organisation, key, at, { audience }).length > 0
+    return basesFor(before, by.organisation, key, at, reachOf(section, stateOf(key))).length > 0
   }
 
   return { entries, states, access, state: stateOf, say }

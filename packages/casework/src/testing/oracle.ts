@@ -28,6 +28,8 @@ export function mayReaderSeeCase(entries: readonly Entry[], reader: string, key:
   if (!opened) return false
   if (reader === body(opened).survivor) return true
   const lead = said('case.transfer-accepted').at(-1)?.organisation ?? opened.organisation
+  // What an organisation said of links with other cases is its own, whoever leads afterwards; nothing can open it to others.
+  if (key.startsWith('relations/')) return reader === lead && key === `relations/${reader}`
   if (reader === lead) return true
 
   if (key.startsWith('referral/')) {

@@ -95,6 +95,15 @@ export type Database = {
     verb: string
     ends: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
+  'clarion.relation': {
+    programme_id: string
+    thread_id: string
+    half: string
+    section: string
+    far_thread: string
+    far_half: string
+    readers: string[]
+  }
   'clarion.fact': {
     programme_id: string
     thread_id: string

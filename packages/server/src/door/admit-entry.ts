@@ -5,13 +5,15 @@ import {
   foldEntry,
   type Problem,
   ProblemError,
+  reachOf,
   refuse,
   replaceAt,
   sectionState,
 } from '@clarion/journal'
 import type { Actor } from '../http/caller.ts'
-import { sealText } from '../sealing/envelope.ts'
+import { sealText, type ThreadKey } from '../sealing/envelope.ts'
 import { newThreadKey, type ProgrammeKeys } from '../sealing/key-ring.ts'
+import { keysOfTwo } from '../sealing/keys-of-two.ts'
 import { markToken, searchTokens } from '../sealing/search-tokens.ts'
 import type { Services } from '../services.ts'
 import { checkAge } from './check-age.ts'
@@ -85,7 +87,13 @@ export function admitEntry(
  * the roles: nobody writes where they may not read. Whoever
  * may not know the thread gets the answer of a thread that does not exist.
  */
-function permitEntry(actor: Actor, work: ThreadWork, { entry, kind }: ParsedEntry, state: unknown, now: string): void {
+export function permitEntry(
+  actor: Actor,
+  work: ThreadWork,
+  { entry, kind }: ParsedEntry,
+  state: unknown,
+  now: string,
+): void {
   if (kind.vocabulary !== work.vocabulary) refuse('not-found')
   const verb = actor.verbs.has(kind.verb)
   if (kind.opens || work.version === 0) {
@@ -94,7 +102,7 @@ function permitEntry(actor: Actor, work: ThreadWork, { entry, kind }: ParsedEntr
     if (work.version > 0) refuse('thread-exists')
     return
   }
-  const reach = { open: false, audience: kind.section.audience?.(state) }
+  const reach = { ...reachOf(kind.section, state), open: false }
   const inRole = (name: string) => actor.sections === null || actor.sections.has(name)
   const covered =
     inRole(kind.section.name) && basesFor(work.access, actor.organisation, entry.section, now, reach).length > 0
@@ -115,17 +123,26 @@ function sealBody(keys: ProgrammeKeys, work: ThreadWork, { entry, kind }: Parsed
   if (kind.sealedPaths.length === 0) return body
   for (const path of kind.sealedPaths) {
     body = replaceAt(body, path, (text) => {
-      if (work.key === null) {
-        if (!work.isNew && work.version > 0 && work.access.erased) refuse('section-sealed')
-        const made = newThreadKey(keys, work.thread)
-        work.key = made.key
-        work.newKey = made.wrapped
+      const key = keyOf(keys, work)
+      if (path.two) {
+        const far = work.far.get(entry.id)?.work ?? refuse('relation-needs-both')
+        return sealText(keysOfTwo(key, keyOf(keys, far), work.thread), work.thread, text)
       }
       if (path.search !== undefined) keepTokens(work, kind.section.name, searchTokens(keys.tokens, path.search, text))
-      return sealText(work.key, work.thread, text)
+      return sealText(key, work.thread, text)
     })
   }
   return body
+}
+
+/** The thread's key, made where it has none yet. */
+function keyOf(keys: ProgrammeKeys, work: ThreadWork): ThreadKey {
+  if (work.key !== null) return work.key
+  if (!work.isNew && work.version > 0 && work.access.erased) refuse('section-sealed')
+  const made = newThreadKey(keys, work.thread)
+  work.key = made.key
+  work.newKey = made.wrapped
+  return made.key
 }
 
 function keepTokens(work: ThreadWork, section: string, tokens: readonly Buffer[]): void {

@@ -6,6 +6,7 @@ import {
   type RegisteredKind,
   refuse,
   replaceAt,
+  type SealedPath,
   sealedSameness,
 } from '@clarion/journal'
 import { databaseProblem } from '../database/database-problem.ts'
@@ -16,9 +17,12 @@ import { removeFiles } from '../files/file-store.ts'
 import { type Actor, scopeOf } from '../http/caller.ts'
 import { sealText, type ThreadKey } from '../sealing/envelope.ts'
 import { threadKeys } from '../sealing/key-ring.ts'
+import { keysOfTwo } from '../sealing/keys-of-two.ts'
 import type { Services } from '../services.ts'
 import { admitEntry } from './admit-entry.ts'
 import { loadApprovalLooks } from './check-approval.ts'
+import { checkRelations } from './check-relations.ts'
+import { halvesOf } from './halves-of.ts'
 import { loadThreads, lockThreads } from './load-threads.ts'
 import { loadNamedThings, markAttached } from './named-things.ts'
 import { type ParsedEntry, parseEntries } from './parse-entries.ts'
@@ -94,15 +98,12 @@ async function append(
     rowsHere(transaction, programme, parsed),
   ])
   const here = await entriesHere(transaction, actor, parsed, rows, keys)
-  const named = await loadNamedThings(
-    transaction,
-    actor,
-    parsed.filter(({ entry }) => !here.has(entry.id)),
-  )
+  const fresh = parsed.filter(({ entry }) => !here.has(entry.id))
+  const named = await loadNamedThings(transaction, actor, fresh)
   const looks = await loadApprovalLooks(transaction, programme, parsed)
   const received = new Date(services.now()).toISOString()
-  for (const item of parsed) {
-    if (here.has(item.entry.id)) continue
+  await checkRelations(services, transaction, actor, works, fresh, received)
+  for (const item of fresh) {
     const work = works.get(item.entry.thread)
     if (!work) refuse('not-found')
     admitEntry(services, keys, named, looks, actor, work, item, received)
@@ -153,6 +154,7 @@ async function entriesHere(
   if (rows.length === 0) return new Map()
   const opened = await threadKeys(transaction, keys, actor.programme, [...new Set(rows.map((row) => row.thread_id))])
   const sent = new Map(parsed.map((item) => [item.entry.id, item]))
+  const halves = halvesOf(parsed)
   return new Map(
     rows.map((row) => {
       const item = sent.get(row.entry_id)
@@ -163,24 +165,29 @@ async function entriesHere(
         item.entry.section === row.section &&
         item.entry.said === row.said &&
         row.author === actor.author &&
-        sameBody(item, row.body, opened.get(row.thread_id))
+        sameBody(item, row.body, opened.get(row.thread_id), opened.get(halves.get(row.entry_id)?.entry.thread ?? ''))
       if (!same) refuse('entry-id-reused')
       return [row.entry_id, Number(row.number)]
     }),
   )
 }
 
-/** Compares a plain body with a stored one by the keyed digests of its sealed fields. */
-function sameBody({ entry, kind }: ParsedEntry, stored: Json, key: ThreadKey | undefined): boolean {
-  const sealedAgain = key
-    ? digests(kind, entry.body, (text) => sealText(key, entry.thread, text))
-    : digests(kind, entry.body, (text) => text)
+/**
+ * Compares a plain body with a stored one by the keyed digests of its sealed fields.
+ *
+ * @param far the key of the other thread, for half of a link
+ */
+function sameBody({ entry, kind }: ParsedEntry, stored: Json, key?: ThreadKey, far?: ThreadKey): boolean {
+  const sealedAgain = digests(kind, entry.body, (text, { two }) => {
+    const own = key && two ? far && keysOfTwo(key, far, entry.thread) : key
+    return own ? sealText(own, entry.thread, text) : text
+  })
   return canonicalJson(sealedAgain) === canonicalJson(digests(kind, stored, (text) => text))
 }
 
-function digests(kind: RegisteredKind, body: unknown, seal: (text: string) => string): Json {
+function digests(kind: RegisteredKind, body: unknown, seal: (text: string, path: SealedPath) => string): Json {
   return kind.sealedPaths.reduce(
-    (value, path) => replaceAt(value, path, (text) => sealedSameness(seal(text))),
+    (value, path) => replaceAt(value, path, (text) => sealedSameness(seal(text, path))),
     body,
   ) as Json
 }

@@ -3,6 +3,7 @@ import { withScope } from '../database/with-scope.ts'
 import type { Actor } from '../http/caller.ts'
 import type { Services } from '../services.ts'
 import { admitEntry } from './admit-entry.ts'
+import { joinHalves } from './check-relations.ts'
 import { loadThreads, lockThreads } from './load-threads.ts'
 import { loadNamedThings } from './named-things.ts'
 import { parseEntries } from './parse-entries.ts'
@@ -33,6 +34,7 @@ export async function appendHistory(services: Services, programme: string, spoke
     const works = await loadThreads(services, transaction, programme, keys, parsed)
     // A history is of many organisations; what was said of colleagues in it is not asked of those who are here now.
     const named = await loadNamedThings(transaction, { programme, organisation: null }, parsed)
+    joinHalves(works, parsed)
     for (const [place, item] of parsed.entries()) {
       const actor = spoken[place]?.actor
       const work = works.get(item.entry.thread)

@@ -56,6 +56,8 @@ export const entriesRoute: Route = route({
     'unknown-recipient',
     'code-in-use',
     'second-person-needed',
+    'relation-needs-both',
+    'too-many-relations',
   ],
   handle: async ({ caller, body }, services) => {
     const grave = body.entries.some(({ kind }) => services.registry.kinds.get(kind)?.stepUp)

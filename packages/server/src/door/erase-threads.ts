@@ -6,7 +6,7 @@ import type { WrittenThread } from './written-thread.ts'
 /**
  * Erasure, in the transaction of the entry that says so: the thread's key goes, and with it every sealed field in the
  * journal, the states, the backups and the log of the database, for they all hold ciphertext only. Search tokens,
- * tasks and files go too. The chain runs over ciphertext and stays whole; the facts name nobody and stay.
+ * tasks, files and the rows that link it with other cases, from both sides, go too. The chain runs over ciphertext and stays whole; the facts name nobody and stay.
  */
 export async function eraseThreads(
   transaction: Scoped,
@@ -34,6 +34,12 @@ export async function eraseThreads(
     .deleteFrom('clarion.file')
     .where('programme_id', '=', programme)
     .where('thread_id', '=', those)
+    .modifyEnd(unheard)
+    .execute()
+  await transaction
+    .deleteFrom('clarion.relation')
+    .where('programme_id', '=', programme)
+    .where((where) => where.or([where('thread_id', '=', those), where('far_thread', '=', those)]))
     .modifyEnd(unheard)
     .execute()
   await transaction

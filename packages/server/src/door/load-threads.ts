@@ -96,6 +96,7 @@ export async function loadThreads(
       newKey: null,
       tokens: new Map(),
       opened: row?.opened.toISOString() ?? '',
+      far: new Map(),
     })
   }
   return works

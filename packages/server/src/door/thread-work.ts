@@ -22,6 +22,8 @@ export type ThreadWork = {
   /** Search tokens of this batch, by section name. */
   readonly tokens: Map<string, Map<string, Buffer>>
   readonly opened: string
+  /** Of the halves of links in this batch, by their entry: the other case, and the entry that says the other half there. */
+  readonly far: Map<string, { readonly work: ThreadWork; readonly half: string }>
   /** Nothing is said; readers are drawn anew because a grant has ended by time. */
   readonly reconcile?: true
 }

@@ -1,6 +1,7 @@
-import { canonicalJson, type Json, readersOf } from '@clarion/journal'
+import { canonicalJson, type Json, reachOf, readersOf } from '@clarion/journal'
 import { statement } from '../database/statement.ts'
 import type { Scoped } from '../database/with-scope.ts'
+import { drawRelations } from '../families/draw-relations.ts'
 import type { Services } from '../services.ts'
 import { followThreads } from '../sign-in/follow-threads.ts'
 import { drawFacts } from './draw-facts.ts'
@@ -39,6 +40,7 @@ export async function writeThreads(
   await drawListings(transaction, programme, written, received)
   await drawTokens(transaction, programme, written)
   await drawTasks(transaction, programme, written)
+  await drawRelations(transaction, programme, written)
   const said = written.map(({ work, sections }) => ({
     thread: work.thread,
     kind: work.vocabulary.thread,
@@ -69,8 +71,7 @@ function prepare({ registry }: Services, work: ThreadWork, rest: ThreadWork['sta
     const section = registry.sectionOf(vocabulary, key)
     const state = work.states.get(key)
     if (!section || !state) return []
-    const reach = { open: section.open === true, audience: section.audience?.(state.state) }
-    return [{ key, section, ...state, readers: readersOf(access, key, now, reach) }]
+    return [{ key, section, ...state, readers: readersOf(access, key, now, reachOf(section, state.state)) }]
   })
   // Whoever has a live grant on anything may know the thread; a party to a referral always has one.
   const readers = new Set(

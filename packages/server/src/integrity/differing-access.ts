@@ -3,6 +3,7 @@ import {
   type Grant,
   type Json,
   type Registry,
+  reachOf,
   readersOf,
   type SectionState,
   type Vocabulary,
@@ -67,8 +68,7 @@ export function differingAccess(
     stored.survivor === access.survivor
   if (!named || !grantsFit(access.grants, stored.grants, now)) return last
   const reach = (key: string) => {
-    const section = registry.sectionOf(vocabulary, key)
-    return { open: section?.open === true, audience: section?.audience?.(folded.get(key)?.state) }
+    return reachOf(registry.sectionOf(vocabulary, key), folded.get(key)?.state)
   }
   const ofThread = (at: Access) =>
     vocabulary.sections.flatMap(({ name, open }) => readersOf(at, name, now, { open: open === true }))

@@ -54,6 +54,7 @@ export async function pruneGrants(services: Services, programme: string): Promis
             states,
             before: new Map(states),
             accessBefore: access,
+            far: new Map(),
             access,
             entries: [],
             touched: new Set(),

@@ -107,9 +107,11 @@ export function actorBases(
   audience?: readonly string[],
 ): Grant[] {
   const name = key.split('/')[0] ?? key
-  const open = vocabulary.sections.find((section) => section.name === name)?.open === true
+  const section = vocabulary.sections.find((candidate) => candidate.name === name)
+  const open = section?.open === true
   if (actor.sections !== null && !actor.sections.has(name)) return []
-  const own = basesFor(access, actor.organisation, key, now, { audience })
+  const reach = { audience, apart: section?.apart === true }
+  const own = basesFor(access, actor.organisation, key, now, reach)
   if (own.length > 0 || !actor.readers.includes(everyone)) return own
-  return basesFor(access, everyone, key, now, { open, audience })
+  return basesFor(access, everyone, key, now, { ...reach, open })
 }

@@ -8,7 +8,12 @@ import { readJournal } from '../reading/read-journal.ts'
 import { readSection } from '../reading/read-section.ts'
 import { type ReadThread, readThread } from '../reading/read-thread.ts'
 import type { Services } from '../services.ts'
-import { bodyWithoutDangers, ledgerWithoutDangers, screeningWithoutDangers } from './without-dangers.ts'
+import {
+  bodyWithoutDangers,
+  ledgerWithoutDangers,
+  relationsWithoutOthers,
+  screeningWithoutDangers,
+} from './without-dangers.ts'
 
 /** @returns the outline of her case */
 export function gatherThread(services: Services, caller: SurvivorCaller): Promise<ReadThread> {
@@ -45,6 +50,7 @@ export async function gatherPart(services: Services, caller: SurvivorCaller, key
 
 function withoutDangersIn(key: string, state: unknown): unknown {
   if (key === 'sharing') return ledgerWithoutDangers(state)
+  if (sectionName(key) === 'relations') return relationsWithoutOthers(state)
   return key === 'screening' ? screeningWithoutDangers(state) : state
 }
 

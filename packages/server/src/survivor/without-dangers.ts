@@ -1,4 +1,4 @@
-import type { ScreeningState, SharingState } from '@clarion/casework'
+import type { RelationsState, ScreeningState, SharingState } from '@clarion/casework'
 
 /** Members of an entry that say which danger there was, and whom somebody heard it from; by kind. */
 const dangers: Readonly<Record<string, readonly string[]>> = {
@@ -6,6 +6,9 @@ const dangers: Readonly<Record<string, readonly string[]>> = {
   'emergency.reviewed': ['words'],
   // She knows the sign; whoever may have been listening must not read that a helper thought so.
   'first-contact.recorded': ['sign', 'safe', 'company'],
+  // That there is a link she is told; who the other is, is the other's.
+  'relation.recorded': ['relation', 'how'],
+  'relation.ended': ['half'],
 }
 
 /**
@@ -31,6 +34,12 @@ export function screeningWithoutDangers(state: unknown): unknown {
   const { firstContacts, ...rest } = state as ScreeningState
   const without = firstContacts?.map((one) => bodyWithoutDangers('first-contact.recorded', one))
   return without ? { ...rest, firstContacts: without } : rest
+}
+
+/** @returns the links of her case: that there is one, and whether it ended; who the other person is, is theirs to tell */
+export function relationsWithoutOthers(state: unknown): unknown {
+  const { halves } = state as RelationsState
+  return { halves: halves.map(({ how: _how, ...half }) => half) }
 }
 
 /** @returns the body of an entry of that kind without those words */

@@ -10,6 +10,8 @@ export const ownPages: Readonly<Record<string, string>> = {
   'consent.declined': 'consent/no',
   'referral.sent': 'referral',
   'document.attached': 'documents',
+  'relation.recorded': 'family',
+  'relation.ended': 'family',
   'approval.asked': 'approvals',
   'approval.given': 'approvals',
   'approval.returned': 'approvals',
@@ -23,6 +25,9 @@ const notOffered = new Set([
   'referral.proposed',
   'sharing.ended',
   'wish.overruled',
+  // Two halves at once, on the page of the family and group.
+  'relation.recorded',
+  'relation.ended',
   // Each is offered where it is looked at.
   'approval.given',
   'approval.returned',

@@ -87,8 +87,9 @@ function CaseViews({ outline }: { readonly outline: CaseOutline }) {
   )
 }
 
+// Who can see it and the family each have a page of their own.
 const ownSections = (sections: readonly SectionOutline[]) =>
-  sectionOrder(sections).filter(({ key }) => key !== 'sharing')
+  sectionOrder(sections).filter(({ key }) => key !== 'sharing' && !key.startsWith('relations/'))
 
 const shown = (sections: readonly SectionOutline[]) => ownSections(sections).filter(({ version }) => version > 0)
 

@@ -48,8 +48,10 @@ function Printing({ outline }: { readonly outline: CaseOutline }) {
     gcTime: 0,
   })
   if (printing.data) return <Sheet outline={outline} printed={printing.data} onBack={printing.reset} />
-  // What a note says stands in the journal, which is not for paper.
-  const parts = sectionOrder(outline.sections).filter(({ key, version }) => version > 0 && key !== 'notes')
+  // What a note says stands in the journal, which is not for paper; nor is that somebody else's case is known here.
+  const parts = sectionOrder(outline.sections).filter(
+    ({ key, version }) => version > 0 && key !== 'notes' && nameOf(key) !== 'relations',
+  )
   if (parts.length === 0) return <Notice title={say('printing.nothing')} />
   const choose = (name: string, ticked: boolean) => {
     const next = new Set(chosen)

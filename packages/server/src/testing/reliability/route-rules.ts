@@ -143,6 +143,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   },
   'get /api/threads/{thread}/journal': { own: [...caseReaders, ...survivor], shared: caseReaders },
   'get /api/threads/{thread}/matrix': { own: [...reading('sharing'), ...survivor] },
+  'get /api/threads/{thread}/related': { own: reading('relations') },
   'get /api/threads/{thread}/looks': {
     own: [...caseReaders, ...auditors, ...survivor],
     shared: auditors,
