@@ -15,6 +15,7 @@ export const shownPages: readonly ShownPage[] = [
   { name: 'referral', who: 'daniel', address: '/cases/CASE/referral' },
   { name: 'plan', who: 'daniel', address: '/cases/CASE/plan' },
   { name: 'first-contact', who: 'daniel', address: '/cases/CASE/first-contact' },
+  { name: 'family', who: 'daniel', address: '/cases/CASE/family' },
   { name: 'documents', who: 'daniel', address: '/cases/CASE/documents' },
   { name: 'print', who: 'daniel', address: '/cases/CASE/print' },
   { name: 'new-case', who: 'sofia', address: '/cases/new' },

@@ -34,6 +34,8 @@ export type ServedDemonstration = {
   actor(name: CastName): Actor
   /** Says something as somebody of the cast. @returns the entry's id */
   tell(name: CastName, thread: string, kind: string, section: string, body: object, seen?: number): Promise<string>
+  /** Links two cases: who the other person is to the first, and the first to the other. */
+  link(name: CastName, thread: string, other: string, how: string, converse: string): Promise<void>
   /** Opens a case as somebody of the cast. @param code the case's; drawn where it is left out */
   openCase(name: CastName, code?: string): Promise<{ thread: string; survivor: string; code: string }>
   /** Gives a person of the programme a password. @param holder the member's id */
@@ -94,6 +96,16 @@ export async function serveDemonstration(
     actor: (name) => staffActor(programme, name),
     ownerUrl: made.ownerUrl,
     tell: (name, thread, kind, section, body, seen = 0) => say(name, { thread, kind, section, body, seen }),
+    link: async (name, thread, other, how, converse) => {
+      const actor = staffActor(programme, name)
+      const said = { kind: 'relation.recorded', section: `relations/${actor.organisation}`, seen: 0 }
+      const at = new Date().toISOString()
+      const relation = id()
+      await appendEntries(services, actor, [
+        { ...said, id: id(), said: at, thread, body: { relation, how } },
+        { ...said, id: id(), said: at, thread: other, body: { relation, how: converse } },
+      ])
+    },
     openCase: async (name, code = freshCode()) => {
       const [thread, survivor] = [id(), id()]
       await say(name, { thread, kind: 'case.opened', section: 'case', seen: 0, body: { code, survivor } })

@@ -64,6 +64,21 @@ export const pages: readonly PageEntry[] = [
     words: ['forms', 'case', 'sharing', 'vocabulary'],
   },
   {
+    path: '/cases/$thread/family',
+    load: () => import('../families/family-page.tsx'),
+    words: ['forms', 'case', 'sharing', 'vocabulary'],
+  },
+  {
+    path: '/cases/$thread/family/relative',
+    load: () => import('../families/relative-page.tsx'),
+    words: ['forms', 'case', 'sharing', 'vocabulary'],
+  },
+  {
+    path: '/cases/$thread/family/several',
+    load: () => import('../families/several-page.tsx'),
+    words: ['forms', 'case', 'sharing', 'vocabulary'],
+  },
+  {
     path: '/cases/$thread/approvals',
     load: () => import('../approvals/approvals-page.tsx'),
     words: ['forms', 'case', 'sharing', 'vocabulary'],

@@ -116,6 +116,11 @@ function WhatWeKnow({ outline }: { readonly outline: CaseOutline }) {
             <SectionCard key={section.key} outline={outline} section={section} authors={authors} />
           ))}
           <EmptySections outline={outline} sections={sections.filter(({ version }) => version === 0)} />
+          {outline.lead.id === me.organisation.id && me.sections.includes('relations') && (
+            <p>
+              <Link to={`/cases/${outline.thread}/family`}>{say('families.open')}</Link>
+            </p>
+          )}
           {me.verbs.includes('print-case') && (
             <p>
               <Link to={`/cases/${outline.thread}/print`}>{say('printing.open')}</Link>

@@ -11,6 +11,7 @@ import { useSettings } from '../consent/wording-choices.ts'
 import { fieldsNow } from '../entry-form/changed-fields.ts'
 import { EntryForm } from '../entry-form/entry-form.tsx'
 import { formOf } from '../entry-form/form-of.ts'
+import { LinksStay } from '../families/links-stay.tsx'
 import { ButtonLink } from '../look/button.tsx'
 import { Notice } from '../look/notice.tsx'
 import { Stack } from '../look/stack.tsx'
@@ -134,6 +135,7 @@ function Recorder({
           {kind.kind === 'case.closed' && <StillOpen outline={outline} />}
           {kind.kind === 'case.closed' && <SecondLook outline={outline} act="closing" />}
           {kind.kind === 'case.transfer-asked' && <LeadAgreed outline={outline} to={String(to ?? '')} />}
+          {kind.kind === 'case.transfer-asked' && to !== undefined && <LinksStay name={names.get(String(to)) ?? ''} />}
           {kind.kind === 'case.transfer-asked' && to !== undefined && (
             <SecondLook outline={outline} act="transfer" to={String(to)} />
           )}

@@ -59,7 +59,7 @@ export type EntryFormProps = {
   /** What stands beneath the fields, drawn from what they say. */
   readonly children?: (said: Body) => ReactNode
   readonly onRefused?: (thrown: unknown) => void
-  readonly onSaved: (result: SaidResult) => unknown
+  readonly onSaved: (result: SaidResult, entry: NewEntry) => unknown
   readonly onCancel?: () => void
   /** What was typed is forgotten: it was saved, or given up. What is kept beside the form goes with it. */
   readonly onForgotten?: () => void
@@ -124,7 +124,7 @@ export function EntryForm(props: EntryFormProps) {
       onSuccess: (results) => {
         forget()
         const result = results.at(-1)
-        if (result) props.onSaved(result)
+        if (result) props.onSaved(result, entry)
       },
       onError: (thrown) => {
         props.onRefused?.(thrown)

@@ -31,6 +31,8 @@ export async function everyAddress(
   await clarion.tell('amal', thread, 'referral.accepted', referral, {})
   const upTo = await versionOf(clarion, thread, 'risk')
   const asked = await clarion.tell('daniel', thread, 'approval.asked', 'approvals', { act: 'risk', upTo })
+  const child = await clarion.openCase('daniel')
+  await clarion.link('daniel', thread, child.thread, 'child', 'parent')
   const by = (who: CastName, ...addresses: readonly string[]) => addresses.map((address) => ({ who, address }))
   const page = `/cases/${thread}`
   return {
@@ -50,6 +52,9 @@ export async function everyAddress(
     ),
     '/cases/$thread/first-contact': by('daniel', `${page}/first-contact`),
     '/cases/$thread/plan': by('daniel', `${page}/plan`),
+    '/cases/$thread/family': by('daniel', `${page}/family`),
+    '/cases/$thread/family/relative': by('daniel', `${page}/family/relative`),
+    '/cases/$thread/family/several': by('daniel', `${page}/family/several`),
     '/cases/$thread/approvals': [
       ...by('mira', `${page}/approvals`, `${page}/approvals?about=${asked}`),
       ...by('daniel', `${page}/approvals?ask=plan`),
