@@ -14,6 +14,8 @@ export type Home = {
   readonly readers: number
   /** Whether an emergency opened parts of it and has not ended. */
   readonly emergency: boolean
+  /** Whether her case is linked with another person's; with whose, she is told by people and not by a page. */
+  readonly linked: boolean
   /** Answers to what she wrote. */
   readonly answers: number
   /** The safe contact: not known, known, known and confirmed on a day. How to reach her is not shown here. */
@@ -36,6 +38,7 @@ function homeBody(words: Words, home: Home): Html {
 ${home.answers > 0 ? html`<p class="notice"><a href="${linkTo(words, addresses.answers)}">${words.say('home.answers', { count: home.answers })}</a></p>` : ''}
 ${home.emergency ? html`<p class="notice"><a href="${linkTo(words, addresses.sharing)}">${words.say('home.emergency')}</a></p>` : ''}
 ${home.paused ? notice(words.say('home.paused')) : html`<p>${words.say('home.shared', { count: home.readers })}</p>`}
+${home.linked ? html`<p>${words.say('home.linked')}</p>` : ''}
 <h2 id="do">${words.say('home.do')}</h2>
 <ul class="ways" aria-labelledby="do">
 ${way(words, addresses.held, 'home.held', 'home.held.hint')}

@@ -63,7 +63,15 @@ export async function everyPage(words: Words, text: string): Promise<Map<string,
   ]
   const said = { about: text, words: text, at, answer: { words: text, outcome: text, at } }
   const form = { lead: text, about: 'help', entry: id }
-  const home = { lead: text, paused: false, readers: 2, emergency: true, answers: 2, contact: { confirmed: at } }
+  const home = {
+    lead: text,
+    paused: false,
+    readers: 2,
+    emergency: true,
+    linked: true,
+    answers: 2,
+    contact: { confirmed: at },
+  }
   const entry = { number: 7, kind: text, title: text, organisation: text, said: at, body: { note: text } }
   const pages: Readonly<Record<string, Promise<string>>> = {
     'sign in': signInPage(words, { kind: 'first' }, id),

@@ -11,6 +11,7 @@ import { gatherPart, gatherThread, gatherWritten, heldParts } from './gather-hel
 import { gatherLooks } from './gather-looks.ts'
 import { gatherSharing } from './gather-sharing.ts'
 import { gatherVoice } from './gather-voice.ts'
+import { isLinked } from './is-linked.ts'
 import { pageQuery } from './page-query.ts'
 import { pageResponse } from './page-response.ts'
 import { wordsFor } from './survivor-languages.ts'
@@ -89,6 +90,7 @@ async function gatherHome(services: Services, caller: SurvivorCaller): Promise<H
     paused: sharing.paused,
     readers: new Set(holding.map(({ reader }) => reader)).size,
     emergency: sharing.live.some(({ basis }) => basis === 'emergency'),
+    linked: await isLinked(services, caller),
     answers: said.filter(({ answer }) => answer !== null).length,
     contact: known('contact') ? await confirmedContact(services, caller) : null,
   }
