@@ -30,6 +30,7 @@ export async function realErasure(): Promise<RowResult> {
       const other = Array.from({ length: planted }, rareWord)
       const { thread, code } = await plant(clarion, mira, words)
       const { thread: kept } = await plant(clarion, mira, other)
+      await link(clarion, mira, thread, kept)
       await settle(clarion)
       const sealed = searchAll(clarion, [...words, ...other])
       for (const hit of sealed) tally.violated(`before the erasure, a sealed text stood in ${hit}`)
@@ -57,6 +58,9 @@ export async function realErasure(): Promise<RowResult> {
           )
           if (row?.['rows'] !== 0) tally.violated(`${table} still holds ${row?.['rows']} rows of the case`)
         }
+        const far = 'select from clarion.relation where thread_id = $1 or far_thread = $1'
+        if ((await query(ownerUrl, far, [thread])).length > 0)
+          tally.violated('a case is still linked with the erased one')
       })
     } finally {
       await clarion.stop()
@@ -74,6 +78,15 @@ async function say({ asker }: RealClarion, { headers }: SignedIn, entries: reado
     body,
   })
   if (reply.status !== 200) throw new Error(`refused: ${reply.body}`)
+}
+
+/** Links the cases of two relatives: nothing in the one may tell of the other when that is erased. */
+async function link(clarion: RealClarion, who: SignedIn, thread: string, other: string): Promise<void> {
+  const services = workshop as unknown as TestServices
+  const relation = workshop.id()
+  const half = (where: string, how: string) =>
+    newEntry(services, where, 'relation.recorded', `relations/${who.actor.organisation}`, { relation, how })
+  await say(clarion, who, [half(thread, 'child'), half(other, 'parent')])
 }
 
 /** Opens a case with a text in every sort of place where one can stand. */
