@@ -9,12 +9,10 @@ export function isHow(text: string): text is RelationHow {
 
 /** Who the other person is to this one. */
 export function HowSelect({
-  hint,
   error,
   value,
   onChange,
 }: {
-  readonly hint?: string
   readonly error?: string | undefined
   readonly value: string
   readonly onChange: (how: string) => void
@@ -23,7 +21,6 @@ export function HowSelect({
   return (
     <Select
       label={say('families.how')}
-      hint={hint}
       error={error}
       value={value}
       onChange={onChange}

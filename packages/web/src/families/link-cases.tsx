@@ -101,7 +101,6 @@ export function LinkCases({ outline, related }: { readonly outline: CaseOutline;
               ))}
             </fieldset>
             <HowSelect
-              hint={say('families.howEvery')}
               error={missing ? say('families.choose') : undefined}
               value={how}
               onChange={(next) => {

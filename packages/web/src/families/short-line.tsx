@@ -21,9 +21,7 @@ export function ShortLine({ one }: { readonly one: ShortCase }) {
       {one.status !== null && (
         <Mark kind={one.status === 'open' ? 'calm' : 'plain'}>{sayOf('status', one.status)}</Mark>
       )}
-      <span className="small soft">
-        {one.due === null ? say('families.nothingDue') : say('families.due', { day: day(one.due) })}
-      </span>
+      {one.due !== null && <span className="small soft">{say('families.due', { day: day(one.due) })}</span>}
     </p>
   )
 }
