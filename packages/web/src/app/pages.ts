@@ -66,17 +66,17 @@ export const pages: readonly PageEntry[] = [
   {
     path: '/cases/$thread/family',
     load: () => import('../families/family-page.tsx'),
-    words: ['forms', 'case', 'sharing', 'vocabulary'],
+    words: ['forms', 'case', 'vocabulary'],
   },
   {
     path: '/cases/$thread/family/relative',
     load: () => import('../families/relative-page.tsx'),
-    words: ['forms', 'case', 'sharing', 'vocabulary'],
+    words: ['forms', 'case', 'screening', 'vocabulary'],
   },
   {
     path: '/cases/$thread/family/several',
     load: () => import('../families/several-page.tsx'),
-    words: ['forms', 'case', 'sharing', 'vocabulary'],
+    words: ['forms', 'case', 'vocabulary'],
   },
   {
     path: '/cases/$thread/approvals',
