@@ -201,3 +201,15 @@ export { CodePoints } from './text/code-points.ts'
 export { anchorWeights, type Resolved, resolveAnchor } from './text/resolve-anchor.ts'
 export type { Heading } from './transcript/read-heading.ts'
 export { splitBySpeaker, type TranscriptPart, writeTranscript } from './transcript/split-by-speaker.ts'
+export { arrivalProofs } from './transmission/arrival-recorded.ts'
+export { transmissionKinds } from './transmission/transmission-kinds.ts'
+export {
+  type MailWord,
+  type Recipient,
+  recipientOf,
+  type Transmission,
+  type TransmissionState,
+  type TransmittedMail,
+  transmissionOf,
+  transmissionSection,
+} from './transmission/transmission-section.ts'
