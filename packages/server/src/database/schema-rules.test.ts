@@ -16,6 +16,8 @@ const localTables: Readonly<Record<string, string>> = {
   calendar_feed:
     'the address of a calendar is all that a calendar program gives; the row says which programme it is of',
   outgoing_mail: 'mail of the sign-in room, sealed; one worker sends what is due in every programme',
+  transmission_mail:
+    'the link of a letter is looked up before there is a programme; the row holds no address and no name',
   set_up: 'the link of an empty server: there is no programme, and at most one row',
 }
 

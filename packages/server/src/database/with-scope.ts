@@ -11,8 +11,8 @@ export type Scope = {
   readonly sections?: ReadonlySet<string> | null
   /** Threads that the door is keeping in order: their rows may be written in this transaction. */
   readonly keeper?: readonly string[]
-  /** For tables that hold no case data: counts, looks, what ends by time. */
-  readonly purpose?: 'numbers' | 'audit' | 'clock'
+  /** For tables that hold no case data: counts, looks, what ends by time, letters to missions. */
+  readonly purpose?: 'numbers' | 'audit' | 'clock' | 'transmission'
   /** The exact survivor code of the one case whose row may be seen, and nothing of what is in it. */
   readonly code?: string
   /** The member whose own things these are, which no colleague sees. */

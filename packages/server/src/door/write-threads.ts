@@ -4,6 +4,7 @@ import type { Scoped } from '../database/with-scope.ts'
 import { drawRelations } from '../families/draw-relations.ts'
 import type { Services } from '../services.ts'
 import { followThreads } from '../sign-in/follow-threads.ts'
+import { drawTransmission } from '../transmission/draw-transmission.ts'
 import { drawFacts } from './draw-facts.ts'
 import { drawGrants } from './draw-grants.ts'
 import { drawListings } from './draw-listings.ts'
@@ -48,6 +49,7 @@ export async function writeThreads(
   }))
   await drawFacts(transaction, programme, said)
   await project(transaction, programme, written)
+  await drawTransmission(transaction, programme, written, received)
   await eraseThreads(transaction, programme, written)
   await followThreads(services, transaction, programme, written)
 }

@@ -5,8 +5,10 @@ import { memberNow } from '../sign-in/account.ts'
 import { invitationLink, invitationLookup } from '../sign-in/invitation.ts'
 import { type narrow, withSignIn } from '../sign-in/with-sign-in.ts'
 import { invitationMail } from './invitation-mail.ts'
+import { isDemonstration } from './is-demonstration.ts'
 import { type Mail, MailError, type MailServer, sendMail } from './mail-server.ts'
 import { dropMail, type MailHolder, openMail, type Waiting } from './outgoing-mail.ts'
+import { pauseAfter } from './pause-after.ts'
 
 const minute = 60_000
 
@@ -16,15 +18,9 @@ const lease = 2 * minute
 /** More than anybody invites at once; the rest follows a minute later. */
 const perRound = 50
 
-/** @returns how long to wait after so many failures, in milliseconds: 1, 2, 4, ... minutes, an hour at most */
-function pauseAfter(attempts: number): number {
-  return Math.min(60, 2 ** Math.max(0, attempts - 1)) * minute
-}
-
 /**
  * Sends the mail of a programme that is due. What the mail server does not take now stays and is tried again later; what
- * it will never take is kept for the administrator to see. A demonstration mails nobody: its people are invented, and
- * whoever tries it out must not be able to write to real ones.
+ * it will never take is kept for the administrator to see.
  *
  * @param origin the address at which people reach this server
  * @param log is told why a mail did not leave, and never whose it was
@@ -121,11 +117,6 @@ async function isStillInvited(services: Services, { programme, member }: MailHol
     const row = await rows.where('lookup', '=', invitationLookup(token)).executeTakeFirst()
     return row !== undefined && row.expires.getTime() > services.now()
   })
-}
-
-async function isDemonstration({ database }: Services, programme: string): Promise<boolean> {
-  const rows = database.selectFrom('clarion.programme').select('demonstration').where('programme_id', '=', programme)
-  return (await rows.executeTakeFirst())?.demonstration ?? true
 }
 
 async function asHolder(
