@@ -180,6 +180,10 @@ export const problemCatalogue = {
     'Reading this file took too long and was given up. Send a shorter one, or paste the text.',
   ],
   'file-without-text': ['invalid', 'There is no text in this file.'],
+  'not-a-delivery-notice': [
+    'invalid',
+    'This is no notice of a mail server about a delivery. Save the whole message as a file (.eml) and choose that.',
+  ],
 
   // The house
   'database-unavailable': [

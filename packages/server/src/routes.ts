@@ -31,6 +31,9 @@ import { defaultNeutralSite } from './survivor/neutral-site.ts'
 import { signInSessions } from './survivor/sign-in-sessions.ts'
 import { survivorRoutes } from './survivor/survivor-routes.ts'
 import { syncRoute } from './sync/sync-route.ts'
+import type { DocumentOf } from './transmission/document-of.ts'
+import { ledgerRoutes } from './transmission/ledger-routes.ts'
+import { letterRoutes } from './transmission/letter-routes.ts'
 import { savedViewRoutes } from './views/saved-view-routes.ts'
 
 /**
@@ -38,11 +41,13 @@ import { savedViewRoutes } from './views/saved-view-routes.ts'
  *
  * @param neutralSite where a survivor's "Leave now" leads
  * @param model the language model that may be asked; null for none
+ * @param documentOf what a hearing's signed Summary is made from; until it is kept there is none
  */
 export function clarionRoutes(
   parts: SignInParts,
   neutralSite: string = defaultNeutralSite,
   model: ModelSettings | null = null,
+  documentOf: DocumentOf = async () => [],
 ): readonly Route[] {
   return [
     ...signInRoutes(parts),
@@ -73,6 +78,8 @@ export function clarionRoutes(
     modelRoute(model),
     verifyRoute,
     ...auditRoutes,
+    ...ledgerRoutes,
+    ...letterRoutes(parts, documentOf),
     ...survivorRoutes({ sessions: signInSessions(parts), neutralSite }),
   ]
 }

@@ -20,7 +20,7 @@ export type ApplicationParts = {
   /** Who it was a moment ago, to be proven by the scopes of the answer; asked for routes that are `inScope`. */
   readonly likelyCallerOf?: (context: Context) => LikelyCaller | undefined
   /** Addresses whose readers are people without our script: there a refusal is a page and not a problem document. */
-  readonly pages?: RefusalPages
+  readonly pages?: readonly RefusalPages[]
   readonly log?: (line: string) => void
 }
 
@@ -43,12 +43,13 @@ const formLimit = 160 * 1024
  * question's shape; so that nobody learns from an error about a field what only a signed-in member may ask.
  */
 export function application(parts: ApplicationParts): OpenAPIHono {
-  const { routes, pages, log = console.error } = parts
+  const { routes, pages = [], log = console.error } = parts
   const app = new OpenAPIHono()
-  const say = (refusal: Problem, context: Context): Response | Promise<Response> =>
-    pages && (context.req.path === pages.under || context.req.path.startsWith(`${pages.under}/`))
-      ? pages.answer(refusal, context)
-      : problemResponse(refusal)
+  const say = (refusal: Problem, context: Context): Response | Promise<Response> => {
+    const { path } = context.req
+    const page = pages.find(({ under }) => path === under || path.startsWith(`${under}/`))
+    return page ? page.answer(refusal, context) : problemResponse(refusal)
+  }
   app.use(async (context, next) => {
     await next()
     for (const [name, value] of Object.entries(safetyHeaders))
@@ -64,12 +65,12 @@ export function application(parts: ApplicationParts): OpenAPIHono {
     if (context.req.method === 'POST' && uploads.some((address) => address.test(context.req.path))) return await next()
     return await limited(context, next)
   })
-  if (pages) {
+  for (const { under } of pages) {
     const limitedForm = limitBody({
       maxSize: formLimit,
       onError: (context) => say(problem('too-large', { limit: '160 kB' }), context),
     })
-    app.use(`${pages.under}/*`, limitedForm)
+    app.use(`${under}/*`, limitedForm)
   }
   for (const route of routes) {
     app.openAPIRegistry.registerPath(describeRoute(route))

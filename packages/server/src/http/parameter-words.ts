@@ -9,6 +9,7 @@ export const parameterWords: Readonly<Record<string, string>> = {
   code: 'What the other side gave: a survivor code, or the code of a provider.',
   cursor: 'Where the device stands, as the last answer gave it; without it, everything.',
   file: 'The file’s id.',
+  document: 'The document in a form: its language and the ending of a file, en.pdf.',
   form: 'A form of exploitation, by its code.',
   free: 'Only services with places free.',
   from: 'The first day counted.',
@@ -34,5 +35,7 @@ export const parameterWords: Readonly<Record<string, string>> = {
   serves: 'Whom a service is for, by code.',
   status: 'Where the case stands.',
   thread: 'The thread’s id: a case, an organisation, the programme’s settings.',
+  token: 'The secret of the link to a letter.',
+  version: 'Which signed summary, by its number.',
   to: 'The last day counted.',
 }

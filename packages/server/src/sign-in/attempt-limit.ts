@@ -17,6 +17,8 @@ const perMinute = 6
 /** Survivors share one: 77 bits cannot be guessed at any speed, so this only keeps a flood from the database. */
 const survivorsPerMinute = 600
 const feedMissesPerMinute = 60
+/** Three forms in six languages, and some again. */
+const documentsPerMinute = 30
 
 /** @returns the buckets of a sign-in by login: the address's, where it is known, and the account's */
 export function memberBuckets(services: Services, login: string | null, address: string | undefined): Bucket[] {
@@ -50,9 +52,23 @@ export function survivorBuckets(services: Services, visit: string): Bucket[] {
  * and 256 bits cannot be guessed at any speed: this only keeps a flood from the database
  */
 export function feedAddressBuckets(services: Services, address: string | undefined): Bucket[] {
+  return missesOf(services, 'feeds', address)
+}
+
+/** @returns the bucket of an address that opens links to letters which open nothing, counted apart in the same way */
+export function letterAddressBuckets(services: Services, address: string | undefined): Bucket[] {
+  return missesOf(services, 'letters', address)
+}
+
+/** @returns the bucket of one letter: whoever has its link can have its document written so often and no more */
+export function letterBuckets(services: Services, letter: string): Bucket[] {
+  return [{ name: keyed(services.keys.derived('sign-in attempts'), `letter ${letter}`), limit: documentsPerMinute }]
+}
+
+function missesOf(services: Services, what: string, address: string | undefined): Bucket[] {
   if (address === undefined) return []
   const day = new Date(services.now()).toISOString().slice(0, 10)
-  const name = keyed(services.keys.derived('sign-in attempts'), `feeds ${day} ${addressGroup(address)}`)
+  const name = keyed(services.keys.derived('sign-in attempts'), `${what} ${day} ${addressGroup(address)}`)
   return [{ name, limit: feedMissesPerMinute }]
 }
 

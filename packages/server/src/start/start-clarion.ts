@@ -14,6 +14,7 @@ import { callersOf } from '../sign-in/callers-of.ts'
 import { newSetUp } from '../sign-in/set-up.ts'
 import { neutralSiteFrom } from '../survivor/neutral-site.ts'
 import { survivorRefusals } from '../survivor/refused-page.ts'
+import { letterRefusals } from '../transmission/letter-refusals.ts'
 import { type OpenedServices, openServices } from './open-services.ts'
 import { reachabilityFrom } from './reachability.ts'
 import { serveWeb } from './serve-web.ts'
@@ -58,7 +59,7 @@ export async function startClarion(options: StartOptions): Promise<RunningClario
       services,
       routes: clarionRoutes(parts, neutralSiteFrom(process.env['CLARION_NEUTRAL_SITE']), reachability.model),
       ...callersOf(services, parts),
-      pages: survivorRefusals,
+      pages: [survivorRefusals, letterRefusals],
     })
     app.get('/healthz', async () => await health(opened))
     serveWeb(app, options.web)

@@ -35,7 +35,7 @@ describe('signing in with a code phrase', () => {
       services: world.services,
       routes: survivorRoutes({ sessions: signInSessions(parts), neutralSite }),
       ...callersOf(world.services, parts),
-      pages: survivorRefusals,
+      pages: [survivorRefusals],
     })
   const send = async (path: string, form: Record<string, string>, cookie = '') =>
     await app().request(path, {

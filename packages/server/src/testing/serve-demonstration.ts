@@ -17,6 +17,7 @@ import { withSignIn } from '../sign-in/with-sign-in.ts'
 import { serveWeb } from '../start/serve-web.ts'
 import { signInPartsOf } from '../start/sign-in-parts-of.ts'
 import { survivorRefusals } from '../survivor/refused-page.ts'
+import { letterRefusals } from '../transmission/letter-refusals.ts'
 import { query } from './query.ts'
 import { testServices } from './test-services.ts'
 
@@ -76,7 +77,13 @@ export async function serveDemonstration(
     console.error(`unforeseen: ${line}`)
   }
   const routes = clarionRoutes(parts)
-  const app = application({ services, routes, ...callersOf(services, parts), pages: survivorRefusals, log })
+  const app = application({
+    services,
+    routes,
+    ...callersOf(services, parts),
+    pages: [survivorRefusals, letterRefusals],
+    log,
+  })
   app.get('/healthz', (context) => context.json({ status: 'ready' }))
   serveWeb(app, web)
   let server = await listening(app.fetch, 0)

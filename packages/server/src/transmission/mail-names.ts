@@ -15,7 +15,7 @@ const nameOf = ({ programme, thread, version, party }: LedgerMail) => [programme
 /**
  * The secret of a letter's link: 256 bits, drawn from the operator's key and kept nowhere. It is the same each time the letter is
  * sent to the same address, so that a mission that got it twice finds both links open; a corrected address has another, and the link
- * at the wrong one ends when the letter goes again.
+ * at the wrong one opens nothing any more.
  *
  * @param listedBy the entry that said the address
  */

@@ -110,7 +110,7 @@ export async function survivorWorld(): Promise<SurvivorWorld> {
         },
       },
     }),
-    pages: survivorRefusals,
+    pages: [survivorRefusals],
     callerOf: async (context) => sessions.get(getCookie(context, 'clarion_session') ?? '') ?? { kind: 'nobody' },
     log: () => undefined,
   })

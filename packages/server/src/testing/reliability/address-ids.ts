@@ -19,6 +19,9 @@ function idsOf(target: FilledCase): Readonly<Record<string, readonly string[]>> 
     passkey: [target.entry, target.survivor],
     view: [target.entry, target.survivor],
     feed: [`${'A'.repeat(43)}.ics`],
+    token: ['A'.repeat(43)],
+    document: ['en.pdf'],
+    version: ['1'],
   }
 }
 
@@ -44,6 +47,8 @@ export function* otherIds(
   for (const name of names) {
     // Another section of the same case is something else that one may well read.
     if (place === 'own' || place === 'shared') if (name === 'section' || name === 'part') continue
+    // A number is nobody's.
+    if (name === 'version') continue
     for (const [index, value] of valuesOf(name, target).entries()) {
       if (index === 0) continue
       yield [

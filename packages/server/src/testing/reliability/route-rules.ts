@@ -151,6 +151,14 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   },
   // To be asked to decide is what lets in, and nobody asks in these cases; read-emergency.test.ts asks everybody.
   'get /api/threads/{thread}/emergencies/{emergency}': { own: none },
+  // Of a case nothing is sent to States; ledger-routes.test.ts asks everybody about a hearing.
+  'get /api/threads/{thread}/transmissions/{version}': { own: none },
+  'post /api/threads/{thread}/transmissions/{version}/bounce': { own: none, body: () => ({ mail: 'A notice' }) },
+  'get /t/page.css': { own: all },
+  // Who has no link is told that there is none, whoever they are.
+  'get /t/{token}': { own: none },
+  'post /t/{token}/receipt': { own: none, body: nothing },
+  'get /t/{token}/documents/{document}': { own: none },
   'post /api/threads/{thread}/files': { own: doing('attach') },
   'get /api/threads/{thread}/files/{file}': { own: [...reading('documents'), ...survivor] },
   'get /api/sync': { own: staff },

@@ -13,6 +13,7 @@ import { newMember, newOrganisation } from '../../sign-in/testing/staff.ts'
 import { testParts } from '../../sign-in/testing/test-parts.ts'
 import { narrow, withSignIn } from '../../sign-in/with-sign-in.ts'
 import { survivorRefusals } from '../../survivor/refused-page.ts'
+import { letterRefusals } from '../../transmission/letter-refusals.ts'
 import type { TestServices } from '../test-services.ts'
 import { type Asker, asker } from './ask.ts'
 import { type FilledCase, fillCase, rareWord } from './filled-case.ts'
@@ -76,7 +77,7 @@ export async function serveWorld(services: TestServices): Promise<World> {
     services,
     routes,
     ...callersOf(services, parts),
-    pages: survivorRefusals,
+    pages: [survivorRefusals, letterRefusals],
     log: (line) => void log.push(line),
   })
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })

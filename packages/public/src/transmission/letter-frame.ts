@@ -1,0 +1,48 @@
+import { directionOf, type Language, languages } from '@clarion/review'
+import { html } from 'hono/html'
+import type { Html } from '../survivor/frame.ts'
+import { letterAddresses } from './letter-addresses.ts'
+import { letterWords } from './letter-words.ts'
+
+/** A whole page about a letter: no script, nothing fetched from elsewhere, the languages of the letter to choose from. */
+export async function letterFrame({
+  language,
+  here,
+  body,
+}: {
+  readonly language: Language
+  /** Where a choice of another language leads; without one there is none. */
+  readonly here?: string | undefined
+  readonly body: Html
+}): Promise<string> {
+  const words = letterWords[language]
+  const page = html`<!doctype html>
+<html lang="${language}" dir="${directionOf(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex, nofollow">
+<meta name="color-scheme" content="light dark">
+<title>${words.title}</title>
+<link rel="stylesheet" href="${letterAddresses.style}">
+<link rel="icon" href="data:,">
+</head>
+<body>
+${here === undefined ? '' : languageLinks(language, here)}
+<main>
+${body}
+</main>
+</body>
+</html>
+`
+  return String(await page)
+}
+
+function languageLinks(language: Language, here: string): Html {
+  return html`<nav aria-label="${letterWords[language].languages}">
+<ul class="languages">${languages.map(
+    (other) =>
+      html`<li><a href="${here}?l=${other}" lang="${other}" hreflang="${other}" dir="${directionOf(other)}"${other === language ? html` aria-current="true"` : ''}>${letterWords[other].name}</a></li>`,
+  )}</ul>
+</nav>`
+}

@@ -1,0 +1,39 @@
+import type { DocumentForm } from '@clarion/public'
+import { type ReviewDocument, writeHtml } from '@clarion/review'
+import { writeDocx } from '../documents/write-docx.ts'
+import { writePdf } from '../documents/write-pdf.ts'
+
+/** The forms of a document that a mission is offered, with what they are on the way. */
+export const documentForms: Readonly<Record<DocumentForm, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html; charset=utf-8',
+}
+
+/** Six languages in three forms, of two Summaries. */
+const most = 36
+
+const written = new Map<string, Promise<Uint8Array>>()
+
+/**
+ * A document in a form, written once: 195 missions ask for the same few within an hour, and a PDF takes the whole of a processor.
+ *
+ * @param name of the version, which is the same document for ever
+ */
+export async function writeForm(name: string, document: ReviewDocument, form: DocumentForm): Promise<Uint8Array> {
+  const key = `${name} ${document.language} ${form}`
+  const known = written.get(key)
+  if (known) return await known
+  const fresh = write(document, form)
+  written.set(key, fresh)
+  // What could not be written is tried again.
+  fresh.catch(() => written.delete(key))
+  for (const old of written.keys()) if (written.size > most) written.delete(old)
+  return await fresh
+}
+
+async function write(document: ReviewDocument, form: DocumentForm): Promise<Uint8Array> {
+  if (form === 'pdf') return await writePdf(document)
+  if (form === 'docx') return await writeDocx(document)
+  return new TextEncoder().encode(writeHtml(document))
+}
