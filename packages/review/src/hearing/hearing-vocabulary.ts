@@ -1,6 +1,8 @@
 import { type Access, everyone, type Grant, type Vocabulary } from '@clarion/journal'
 import { modelKinds } from '../model/model-kinds.ts'
 import { modelSection } from '../model/model-section.ts'
+import { transmissionKinds } from '../transmission/transmission-kinds.ts'
+import { transmissionSection } from '../transmission/transmission-section.ts'
 import { floorEnded, floorGiven, listClosed, speakersOrdered } from './floor-given.ts'
 import { hearingArranged, hearingOpened } from './hearing-opened.ts'
 import { hearingIn } from './hearing-rules.ts'
@@ -11,7 +13,7 @@ import { speakerDescribed, speakerRegistered, speakerWithdrawn } from './speaker
 import { speakersSection } from './speakers-section.ts'
 import { checkOpened, linesChecked, statementReleased, statementWithdrawn } from './statement-released.ts'
 import { statementAttributed, statementCorrected, statementTaken } from './statement-taken.ts'
-import { draftingSection, type SummaryState, summarySection } from './summary-section.ts'
+import { draftingSection, type SummaryState, signedVersion, summarySection } from './summary-section.ts'
 import {
   messageLeftOut,
   summaryPublished,
@@ -24,7 +26,15 @@ import { summaryWritten } from './summary-written.ts'
 /** The words of a hearing: from its modalities to the summary that the President signs. */
 export const hearingVocabulary: Vocabulary = {
   thread: 'hearing',
-  sections: [hearingSection, speakersSection, recordSection, draftingSection, summarySection, modelSection],
+  sections: [
+    hearingSection,
+    speakersSection,
+    recordSection,
+    draftingSection,
+    summarySection,
+    modelSection,
+    transmissionSection,
+  ],
   kinds: [
     hearingOpened,
     hearingArranged,
@@ -54,6 +64,7 @@ export const hearingVocabulary: Vocabulary = {
     summaryTranslated,
     translationReviewed,
     ...modelKinds,
+    ...transmissionKinds((states, version) => signedVersion(summaryIn(states), version) !== undefined),
   ],
   accessSections: ['hearing', 'speakers', 'summary'],
   access: hearingAccess,
@@ -63,11 +74,12 @@ export const hearingVocabulary: Vocabulary = {
 
 /**
  * The office that holds it leads. Everyone in the programme knows of a hearing that is announced, with the list of its speakers, and
- * reads the summary once it is published. The record and what was read in it stay with the office: survivors spoke.
+ * reads the summary once it is published. The record and what was read in it stay with the office: survivors spoke. So do
+ * the addresses of the missions.
  */
 function hearingAccess(states: ReadonlyMap<string, unknown>): Access {
   const { lead, opened, announced } = hearingIn(states)
-  const { signed } = (states.get(summarySection.name) as SummaryState | undefined) ?? summarySection.initial
+  const { signed } = summaryIn(states)
   const isPublished = signed.some((one) => one.published !== null)
   const sections = [
     ...(announced === 'programme' || isPublished ? ['hearing', 'speakers'] : []),
@@ -78,4 +90,8 @@ function hearingAccess(states: ReadonlyMap<string, unknown>): Access {
     ...{ from: opened, until: null },
   }
   return { lead, survivor: null, grants: sections.length === 0 ? [] : [open], erased: false }
+}
+
+function summaryIn(states: ReadonlyMap<string, unknown>): SummaryState {
+  return (states.get(summarySection.name) as SummaryState | undefined) ?? summarySection.initial
 }

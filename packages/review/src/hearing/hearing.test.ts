@@ -25,6 +25,9 @@ describe('the vocabulary of a hearing', () => {
       'summary.translated',
       'model.answered',
       'model.judged',
+      // The mail addresses of missions.
+      'recipients.listed',
+      'address.corrected',
     ])
   })
 })

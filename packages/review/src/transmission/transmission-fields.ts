@@ -26,13 +26,13 @@ export const addressField = sealed(
     .trim()
     .max(254)
     .regex(
-      /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i,
+      /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$/,
       'must be one mail address',
     ),
 )
 
 /** The number of a signed summary. */
-export const versionField = z.int().min(1).max(1000)
+export const versionField = z.int().min(1).max(100_000)
 
 /** Several missions, each once. */
 export const partiesField = z

@@ -8,7 +8,7 @@ import { readLedger } from './read-ledger.ts'
 const instant = z.iso.datetime().nullable()
 const params = z.strictObject({
   thread: z.string().refine(isIdentifier, 'must be a UUID of version 7'),
-  version: z.coerce.number().int().min(1).max(1000),
+  version: z.coerce.number().int().min(1).max(100_000),
 })
 const common = { tag: 'hearing', who: 'member', verb: null, inScope: true, params } as const
 

@@ -101,7 +101,7 @@ export function letterRoutes(parts: SignInParts, documentOf: DocumentOf): readon
         if (!found || !isForm(form)) refuse('not-found')
         const { programme, thread, version, party } = letter
         await takeAttempts(services, letterBuckets(services, `${programme} ${thread} ${version} ${party}`))
-        const bytes = await writeForm(`${programme} ${thread} ${version}`, found, form)
+        const bytes = await writeForm(found, form)
         return context.body(Buffer.from(bytes), 200, {
           'content-type': documentForms[form],
           'content-disposition': `attachment; filename="${fileName(letter.sent.symbol)}-${document}"`,

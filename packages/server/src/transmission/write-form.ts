@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { DocumentForm } from '@clarion/public'
 import { type ReviewDocument, writeHtml } from '@clarion/review'
 import { writeDocx } from '../documents/write-docx.ts'
@@ -17,11 +18,12 @@ const written = new Map<string, Promise<Uint8Array>>()
 
 /**
  * A document in a form, written once: 195 missions ask for the same few within an hour, and a PDF takes the whole of a processor.
- *
- * @param name of the version, which is the same document for ever
+ * What is kept is found by what the document says and nothing else: words that a speaker took back are another document.
  */
-export async function writeForm(name: string, document: ReviewDocument, form: DocumentForm): Promise<Uint8Array> {
-  const key = `${name} ${document.language} ${form}`
+export async function writeForm(document: ReviewDocument, form: DocumentForm): Promise<Uint8Array> {
+  const key = createHash('sha256')
+    .update(`${form} ${JSON.stringify(document)}`)
+    .digest('hex')
   const known = written.get(key)
   if (known) return await known
   const fresh = write(document, form)

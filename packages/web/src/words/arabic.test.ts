@@ -73,6 +73,6 @@ it('leaves nothing in Latin letters but what has no other name', () => {
       'SnapChat',
       'Telegram',
     ],
-    ...['TikTok', 'Twitter', 'UTF-8', 'UUID', 'Viber', 'WeChat', 'WebP', 'WhatsApp', 'Word', 'code', 'email'],
+    ...['TikTok', 'Twitter', 'UTF-8', 'UUID', 'Viber', 'WeChat', 'WebP', 'WhatsApp', 'Word', 'code', 'email', 'eml'],
   ])
 })
