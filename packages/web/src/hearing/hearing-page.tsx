@@ -10,6 +10,7 @@ import { Link } from '../look/link.tsx'
 import { Notice } from '../look/notice.tsx'
 import { Waiting } from '../look/waiting.tsx'
 import { Ways } from '../look/ways.tsx'
+import { TransmissionView } from '../transmission/transmission-view.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { WordKey } from '../words/words.ts'
 import { CodingView } from './coding-view.tsx'
@@ -28,6 +29,12 @@ const views: readonly (View & { readonly needs: string })[] = [
   { view: 'record', needs: 'record', words: 'hearing.record', show: (hearing) => <RecordView {...hearing} /> },
   { view: 'coding', needs: 'record', words: 'hearing.coding', show: (hearing) => <CodingView {...hearing} /> },
   { view: 'summary', needs: 'summary', words: 'hearing.summary', show: (hearing) => <SummaryView {...hearing} /> },
+  {
+    view: 'transmission',
+    needs: 'transmission',
+    words: 'transmission.title',
+    show: (hearing) => <TransmissionView {...hearing} />,
+  },
   {
     view: 'modalities',
     needs: 'hearing',

@@ -1,0 +1,55 @@
+/** The words of sending a summary to the missions. */
+export const transmissionWords = {
+  'transmission.title': 'Transmission',
+  'transmission.missions': 'Missions',
+  'transmission.onList':
+    '{count, plural, =0 {No mission is on the list yet.} one {# mission is on the list.} other {# missions are on the list.}}',
+  'transmission.paste': 'List of missions',
+  'transmission.pasteWhat':
+    'One line for each: the three letters of the State, name, mail address, language of the letter ({codes}), with a semicolon or a tab between. A mission that is listed already is listed as it stands here.',
+  'transmission.lineWrong': 'Line {line} cannot be read. Nothing was saved.',
+  'transmission.list': 'Save the list',
+  'transmission.nothingSigned': 'A summary can be sent when it is signed.',
+  'transmission.send': 'Send version {version}',
+  'transmission.sendWhat':
+    'A letter with a link of its own goes to every mission on the list. It cannot be called back. It is a good moment to look at the list once more.',
+  'transmission.symbol': 'Symbol of the letter',
+  'transmission.date': 'Date of the letter',
+  'transmission.signatory': 'Signed by',
+  'transmission.documentTitle': 'Title of the document in English',
+  'transmission.ledger': 'Letters, version {version}',
+  'transmission.known':
+    '{count, plural, one {# letter} other {# letters}}: {taken} taken by mail servers, {opened} opened, {confirmed} confirmed',
+  'transmission.show': 'Show',
+  'transmission.every': 'All letters',
+  'transmission.mission': 'Mission',
+  'transmission.state': 'State',
+  'transmission.opened': 'Opened',
+  'transmission.confirmed': 'Receipt confirmed',
+  'transmission.openedTimes': '{count, plural, one {once} other {# times}}, last on {moment}',
+  'transmission.no': 'No',
+  'transmission.choose': 'Choose {mission}',
+  'transmission.is.waiting': 'Waits',
+  'transmission.is.sending': 'Is being sent',
+  'transmission.is.ending': 'Is being sent',
+  'transmission.is.handed-over': 'Taken by a mail server',
+  'transmission.is.unsure': 'Nobody knows whether it left',
+  'transmission.is.bounced': 'Came back',
+  'transmission.is.given-up': 'Given up',
+  'transmission.unsureWhat':
+    'The server stopped in the moment in which these letters left. Look for their Message-ID in the log of your mail server; then say that they arrived, or send them again.',
+  'transmission.chosen': '{count, plural, one {# letter chosen} other {# letters chosen}}',
+  'transmission.why': 'Why',
+  'transmission.again': 'Send again',
+  'transmission.arrived': 'They are in the mail server’s log',
+  'transmission.bounce': 'A message of a mail server',
+  'transmission.bounceWhat':
+    'Paste the whole message with which a letter came back, or choose the file (.eml). It is read and not kept.',
+  'transmission.bounceFile': 'File',
+  'transmission.bounceRead': 'Read it',
+  'transmission.bounceFound':
+    '{action, select, failed {The letter to {mission} cannot be delivered ({status}).} other {The letter to {mission}: {status}. Nothing needs to be recorded.}}',
+  'transmission.bounceEarlier': 'It is about an earlier letter to {mission}, not the last one.',
+  'transmission.bounceNone': 'It is about no letter of this list.',
+  'transmission.bounceRecord': 'Record that it came back',
+} as const
