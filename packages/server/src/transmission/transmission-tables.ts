@@ -7,7 +7,7 @@ type Instant = ColumnType<Date | null, Date | null | undefined, Date | null>
 /** How far a letter is. */
 export type MailState = 'waiting' | 'sending' | 'ending' | 'handed-over' | 'unsure' | 'bounced' | 'given-up'
 
-/** The table of migrations/0120-transmission.sql; what each column holds is said there. */
+/** The table of migrations/0121-transmission.sql; what each column holds is said there. */
 export type TransmissionTables = {
   'clarion.transmission_mail': {
     programme_id: string
