@@ -108,6 +108,7 @@ describe.skipIf(!hasBrowser)('a hearing', { timeout: 120_000 }, () => {
     await page.getByRole('heading', { name: '4 statements were found' }).waitFor()
     await flawless(page, 'hearing-split')
     await page.getByRole('button', { name: 'Take 4 statements in' }).click()
+    await page.getByRole('button', { name: 'Take words in' }).waitFor()
     await page.getByText('Nobody had told me that I had rights.').waitFor()
     await page.getByText('Not released: counted', { exact: false }).waitFor()
     await flawless(page, 'hearing-record')

@@ -93,9 +93,11 @@ export function SummaryEditor({
         </Notice>
       )}
       <Stack row gap={2}>
-        <Button kind="main" busy={saying.isPending} aria-disabled={!changed} onClick={() => changed && save()}>
-          {say('hearing.save')}
-        </Button>
+        {changed && (
+          <Button kind="main" busy={saying.isPending} onClick={save}>
+            {say('hearing.save')}
+          </Button>
+        )}
         {changed && drafting?.current && (
           <Button kind="quiet" onClick={() => onTyped(undefined)}>
             {say('hearing.discard')}

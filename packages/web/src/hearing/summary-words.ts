@@ -77,6 +77,7 @@ export const summaryWords = {
   'hearing.sign': 'Sign',
   'hearing.signWhat':
     'What is signed is kept word for word and cannot be changed. A later version can be signed beside it.',
+  'hearing.fillIn': 'Please fill this in.',
   'hearing.signDo': 'Sign the summary',
   'hearing.publish': 'Publish',
   'hearing.publishWhat': 'Everyone in the programme can then read this version, and the reasons for what was left out.',
