@@ -90,6 +90,7 @@ export {
 export { type CodingAgreement, codingAgreement } from './hearing/coding-agreement.ts'
 export { type CodingDispute, codingDisputes, standingCodes } from './hearing/coding-disputes.ts'
 export { type Constituency, constituencies, isParticipant } from './hearing/constituencies.ts'
+export { constituencyWords } from './hearing/constituency-words.ts'
 export { draftSkeleton, type Skeleton } from './hearing/draft-skeleton.ts'
 export { countedInterventions } from './hearing/hearing-counts.ts'
 export { statementAtMost } from './hearing/hearing-fields.ts'
@@ -97,6 +98,8 @@ export { type FindingCode, findingText, findingWords, type HearingFinding } from
 export { type HearingGate, type HearingSources, hearingGate } from './hearing/hearing-gate.ts'
 export { type HearingState, hearingSection, type PartOfDay, partsOfDay } from './hearing/hearing-section.ts'
 export { hearingVocabulary } from './hearing/hearing-vocabulary.ts'
+export { messageTitle } from './hearing/message-title.ts'
+export { type PublicEvidence, type PublicPart, publicParts } from './hearing/public-parts.ts'
 export {
   type Code,
   currentEdition,
@@ -121,6 +124,8 @@ export {
 } from './hearing/speakers-section.ts'
 export { recordAtMost } from './hearing/statement-taken.ts'
 export { type SuggestedCode, suggestedCodes } from './hearing/suggested-codes.ts'
+export { summaryDocument, summaryLanguages, translationOf } from './hearing/summary-document.ts'
+export { summaryDocumentWords } from './hearing/summary-document-words.ts'
 export {
   type DraftingState,
   draftingSection,
@@ -137,6 +142,7 @@ export {
   summarySection,
 } from './hearing/summary-section.ts'
 export { signedParts } from './hearing/summary-signed.ts'
+export { type Veil, veilOf } from './hearing/veil.ts'
 export { type Language, languages } from './language/language.ts'
 export { type Sentence, sentences } from './language/sentences.ts'
 export { type HearingIndex, hearingIndex } from './linking/hearing-index.ts'

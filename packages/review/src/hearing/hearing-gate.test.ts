@@ -92,7 +92,11 @@ describe('the gate of a hearing', () => {
     expect(JSON.stringify(found)).not.toContain('police cell')
     const released = { statement: statements.fourth, release: 'quote', basis: 'spoken', day: '2026-11-24' }
     hearing.tell(helene, 'statement.released', released)
-    expect(codes(gate(aPart('M1', text, [link(statements.fourth, 'no shelter had a bed')])))).toEqual([])
+    // Released wording is tied all the same: what is tied to nothing could not be taken back.
+    const loose = gate(aPart('M1', text, [link(statements.fourth, 'no shelter had a bed')]))
+    expect(codes(loose)).toEqual(['quote-not-linked'])
+    const tied = link(statements.fourth, 'slept in a police cell because no shelter had a bed', { start: 13, end: 64 })
+    expect(codes(gate(aPart('M1', text, [tied])))).toEqual([])
   })
 
   it('keeps dissent, and asks of each message that was found for a paragraph or a reason', () => {

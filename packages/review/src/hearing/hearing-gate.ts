@@ -9,10 +9,12 @@ import { countSupport } from '../quantifier/count-support.ts'
 import { codePointCount } from '../text/canonical-text.ts'
 import { type CountedIntervention, countedInterventions } from './hearing-counts.ts'
 import type { HearingFinding } from './hearing-finding.ts'
-import { currentEdition, type RecordState } from './record-section.ts'
+import { currentEdition, type RecordState, type Statement } from './record-section.ts'
+import { withoutQuotes } from './shown-summary.ts'
 import { spanNow } from './span-now.ts'
 import type { SpeakersState } from './speakers-section.ts'
 import type { Exclusion, SummaryPart } from './summary-section.ts'
+import { wordRuns } from './word-runs.ts'
 
 /** What a summary is held against: everything opened. */
 export type HearingSources = {
@@ -35,13 +37,14 @@ export function hearingGate(sources: HearingSources): HearingGate {
   const { turns, unreleased } = spoken(sources)
   const words: SummaryGate = summaryGate({ index: hearingIndex(turns, language), turns, unreleased, language })
   const heard = countedInterventions(record, sources.speakers)
+  const theirs = runsToBeTied(sources)
   return (parts) => {
     const laid = parts.map((part) => layOut(part, language))
     const said = words(laid.map(({ text }, at) => paragraphOf(parts[at]!, text, laid[at]!, language, heard)))
     return [
       ...parts.flatMap((part, at) => [
         ...said.filter(({ paragraph }) => paragraph === at).map((one) => placed(one, part, laid[at]!)),
-        ...tiesOf(part, record),
+        ...tiesOf(part, record, theirs),
         ...dissentOf(part, heard),
       ]),
       ...untold(parts, leftOut, heard),
@@ -49,19 +52,23 @@ export function hearingGate(sources: HearingSources): HearingGate {
   }
 }
 
-/** The turns of the record in the summary's language, and the words that may not go out as they are. */
+/**
+ * The turns of the record in the summary's language, and the words that may not go out as they are: of every edition, because what was
+ * corrected was said all the same.
+ */
 function spoken({ record, speakers, language }: HearingSources): { turns: Turn[]; unreleased: string[] } {
   const names = new Map(speakers.speakers.map(({ id, name }) => [id, name]))
-  const there = record.statements.flatMap(({ speaker, heading, release, language: own, ...statement }) => {
-    const { words } = currentEdition({ speaker, heading, release, language: own, ...statement })
-    return words === null ? [] : [{ speaker: names.get(speaker ?? '') ?? heading, release, own, words }]
+  const turns = record.statements.flatMap((statement) => {
+    const { words } = currentEdition(statement)
+    const speaker = names.get(statement.speaker ?? '') ?? statement.heading
+    return words === null || statement.language !== language ? [] : [{ speaker, words }]
   })
-  return {
-    turns: there.filter(({ own }) => own === language).map(({ speaker, words }) => ({ speaker, words })),
-    unreleased: there
-      .filter(({ release }) => release === 'not-released' || release === 'paraphrase')
-      .map(({ words }) => words),
-  }
+  const heldBack = record.statements.filter(({ release }) => release === 'not-released' || release === 'paraphrase')
+  return { turns, unreleased: heldBack.flatMap(wordsOfEditions) }
+}
+
+function wordsOfEditions({ editions }: Statement): string[] {
+  return editions.flatMap(({ words }) => (words === null ? [] : [words]))
 }
 
 /** A paragraph as one text, and where each of its sentences begins in it. */
@@ -106,8 +113,21 @@ function placed({ code, start, end, detail }: Diagnostic, { id }: SummaryPart, l
   return { code, part: id, sentence, start: start - from, end: end - from, detail }
 }
 
+/**
+ * The released wording of survivors, and of whoever is not known: where it stands without quotation marks it is tied as a
+ * quotation is, or nobody could take it back once the words are gone from the record.
+ */
+function runsToBeTied({ record, speakers }: HearingSources): ReadonlySet<string> {
+  const known = new Map(speakers.speakers.map(({ id, constituency }) => [id, constituency]))
+  const theirs = record.statements.filter(
+    ({ speaker, release }) =>
+      (known.get(speaker ?? '') ?? 'survivor') === 'survivor' && (release === 'quote' || release === 'open'),
+  )
+  return new Set(theirs.flatMap(wordsOfEditions).flatMap(wordRuns))
+}
+
 /** What ties the sentences of a paragraph to the record, where it does not hold. */
-function tiesOf(part: SummaryPart, record: RecordState): HearingFinding[] {
+function tiesOf(part: SummaryPart, record: RecordState, theirs: ReadonlySet<string>): HearingFinding[] {
   return part.sentences.flatMap(({ text, links }, sentence) => {
     const found = (code: HearingFinding['code'], start = 0, end = codePointCount(text)): HearingFinding => ({
       ...{ code, part: part.id, sentence, start, end },
@@ -118,11 +138,14 @@ function tiesOf(part: SummaryPart, record: RecordState): HearingFinding[] {
       ({ start, end }) =>
         !links.some(({ quoted }, at) => quoted && now[at] === 'there' && quoted.start <= start && end <= quoted.end),
     )
+    const tied = links.flatMap(({ quoted }, at) => (quoted && now[at] === 'there' ? [quoted] : []))
+    const loose = untied.length === 0 && wordRuns(withoutQuotes(text, tied)).some((run) => theirs.has(run))
     return [
       ...(part.formal || now.includes('there') ? [] : [found('not-linked')]),
       ...(now.includes('withdrawn') ? [found('link-withdrawn')] : []),
       ...(now.includes('gone') ? [found('link-gone')] : []),
       ...untied.map(({ start, end }) => found('quote-not-linked', start, end)),
+      ...(loose ? [found('quote-not-linked')] : []),
     ]
   })
 }

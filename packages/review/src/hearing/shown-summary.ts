@@ -18,16 +18,28 @@ export function shownParts(parts: readonly SummaryPart[], record: RecordState): 
   return parts.map((part) => ({
     ...part,
     sentences: part.sentences.map((sentence) => {
-      const gone = sentence.links
-        .flatMap(({ statement, quoted }) => (quoted && isWithdrawn(statement) ? [quoted] : []))
-        .sort((one, other) => other.start - one.start)
-      const text = gone.reduce((words, { start, end }) => {
-        const points = new CodePoints(words)
-        return `${points.slice(0, start)}${withdrawnMark}${points.slice(end, points.length)}`
-      }, sentence.text)
+      const gone = sentence.links.flatMap(({ statement, quoted }) => (quoted && isWithdrawn(statement) ? [quoted] : []))
+      const text = withoutQuotes(sentence.text, gone)
       return { ...sentence, text }
     }),
   }))
+}
+
+/**
+ * Takes quotations out of a sentence. The place of each stays to be seen.
+ *
+ * @param gone where they stand, in code points; they may overlap
+ */
+export function withoutQuotes(text: string, gone: readonly { readonly start: number; readonly end: number }[]): string {
+  if (gone.length === 0) return text
+  const points = new CodePoints(text)
+  let [shown, at] = ['', 0]
+  for (const { start, end } of [...gone].sort((one, other) => one.start - other.start)) {
+    // Where one begins inside another its mark stands there already.
+    if (start > at || shown === '') shown += `${points.slice(at, start)}${withdrawnMark}`
+    at = Math.max(at, end)
+  }
+  return shown + points.slice(at, points.length)
 }
 
 /** Where the words of a statement have gone already: what a withdrawal cannot call back is said to whoever withdraws. */
