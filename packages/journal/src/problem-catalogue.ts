@@ -153,6 +153,10 @@ export const problemCatalogue = {
     'invalid',
     'The fonts of the PDF have no letter for {sign}. Write it otherwise, or use the Word file.',
   ],
+  'document-too-heavy': [
+    'unavailable',
+    'Making this document takes more time or memory than one may take. Ask for another form, or divide it.',
+  ],
   'file-not-text': [
     'unsupported',
     'The letters of this file cannot be told for sure. Save it as UTF-8, or paste the text.',

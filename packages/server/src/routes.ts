@@ -4,6 +4,7 @@ import { directoryRoutes } from './directory/directory-routes.ts'
 import { entriesRoute } from './door/entries-route.ts'
 import { relatedRoute } from './families/related-route.ts'
 import { fileRoutes } from './files/file-routes.ts'
+import { summaryDocumentRoute } from './hearing/summary-document-route.ts'
 import type { Route } from './http/route.ts'
 import { auditRoutes } from './integrity/audit-routes.ts'
 import { verifyRoute } from './integrity/verify-route.ts'
@@ -68,6 +69,7 @@ export function clarionRoutes(
     relatedRoute,
     emergencyRoute,
     printRoute,
+    summaryDocumentRoute,
     ...fileRoutes,
     syncRoute,
     ...directoryRoutes,

@@ -141,6 +141,8 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
     shared: doing('print-case'),
     body: () => ({ sections: ['case'] }),
   },
+  // A case has no summary, whoever asks; summary-document.test.ts asks a hearing.
+  'get /api/threads/{thread}/summary': { own: none, by: () => 'version=1&as=json&in=en' },
   'get /api/threads/{thread}/journal': { own: [...caseReaders, ...survivor], shared: caseReaders },
   'get /api/threads/{thread}/matrix': { own: [...reading('sharing'), ...survivor] },
   'get /api/threads/{thread}/related': { own: reading('relations') },

@@ -1,0 +1,36 @@
+import { isIdentifier } from '@clarion/journal'
+import { languages } from '@clarion/review'
+import { z } from 'zod'
+import { type DocumentForm, documentForms, writeDocument } from '../documents/document-forms.ts'
+import { fileResponse } from '../files/file-response.ts'
+import { actorOf } from '../http/caller.ts'
+import { type Route, route } from '../http/route.ts'
+import { summaryDocumentFor } from './write-summary-document.ts'
+
+/** A signed summary to be saved, sent or worked on, before it is published and after. */
+export const summaryDocumentRoute: Route = route({
+  method: 'get',
+  path: '/api/threads/{thread}/summary',
+  summary: 'A signed version of a hearing’s summary as a document; no words of a survivor that are not released',
+  tag: 'hearing',
+  who: 'member',
+  verb: 'write-summary',
+  params: z.strictObject({ thread: z.string().refine(isIdentifier, 'must be a UUID of version 7') }),
+  query: z.strictObject({
+    version: z.coerce.number().int().min(1).max(100_000),
+    as: z.enum(Object.keys(documentForms) as [DocumentForm, ...DocumentForm[]]),
+    in: z.enum(languages),
+  }),
+  answer: 'file',
+  problems: ['document-sign', 'document-too-long', 'document-unprintable', 'document-too-heavy', 'busy'],
+  handle: async ({ caller, params, query: { version, as, in: language } }, services) => {
+    const document = await summaryDocumentFor(services, actorOf(caller), params.thread, version, language)
+    const content = await writeDocument(document, as)
+    const name = `summary-${version}-${language}.${as}`
+    return fileResponse({ name, type: documentForms[as], size: content.byteLength, content: once(content) })
+  },
+})
+
+async function* once(content: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield content
+}
