@@ -46,7 +46,11 @@ describe('a summary as a document', () => {
       const answer = await ask(signedIn(), `version=1&as=${form}&in=en`)
       expect(answer.status).toBe(200)
       expect(answer.headers.get('content-disposition')).toBe(`attachment; filename*=UTF-8''summary-1-en.${form}`)
-      expect(Buffer.from(await answer.arrayBuffer()).toString('latin1').startsWith(start)).toBe(true)
+      expect(
+        Buffer.from(await answer.arrayBuffer())
+          .toString('latin1')
+          .startsWith(start),
+      ).toBe(true)
     }
     const page = await (await ask(signedIn())).text()
     for (const words of ['Mira Kovac', quoted, 'Grace Mensah (Harbour Shelter)', 'Session 71'])
