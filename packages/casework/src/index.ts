@@ -86,6 +86,7 @@ export {
   clocksSet,
   comparedWith,
   type InstrumentSetting,
+  isCyclePageOpen,
   isInstrumentUsed,
   type SettingsState,
   settingsSection,

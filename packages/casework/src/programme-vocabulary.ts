@@ -5,6 +5,7 @@ import { placesSection } from './places/places-section.ts'
 import { approvalRuleSet } from './programme/approval-rule-set.ts'
 import { clockSet } from './programme/clock-set.ts'
 import { consentWordingPublished } from './programme/consent-wording-published.ts'
+import { cyclePageSet } from './programme/cycle-page-set.ts'
 import { importedSection } from './programme/imported-section.ts'
 import { instrumentImported } from './programme/instrument-imported.ts'
 import { instrumentConfirmed, instrumentRetired } from './programme/instrument-settings.ts'
@@ -24,6 +25,7 @@ export const programmeVocabulary: Vocabulary = {
     programmeDescribed,
     clockSet,
     approvalRuleSet,
+    cyclePageSet,
     instrumentImported,
     instrumentConfirmed,
     instrumentRetired,

@@ -1,4 +1,5 @@
 import { calendarRoutes } from './calendar/calendar-routes.ts'
+import { cyclePageRoutes } from './cycle/cycle-page-routes.ts'
 import { colleaguesRoute } from './directory/colleagues-route.ts'
 import { directoryRoutes } from './directory/directory-routes.ts'
 import { entriesRoute } from './door/entries-route.ts'
@@ -78,6 +79,7 @@ export function clarionRoutes(
     ...numbersRoutes,
     ...helpRoutes,
     modelRoute(model),
+    ...cyclePageRoutes,
     verifyRoute,
     ...auditRoutes,
     ...ledgerRoutes,

@@ -35,6 +35,8 @@ export type SettingsState = {
   readonly wordings: readonly ConsentWording[]
   /** What a second person looks at; absent where the programme never said. */
   readonly approvals?: { readonly [Act in ApprovalAct]?: Field<boolean> }
+  /** Whether everybody can read what was published; absent where the programme never said. */
+  readonly cyclePage?: Field<boolean>
 }
 
 export const settingsSection = section<SettingsState>({
@@ -43,15 +45,21 @@ export const settingsSection = section<SettingsState>({
   open: true,
   initial: { lead: '', demonstration: false, fields: {}, clocks: {}, instruments: [], wordings: [] },
   listing: ({ fields, demonstration }) => ({ name: currentValue(fields.name) ?? '', demonstration }),
-  disputes: ({ fields, clocks, instruments, approvals = {} }) => [
+  disputes: ({ fields, clocks, instruments, approvals = {}, cyclePage }) => [
     ...disputedFields(fields),
     ...disputedFields(clocks).map((name) => `clock ${name}`),
     ...disputedFields(approvals).map((act) => `approval ${act}`),
+    ...(isDisputed(cyclePage) ? ['public page'] : []),
     ...instruments.flatMap(({ instrument, version, status }) =>
       isDisputed(status) ? [`instrument ${instrument} ${version}`] : [],
     ),
   ],
 })
+
+/** @returns whether everybody may read what was published; while two people say different things, nobody may */
+export function isCyclePageOpen({ cyclePage }: SettingsState): boolean {
+  return currentValue(cyclePage) === true && !isDisputed(cyclePage)
+}
 
 /** @returns the clocks that the programme has set, in hours; the defaults stand for the others */
 export function clocksSet({ clocks }: SettingsState): Record<string, number> {

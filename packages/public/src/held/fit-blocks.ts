@@ -54,7 +54,7 @@ function splitSaying(saying: Saying): Saying[] {
 }
 
 /** Cuts at a space where there is one, and never through a character (a pair of surrogates, a letter with its accent). */
-function splitText(text: string): string[] {
+export function splitText(text: string): string[] {
   if (text.length <= longest) return [text]
   const pieces: string[] = []
   let piece = ''

@@ -60,7 +60,7 @@ ${foot(words, here, open)}
  * The languages, each by its own name. Before she is signed in they stand above everything else: who cannot read the page
  * must find them first. Afterwards they stand at the foot, because a page in the right language need not say so.
  */
-function languageLinks(words: Words, here: string): Html {
+export function languageLinks(words: Words, here: string): Html {
   return html`<nav class="languages" aria-label="${words.say('languages')}">
 <ul>${words.choices.map(
     ({ language, name, direction }) =>

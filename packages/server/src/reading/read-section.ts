@@ -40,6 +40,23 @@ export async function lookAtSection(
   key: string,
   act: 'read' | 'print',
 ): Promise<ReadSection> {
+  const { basis, ...read } = await guardedSection(services, transaction, actor, thread, key)
+  await recordLooks(services, transaction, actor, [{ act, thread, section: key, basis }])
+  return read
+}
+
+/**
+ * The same without writing the look down: for what nobody looks at, such as a page that is put together for the whole world.
+ *
+ * @throws ProblemError as above
+ */
+export async function guardedSection(
+  services: Services,
+  transaction: Scoped,
+  actor: Actor,
+  thread: string,
+  key: string,
+): Promise<ReadSection & { readonly basis: string }> {
   const known = await knownThread(services.registry, transaction, actor, thread, key)
   const row = known.section
   const section = services.registry.sectionOf(known.vocabulary, key) ?? refuse('not-found')
@@ -47,7 +64,6 @@ export async function lookAtSection(
   const now = new Date(services.now()).toISOString()
   const [basis] = actorBases(known, actor, key, now, section.audience?.(state))
   if (!basis || (!row && section.many)) refuse('not-found')
-  await recordLooks(services, transaction, actor, [{ act, thread, section: key, basis: basis.basis }])
   const keys = await services.keys.programme(transaction, actor.programme)
   const opened = known.wrapped === undefined ? null : openThreadKey(keys, thread, known.wrapped)
   return {
@@ -55,5 +71,6 @@ export async function lookAtSection(
     version: row?.version ?? 0,
     state: openAll(opened, thread, state),
     disputes: section.disputes?.(state) ?? [],
+    basis: basis.basis,
   }
 }

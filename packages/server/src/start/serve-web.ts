@@ -15,6 +15,9 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
+/** What the server answers itself. */
+const served = ['/api/', '/my', '/cycle/'] as const
+
 /**
  * Serves the built application: its files by name, and its one page for every other address of the application, where
  * the router in the browser takes over. Files with a hash in their name never change; the page always may.
@@ -24,7 +27,7 @@ const types: Readonly<Record<string, string>> = {
 export function serveWeb(app: OpenAPIHono, root: string): void {
   app.get('*', async (context, next) => {
     const { pathname } = new URL(context.req.url)
-    if (pathname.startsWith('/api/') || pathname === '/healthz' || pathname.startsWith('/my')) return await next()
+    if (pathname === '/healthz' || served.some((those) => pathname.startsWith(those))) return await next()
     const name = decoded(pathname)
     if (name === undefined) return await next()
     const named = path.join(root, path.normalize(name))

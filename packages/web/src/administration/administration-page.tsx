@@ -3,6 +3,7 @@ import { useMe } from '../app/me.ts'
 import { PageHeading } from '../app/page-heading.tsx'
 import { useAddressSearch } from '../app/use-address.ts'
 import { ApprovalsPart } from '../approvals/approvals-part.tsx'
+import { CyclePart } from '../cycle/cycle-part.tsx'
 import { Link } from '../look/link.tsx'
 import { Stack } from '../look/stack.tsx'
 import { PlacesPart } from '../places/places-part.tsx'
@@ -26,6 +27,7 @@ type Part = {
     | 'wordings'
     | 'places'
     | 'templates'
+    | 'cycle'
     | 'provider'
   readonly verb: string
   readonly Draw: ComponentType
@@ -40,6 +42,7 @@ const parts: readonly Part[] = [
   { name: 'wordings', verb: 'configure-programme', Draw: WordingsPart },
   { name: 'places', verb: 'configure-programme', Draw: PlacesPart },
   { name: 'templates', verb: 'configure-programme', Draw: TemplatesPart },
+  { name: 'cycle', verb: 'configure-programme', Draw: CyclePart },
   { name: 'provider', verb: 'configure-programme', Draw: ProviderPart },
 ]
 

@@ -16,6 +16,8 @@ function idsOf(target: FilledCase): Readonly<Record<string, readonly string[]>> 
     file: [target.file, target.entry, target.consent],
     member: [target.member, target.organisation, target.survivor],
     organisation: [target.organisation, target.member, target.thread],
+    programme: [target.organisation, target.thread],
+    hearing: [target.thread, target.survivor],
     passkey: [target.entry, target.survivor],
     view: [target.entry, target.survivor],
     feed: [`${'A'.repeat(43)}.ics`],

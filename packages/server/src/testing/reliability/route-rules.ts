@@ -188,6 +188,13 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
     foreign: auditors,
     about: ({ code }) => ({ code }),
   },
+  // The programme of this test shows nothing to everybody; cycle-pages.test.ts asks one that does.
+  'get /cycle/{programme}': { own: none },
+  'get /cycle/{programme}/{hearing}': { own: none },
+  'get /cycle/{programme}/{hearing}/summary': { own: none },
+  'get /cycle/{programme}/{hearing}/text': { own: none },
+  'get /cycle/{programme}/{hearing}/commitments': { own: none },
+  'get /cycle/{programme}/{hearing}/document': { own: none, by: () => 'as=json&in=en' },
   'get /my/sign-in': { own: all },
   'post /my/sign-in': {
     own: all,

@@ -1,8 +1,10 @@
 import { administrationWords } from '../../administration/administration-words.ts'
 import { providerWords } from '../../administration/provider-words.ts'
+import { cycleWords } from '../../cycle/cycle-words.ts'
 
 /** The administration of a programme. */
 export const programmeGroup = {
   ...administrationWords,
   ...providerWords,
+  ...cycleWords,
 } as const

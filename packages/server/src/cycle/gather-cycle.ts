@@ -1,0 +1,155 @@
+import type { AdoptedText, Cycle, PublicCommitment } from '@clarion/public'
+import {
+  balance,
+  type CommitmentState,
+  commitmentRows,
+  type DeclarationState,
+  type Language,
+  messageCoverage,
+  messageTitle,
+  type ProgressState,
+  publicParts,
+  summaryLanguages,
+  type TextState,
+  translationOf,
+  veilOf,
+  withdrawnMark,
+} from '@clarion/review'
+import { withScope } from '../database/with-scope.ts'
+import { scopeOf } from '../http/caller.ts'
+import { listThreads } from '../reading/list-threads.ts'
+import { guardedSection } from '../reading/read-section.ts'
+import type { Services } from '../services.ts'
+import { openHearing } from './open-cycle.ts'
+import { publicReader } from './public-reader.ts'
+
+/**
+ * All that anybody may read of a cycle, in a language: what was published of the hearing, what was adopted in answer to it, what was
+ * promised in that and done. Drafts are not in it, whoever else may read them.
+ *
+ * @throws ProblemError `not-found` when there is nothing that the world may read
+ */
+export async function gatherCycle(
+  services: Services,
+  programme: string,
+  thread: string,
+  language: Language,
+): Promise<Cycle> {
+  const open = await openHearing(services, programme, thread)
+  const { hearing, speakers, summary, published, record } = open
+  const veil = veilOf(record, speakers)
+  const shown = (text: string) => (veil.hides(text) ? withdrawnMark : text)
+  const translation = translationOf(summary, published, language)
+  const adopted = await adoptedText(services, programme, thread)
+  const messages = [
+    ...published.parts.flatMap(({ message }) => (message === null ? [] : [message])),
+    ...summary.leftOut.map(({ message }) => message),
+  ]
+  return {
+    ...{ programme, hearing: thread, day: hearing.day },
+    title: shown(hearing.title),
+    mandate: shown(hearing.mandate),
+    summary: {
+      title: shown(translation?.title ?? published.title),
+      language: translation?.language ?? published.language,
+      languages: summaryLanguages(summary, published),
+      machine: translation?.drafted === 'machine' && translation.reviewed === null,
+      parts: publicParts(published.parts, record, speakers, translation),
+      signed: published.signed,
+    },
+    leftOut: summary.leftOut.map(({ message, reason, why }) => ({
+      title: shown(messageTitle(message, record, language)),
+      reason,
+      // What is left out to protect somebody is not explained either.
+      why: reason === 'protection' || reason === 'too-few' ? '' : shown(why),
+    })),
+    balance: balance(hearing, speakers, new Date(services.now()).toISOString()),
+    coverage: adopted
+      ? messageCoverage(
+          [...new Set(messages)].sort(),
+          undefined,
+          { paragraphs: adopted.text.paragraphs, complete: true },
+          adopted.text.language,
+        ).map(({ message, verdict, after }) => ({
+          title: shown(messageTitle(message, record, language)),
+          labels: after ? [after.label] : [],
+          carried: verdict === 'carried',
+        }))
+      : [],
+    text: adopted?.text ?? null,
+    commitments: adopted ? await commitmentsOf(services, programme, adopted.declaration) : [],
+  }
+}
+
+type Found = { readonly declaration: string; readonly text: AdoptedText }
+
+/** The text that answers to a hearing and was adopted; the one adopted last, where there are several. */
+async function adoptedText(services: Services, programme: string, hearing: string): Promise<Found | undefined> {
+  const reader = publicReader(programme)
+  const ids = await everyThread(services, programme, 'declaration')
+  return await withScope(services.database, scopeOf(reader), async (transaction) => {
+    const found: Found[] = []
+    for (const declaration of ids) {
+      const read = async (key: string) => (await guardedSection(services, transaction, reader, declaration, key)).state
+      const about = (await read('declaration')) as DeclarationState
+      if (about.hearing !== hearing) continue
+      const { adoption, revisions, positions } = (await read('text')) as TextState
+      const revision = revisions.find(({ number }) => number === adoption?.revision)
+      // Who works in the programme may read a draft that is circulated; the world reads what was adopted.
+      if (!adoption || !revision) continue
+      const { paragraphs } = revision
+      const labels = new Map(paragraphs.map(({ id, label }) => [id, label]))
+      const { symbol, day, votes } = adoption
+      const stated = positions
+        .filter(({ withdrawn }) => !withdrawn)
+        .map(({ by, position, paragraphs: on, words }) => ({
+          ...{ by, position, words },
+          labels: on.map((id) => labels.get(id) ?? id),
+        }))
+      const { title, language } = about
+      found.push({ declaration, text: { title, symbol, day, language, votes, paragraphs, positions: stated } })
+    }
+    return found.sort((one, other) => (one.text.day < other.text.day ? -1 : 1)).at(-1)
+  })
+}
+
+async function commitmentsOf(
+  services: Services,
+  programme: string,
+  declaration: string,
+): Promise<readonly PublicCommitment[]> {
+  const reader = publicReader(programme)
+  const ids = await everyThread(services, programme, 'commitment')
+  return await withScope(services.database, scopeOf(reader), async (transaction) => {
+    const read = async (thread: string, key: string) =>
+      (await guardedSection(services, transaction, reader, thread, key)).state
+    const all: { thread: string; state: CommitmentState }[] = []
+    for (const thread of ids) all.push({ thread, state: (await read(thread, 'commitment')) as CommitmentState })
+    const symbols = new Map(all.map(({ thread, state }) => [thread, state.symbol]))
+    const own = all.filter(({ state }) => state.declaration === declaration)
+    const told: (PublicCommitment & { readonly order: number })[] = []
+    for (const { thread, state } of own) {
+      const progress = (await read(thread, 'progress')) as ProgressState
+      told.push({
+        ...{ symbol: state.symbol, label: state.label, language: state.language, quote: state.span?.quote ?? '' },
+        actors: state.actors.map(({ name }) => name),
+        before: [...new Set(state.repeats.flatMap((id) => symbols.get(id) ?? []))],
+        rows: commitmentRows(state, progress),
+        order: Number(state.paragraph.slice(1)) * 100_000 + (state.span?.start ?? 0),
+      })
+    }
+    return told.sort((one, other) => one.order - other.order).map(({ order: _, ...one }) => one)
+  })
+}
+
+/** Every thread of a kind that is open to everyone. */
+async function everyThread(services: Services, programme: string, kind: string): Promise<string[]> {
+  const found: string[] = []
+  let after: string | undefined
+  do {
+    const page = await listThreads(services, publicReader(programme), { kind, limit: 200, after })
+    found.push(...page.threads.map(({ thread }) => thread))
+    after = page.next ?? undefined
+  } while (after !== undefined)
+  return found
+}
