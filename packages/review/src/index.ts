@@ -18,6 +18,7 @@ export {
 export { commitmentVocabulary } from './commitment/commitment-vocabulary.ts'
 export { type IndicatorRow, indicatorRows, shareOfWay } from './commitment/indicator-rows.ts'
 export { claims, findings, type ProgressState, type Reading, type SelfReport } from './commitment/progress-section.ts'
+export { type EarlierPromise, type PromisedBefore, promisedBefore } from './commitment/promised-before.ts'
 export { type Applied, applyProposals } from './consultation/apply-proposals.ts'
 export { type Behind, behindProposal, type SpeaksTwice, statesThatSpeakTwice } from './consultation/behind-proposal.ts'
 export { type Compilation, type CompiledParagraph, compile } from './consultation/compile.ts'

@@ -1,4 +1,5 @@
 import { calendarRoutes } from './calendar/calendar-routes.ts'
+import { commitmentsRoute } from './commitment/commitments-route.ts'
 import { cyclePageRoutes } from './cycle/cycle-page-routes.ts'
 import { colleaguesRoute } from './directory/colleagues-route.ts'
 import { directoryRoutes } from './directory/directory-routes.ts'
@@ -71,6 +72,7 @@ export function clarionRoutes(
     emergencyRoute,
     printRoute,
     summaryDocumentRoute,
+    commitmentsRoute,
     ...fileRoutes,
     syncRoute,
     ...directoryRoutes,

@@ -27,7 +27,7 @@ import { listCycles } from './list-cycles.ts'
 import { openHearing } from './open-cycle.ts'
 import { remembered } from './remember-cycles.ts'
 
-const common = { method: 'get', tag: 'cycle', who: 'anyone', verb: null } as const
+const common = { method: 'get', tag: 'cycle', who: 'anyone', verb: null, problems: ['not-found', 'busy'] } as const
 const params = z.strictObject({ programme: z.string().max(40), hearing: z.string().max(40) })
 const page = z.coerce.number().int().min(1).max(10_000).default(1)
 
@@ -107,7 +107,7 @@ export const cyclePageRoutes: readonly Route[] = [
       in: z.enum(languages),
     }),
     answer: 'file',
-    problems: ['document-too-heavy', 'busy'],
+    problems: ['not-found', 'document-too-heavy', 'busy'],
     handle: async ({ params: place, query }, services) => {
       const content = await remembered(
         services,

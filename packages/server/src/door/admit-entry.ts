@@ -18,26 +18,33 @@ import { markToken, searchTokens } from '../sealing/search-tokens.ts'
 import type { Services } from '../services.ts'
 import { checkAge } from './check-age.ts'
 import { type ApprovalLooks, checkApproval } from './check-approval.ts'
+import { checkCommitment, type PromisedTexts } from './check-commitment.ts'
 import { checkHearing } from './check-hearing.ts'
 import { checkNamedThings, type NamedThings } from './named-things.ts'
 import type { ParsedEntry } from './parse-entries.ts'
 import { sha256 } from './sha256.ts'
 import { accessStates, type ThreadWork } from './thread-work.ts'
 
+/** What a batch needs to know besides its own threads. */
+export type KnownBeside = {
+  readonly named: NamedThings
+  /** What is known for second looks; undefined where none is asked for: nothing of the batch needs one, or a past is told that had none. */
+  readonly looks: ApprovalLooks | undefined
+  /** The texts that commitments are cut from; undefined where none is. */
+  readonly texts: PromisedTexts | undefined
+}
+
 /**
  * One entry through the door, in memory: permit, check, seal, fold one step, link. The order matters: whether somebody
  * may speak is settled before anything about the thread's state can be learned from a refusal.
  *
- * @param looks what is known for second looks; undefined where none is asked for: nothing of the batch needs one, or a
- *   past is told that had none
  * @param received the server's instant
  * @throws ProblemError why it was refused
  */
 export function admitEntry(
   { registry }: Services,
   keys: ProgrammeKeys,
-  named: NamedThings,
-  looks: ApprovalLooks | undefined,
+  { named, looks, texts }: KnownBeside,
   actor: Actor,
   work: ThreadWork,
   { entry: said, kind }: ParsedEntry,
@@ -61,6 +68,7 @@ export function admitEntry(
   checkAge(work, { entry: said, kind }, received)
   checkApproval(looks, work, { entry: said, kind }, actor)
   checkHearing(work, { entry: said, kind })
+  checkCommitment(texts, { entry: said, kind })
   checkNamedThings(named, { entry: said, kind }, received)
   const entry: Entry = {
     ...said,

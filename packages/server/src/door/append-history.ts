@@ -39,7 +39,8 @@ export async function appendHistory(services: Services, programme: string, spoke
       const actor = spoken[place]?.actor
       const work = works.get(item.entry.thread)
       if (actor?.programme !== programme || !work?.isNew) throw new TypeError('a history opens its own threads')
-      admitEntry(services, keys, named, undefined, actor, work, item, new Date(item.entry.said).toISOString())
+      const beside = { named, looks: undefined, texts: undefined }
+      admitEntry(services, keys, beside, actor, work, item, new Date(item.entry.said).toISOString())
     }
     await writeThreads(services, transaction, programme, [...works.values()], new Date(now).toISOString())
   })

@@ -19,6 +19,7 @@ describe.skipIf(!hasBrowser)('the switch of the public pages', { timeout: 120_00
     await page.getByRole('button', { name: 'Show it to everybody' }).press('Enter')
     await page.getByText(/Whoever has the address can read it/).waitFor()
     await keys.press(/^Show it to everybody$/)
+    await keys.press(/^Confirm$/)
     await page.getByText('Everybody can read what is published.').waitFor()
     const address = (await page.getByRole('link', { name: /^\/cycle\// }).textContent()) ?? ''
     await page.context().close()

@@ -164,6 +164,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'post /api/threads/{thread}/files': { own: doing('attach') },
   'get /api/threads/{thread}/files/{file}': { own: [...reading('documents'), ...survivor] },
   'get /api/sync': { own: staff },
+  'get /api/commitments': { own: staff },
   'get /api/tasks': { own: staff },
   'get /api/organisations': { own: staff },
   'get /api/services': { own: staff },
