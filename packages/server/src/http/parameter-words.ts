@@ -28,7 +28,6 @@ export const parameterWords: Readonly<Record<string, string>> = {
   page: 'The page, from 1.',
   part: 'The part of the record.',
   passkey: 'The passkey’s id.',
-  version: 'The number of a signed version.',
   view: 'The view’s id.',
   feed: 'The secret of a calendar’s address, and .ics behind it.',
   pressing: 'Only what is pressing, and for what reason.',
