@@ -113,6 +113,7 @@ export {
   type Statement,
   statementOf,
 } from './hearing/record-section.ts'
+export { releaseOf } from './hearing/release-of.ts'
 export { type AlreadySent, alreadySent, shownParts, traceability, withdrawnMark } from './hearing/shown-summary.ts'
 export { type SpanNow, spanNow } from './hearing/span-now.ts'
 export {

@@ -99,6 +99,19 @@ describe('the gate of a hearing', () => {
     expect(codes(gate(aPart('M1', text, [tied])))).toEqual([])
   })
 
+  it('stops words that turn out to be a survivor’s, though they came in as anybody’s', () => {
+    const { hearing, link, gate, statements } = aDay()
+    const nia = hearing.registered('Nia', 'survivor', 'opening')
+    const said = hearing.said(undefined, 'I was fined for the papers that he had made for me.', 'opening')
+    const part = aPart('M1', 'One speaker was fined for the papers that he had made for the journey.', [
+      link(statements.first, 'Survivors need shelters'),
+    ])
+    expect(codes(gate(part))).not.toContain('survivor-words-unreleased')
+    hearing.tell(helene, 'statement.attributed', { statement: said, speaker: nia })
+    expect(hearing.record().statements.at(-1)?.release).toBe('open')
+    expect(codes(gate(part))).toContain('survivor-words-unreleased')
+  })
+
   it('keeps dissent, and asks of each message that was found for a paragraph or a reason', () => {
     const { hearing, link, gate, statements } = aDay()
     hearing.coded(helene, statements.first, 'We lack political will', 'M4')

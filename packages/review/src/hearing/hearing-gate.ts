@@ -10,6 +10,7 @@ import { codePointCount } from '../text/canonical-text.ts'
 import { type CountedIntervention, countedInterventions } from './hearing-counts.ts'
 import type { HearingFinding } from './hearing-finding.ts'
 import { currentEdition, type RecordState, type Statement } from './record-section.ts'
+import { releaseOf } from './release-of.ts'
 import { withoutQuotes } from './shown-summary.ts'
 import { spanNow } from './span-now.ts'
 import type { SpeakersState } from './speakers-section.ts'
@@ -63,7 +64,7 @@ function spoken({ record, speakers, language }: HearingSources): { turns: Turn[]
     const speaker = names.get(statement.speaker ?? '') ?? statement.heading
     return words === null || statement.language !== language ? [] : [{ speaker, words }]
   })
-  const heldBack = record.statements.filter(({ release }) => release === 'not-released' || release === 'paraphrase')
+  const heldBack = record.statements.filter((one) => ['not-released', 'paraphrase'].includes(releaseOf(one, speakers)))
   return { turns, unreleased: heldBack.flatMap(wordsOfEditions) }
 }
 

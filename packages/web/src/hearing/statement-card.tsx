@@ -1,4 +1,4 @@
-import { alreadySent, currentEdition, releases, type Statement } from '@clarion/review'
+import { alreadySent, currentEdition, releaseOf, releases, type Statement } from '@clarion/review'
 import { useState } from 'react'
 import { useRefusalWords } from '../app/refusal-words.ts'
 import { EntryForm } from '../entry-form/entry-form.tsx'
@@ -40,6 +40,7 @@ export function StatementCard({
       [entryNow({ thread: outline.thread, kind, section: 'record', seen: versions['record'] ?? 0, body })],
       { onSuccess: () => setDoing('nothing') },
     )
+  const release = releaseOf(statement, speakers)
   const sent = alreadySent(summary?.signed ?? [], statement.id)
   const who = speakerName(words, speakers, statement)
   const actions: readonly (readonly [Doing, string])[] = [
@@ -59,7 +60,7 @@ export function StatementCard({
           <bdi>{who}</bdi>
         </strong>
         <span className="small soft">{partWords(words, hearing, statement.part)}</span>
-        {statement.release !== 'open' && <Mark kind="calm">{name(releases[statement.release])}</Mark>}
+        {release !== 'open' && <Mark kind="calm">{name(releases[release])}</Mark>}
         {number > 1 && <Mark>{say('hearing.edition', { number })}</Mark>}
         {statement.checked && <Mark kind="good">{say('hearing.checked')}</Mark>}
       </div>
