@@ -6,6 +6,7 @@ import { directoryRoutes } from './directory/directory-routes.ts'
 import { entriesRoute } from './door/entries-route.ts'
 import { relatedRoute } from './families/related-route.ts'
 import { fileRoutes } from './files/file-routes.ts'
+import { documentsOfSummary } from './hearing/documents-of-summary.ts'
 import { summaryDocumentRoute } from './hearing/summary-document-route.ts'
 import type { Route } from './http/route.ts'
 import { auditRoutes } from './integrity/audit-routes.ts'
@@ -34,7 +35,6 @@ import { defaultNeutralSite } from './survivor/neutral-site.ts'
 import { signInSessions } from './survivor/sign-in-sessions.ts'
 import { survivorRoutes } from './survivor/survivor-routes.ts'
 import { syncRoute } from './sync/sync-route.ts'
-import type { DocumentOf } from './transmission/document-of.ts'
 import { ledgerRoutes } from './transmission/ledger-routes.ts'
 import { letterRoutes } from './transmission/letter-routes.ts'
 import { savedViewRoutes } from './views/saved-view-routes.ts'
@@ -44,13 +44,11 @@ import { savedViewRoutes } from './views/saved-view-routes.ts'
  *
  * @param neutralSite where a survivor's "Leave now" leads
  * @param model the language model that may be asked; null for none
- * @param documentOf what a hearing's signed Summary is made from; until it is kept there is none
  */
 export function clarionRoutes(
   parts: SignInParts,
   neutralSite: string = defaultNeutralSite,
   model: ModelSettings | null = null,
-  documentOf: DocumentOf = async () => [],
 ): readonly Route[] {
   return [
     ...signInRoutes(parts),
@@ -85,7 +83,7 @@ export function clarionRoutes(
     verifyRoute,
     ...auditRoutes,
     ...ledgerRoutes,
-    ...letterRoutes(parts, documentOf),
+    ...letterRoutes(parts, documentsOfSummary),
     ...survivorRoutes({ sessions: signInSessions(parts), neutralSite }),
   ]
 }

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { DocumentForm } from '@clarion/public'
-import { type ReviewDocument, writeHtml } from '@clarion/review'
-import { writeDocx } from '../documents/write-docx.ts'
-import { writePdf } from '../documents/write-pdf.ts'
+import type { ReviewDocument } from '@clarion/review'
+import { documentForms as everyForm, writeDocument } from '../documents/document-forms.ts'
 
 /** The forms of a document that a mission is offered, with what they are on the way. */
 export const documentForms: Readonly<Record<DocumentForm, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  html: 'text/html; charset=utf-8',
+  pdf: everyForm.pdf,
+  docx: everyForm.docx,
+  html: everyForm.html,
 }
 
 /** Six languages in three forms, of two Summaries. */
@@ -26,16 +25,10 @@ export async function writeForm(document: ReviewDocument, form: DocumentForm): P
     .digest('hex')
   const known = written.get(key)
   if (known) return await known
-  const fresh = write(document, form)
+  const fresh = writeDocument(document, form)
   written.set(key, fresh)
   // What could not be written is tried again.
   fresh.catch(() => written.delete(key))
   for (const old of written.keys()) if (written.size > most) written.delete(old)
   return await fresh
-}
-
-async function write(document: ReviewDocument, form: DocumentForm): Promise<Uint8Array> {
-  if (form === 'pdf') return await writePdf(document)
-  if (form === 'docx') return await writeDocx(document)
-  return new TextEncoder().encode(writeHtml(document))
 }
