@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { onlyLead } from '../declaration/rules.ts'
 import { toldOf } from '../declaration/text-section.ts'
 import { choice, eachOnce, identifierField, lineField, messageIdField } from '../entry-fields/fields.ts'
-import { languages } from '../language/language.ts'
+import { languageField } from '../hearing/hearing-fields.ts'
 import { modelSection } from './model-section.ts'
 import { purposes } from './purposes.ts'
 
@@ -31,7 +31,7 @@ export const modelAsked = entryKind({
       .refine(eachOnce, 'each statement stands once')
       .meta({ title: 'Which statements it was sent' }),
     message: messageIdField.optional().meta({ title: 'Which message' }),
-    language: z.enum(languages).optional().meta({ title: 'Into which language' }),
+    language: languageField.optional().meta({ title: 'Into which language' }),
     model: lineField.meta({ title: 'Model' }),
     host: z.string().min(1).max(300).meta({ title: 'Host to which it was sent' }),
     prompt: digestField.meta({ title: 'SHA-256 of what was sent' }),

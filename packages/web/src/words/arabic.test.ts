@@ -68,6 +68,7 @@ it('leaves nothing in Latin letters but what has no other name', () => {
       'PNG',
       'QQ',
       'QZone',
+      'RFC',
       'RS256',
       'SHA-256',
       'SnapChat',
