@@ -23,6 +23,8 @@ export const shownPages: readonly ShownPage[] = [
   { name: 'referrals', who: 'amal', address: '/referrals' },
   { name: 'directory', who: 'amal', address: '/directory' },
   { name: 'numbers', who: 'grace', address: '/numbers' },
+  { name: 'commitments', who: 'helene', address: '/commitments' },
+  { name: 'commitment-new', who: 'helene', address: '/commitments/new?text=elsewhere' },
   { name: 'administration', who: 'noor', address: '/administration' },
   { name: 'second-looks', who: 'mira', address: '/approvals' },
   { name: 'places', who: 'noor', address: '/administration?part=places' },

@@ -19,6 +19,7 @@ export const appWords = {
   'nav.cases': 'Cases',
   'nav.referrals': 'Referrals',
   'nav.approvals': 'Second looks',
+  'nav.commitments': 'Commitments',
   'nav.hearings': 'Hearings',
   'nav.numbers': 'Numbers',
   'nav.directory': 'Directory',

@@ -3,6 +3,7 @@ import {
   ChartColumn,
   ClipboardCheck,
   FolderOpen,
+  Handshake,
   House,
   type LucideIcon,
   Mic,
@@ -34,6 +35,12 @@ const ways: readonly Way[] = [
   { path: '/referrals', words: 'nav.referrals', icon: Send, allowed: can('answer-referral', 'refer') },
   { path: '/approvals', words: 'nav.approvals', icon: ClipboardCheck, allowed: can('approve') },
   { path: '/hearings', words: 'nav.hearings', icon: Mic, allowed: (me) => me.sections.includes('hearing') },
+  {
+    path: '/commitments',
+    words: 'nav.commitments',
+    icon: Handshake,
+    allowed: (me) => me.sections.includes('commitment'),
+  },
   { path: '/numbers', words: 'nav.numbers', icon: ChartColumn, allowed: can('read-numbers') },
   { path: '/directory', words: 'nav.directory', icon: BookOpenText, allowed: () => true },
   {

@@ -146,6 +146,17 @@ export const pages: readonly PageEntry[] = [
     load: () => import('../hearing/hearing-page.tsx'),
     words: ['forms', 'hearing', 'vocabulary'],
   },
+  { path: '/commitments', load: () => import('../commitment/commitments-page.tsx'), words: ['commitment'] },
+  {
+    path: '/commitments/new',
+    load: () => import('../commitment/cut-page.tsx'),
+    words: ['commitment', 'forms', 'vocabulary'],
+  },
+  {
+    path: '/commitments/$thread',
+    load: () => import('../commitment/commitment-page.tsx'),
+    words: ['commitment', 'forms', 'vocabulary'],
+  },
   {
     path: '/administration',
     load: () => import('../administration/administration-page.tsx'),

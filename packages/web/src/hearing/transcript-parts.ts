@@ -1,5 +1,5 @@
 import { canonicalText, canonicalWords, type SpeakersState, splitBySpeaker, statementAtMost } from '@clarion/review'
-import { sha256 } from '@noble/hashes/sha2.js'
+import { digest } from './digest.ts'
 
 /** A stretch of a record as it may be taken in. */
 export type TakenPart = {
@@ -61,10 +61,4 @@ function plain(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-}
-
-function digest(...parts: readonly Uint8Array[]): Uint8Array {
-  const hash = sha256.create()
-  for (const part of parts) hash.update(part)
-  return hash.digest()
 }

@@ -1,5 +1,6 @@
 import type { CastName } from '@clarion/server/testing'
 import { fullCase } from '../case/testing/told-cases.ts'
+import { toldCommitment } from '../commitment/testing/told-commitment.ts'
 import type { ServedApplication } from './served-application.ts'
 import { versionOf } from './version-of.ts'
 
@@ -72,12 +73,23 @@ export async function everyAddress(
     '/calendar': by('daniel', '/calendar'),
     '/referrals': by('amal', '/referrals'),
     '/approvals': by('mira', '/approvals'),
+    '/commitments': by('helene', '/commitments'),
+    '/commitments/new': by('helene', '/commitments/new?text=elsewhere'),
+    '/commitments/$thread': by('helene', `/commitments/${await toldCommitment(clarion)}`),
     '/administration': by(
       'noor',
       '/administration',
-      ...['programme', 'clocks', 'approvals', 'instruments', 'wordings', 'places', 'templates', 'provider'].map(
-        (part) => `/administration?part=${part}`,
-      ),
+      ...[
+        'programme',
+        'clocks',
+        'approvals',
+        'instruments',
+        'wordings',
+        'places',
+        'templates',
+        'cycle',
+        'provider',
+      ].map((part) => `/administration?part=${part}`),
     ),
     '/audit': by('otto', '/audit'),
     '/account': by('daniel', '/account', '/nothing-here'),

@@ -1,6 +1,7 @@
 import { accountWords } from '../account/account-words.ts'
 import { auditWords } from '../audit/audit-words.ts'
 import { casesWords } from '../cases/cases-words.ts'
+import { commitmentWords } from '../commitment/commitment-words.ts'
 import { firstWayWords } from '../sign-in/first-way-words.ts'
 import { caseGroup } from './groups/case-group.ts'
 import { firstGroup } from './groups/first-group.ts'
@@ -29,4 +30,5 @@ export const englishGroups = {
   programme: programmeGroup,
   audit: auditWords,
   hearing: hearingGroup,
+  commitment: commitmentWords,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>

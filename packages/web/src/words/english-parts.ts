@@ -23,6 +23,7 @@ export const englishParts: {
     numbers: async () => (await import('./groups/numbers-group.ts')).numbersGroup,
     programme: async () => (await import('./groups/programme-group.ts')).programmeGroup,
     hearing: async () => (await import('./groups/hearing-group.ts')).hearingGroup,
+    commitment: async () => (await import('../commitment/commitment-words.ts')).commitmentWords,
     audit: async () => (await import('../audit/audit-words.ts')).auditWords,
   },
 }

@@ -14,6 +14,7 @@ export const english = {
   ...englishGroups.programme,
   ...englishGroups.audit,
   ...englishGroups.hearing,
+  ...englishGroups.commitment,
 } as const satisfies Record<string, string>
 
 /** The name of a message. */

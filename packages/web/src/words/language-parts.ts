@@ -21,6 +21,7 @@ export const languageParts: Readonly<Record<WordGroup, Parts>> = {
   programme: import.meta.glob('./languages/*.json', { import: 'default', query: '?group=programme' }),
   audit: import.meta.glob('./languages/*.json', { import: 'default', query: '?group=audit' }),
   hearing: import.meta.glob('./languages/*.json', { import: 'default', query: '?group=hearing' }),
+  commitment: import.meta.glob('./languages/*.json', { import: 'default', query: '?group=commitment' }),
   vocabulary: import.meta.glob('./languages/*.json', { import: 'default', query: '?group=vocabulary' }),
   refusals: import.meta.glob('./languages/*.json', { import: 'default', query: '?group=refusals' }),
 }
