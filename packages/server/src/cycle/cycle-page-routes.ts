@@ -14,7 +14,8 @@ import {
 import { languages, summaryDocument } from '@clarion/review'
 import type { Context } from 'hono'
 import { z } from 'zod'
-import { type DocumentForm, documentForms, writeDocument } from '../documents/document-forms.ts'
+import { type DocumentForm, documentForms } from '../documents/document-forms.ts'
+import { writtenOnce } from '../documents/written-once.ts'
 import { fileResponse } from '../files/file-response.ts'
 import { problemStatus } from '../http/problem-response.ts'
 import { type Route, route } from '../http/route.ts'
@@ -135,7 +136,7 @@ async function writeOpen(
   try {
     const { hearing, summary, speakers, record, published } = await openHearing(services, programme, thread)
     const document = summaryDocument(hearing, summary, speakers, record, language, published.number)
-    return await writeDocument(document ?? refuse('not-found'), as)
+    return await writtenOnce(document ?? refuse('not-found'), as)
   } finally {
     beingMade--
   }

@@ -1,7 +1,8 @@
 import { isIdentifier } from '@clarion/journal'
 import { languages } from '@clarion/review'
 import { z } from 'zod'
-import { type DocumentForm, documentForms, writeDocument } from '../documents/document-forms.ts'
+import { type DocumentForm, documentForms } from '../documents/document-forms.ts'
+import { writtenOnce } from '../documents/written-once.ts'
 import { fileResponse } from '../files/file-response.ts'
 import { actorOf } from '../http/caller.ts'
 import { type Route, route } from '../http/route.ts'
@@ -25,7 +26,7 @@ export const summaryDocumentRoute: Route = route({
   problems: ['document-sign', 'document-too-long', 'document-unprintable', 'document-too-heavy', 'busy'],
   handle: async ({ caller, params, query: { version, as, in: language } }, services) => {
     const document = await summaryDocumentFor(services, actorOf(caller), params.thread, version, language)
-    const content = await writeDocument(document, as)
+    const content = await writtenOnce(document, as)
     const name = `summary-${version}-${language}.${as}`
     return fileResponse({ name, type: documentForms[as], size: content.byteLength, content: once(content) })
   },

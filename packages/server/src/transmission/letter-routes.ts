@@ -3,6 +3,8 @@ import { type DocumentForm, letterAddresses, letterPage, letterStyle } from '@cl
 import { type Language, languages, transmissionLetter } from '@clarion/review'
 import type { Context } from 'hono'
 import { z } from 'zod'
+import { documentForms } from '../documents/document-forms.ts'
+import { writtenOnce } from '../documents/written-once.ts'
 import { type Route, route } from '../http/route.ts'
 import type { Services } from '../services.ts'
 import { letterAddressBuckets, letterBuckets, limitedBy, takeAttempts } from '../sign-in/attempt-limit.ts'
@@ -11,7 +13,6 @@ import type { SignInParts } from '../sign-in/sign-in-parts.ts'
 import { pageResponse } from '../survivor/page-response.ts'
 import type { DocumentOf } from './document-of.ts'
 import { type LetterBehind, letterBehind, noteLetter } from './letter-behind.ts'
-import { documentForms, writeForm } from './write-form.ts'
 
 const params = z.strictObject({ token: z.string().max(200) })
 /** Another language is another page; any other text counts as none. */
@@ -41,7 +42,7 @@ export function letterRoutes(parts: SignInParts, documentOf: DocumentOf): readon
       documents: inOrder(documents, language).map(({ language: own, title: called }) => ({
         language: own,
         title: called,
-        forms: Object.keys(documentForms) as DocumentForm[],
+        forms: offeredForms,
       })),
       confirmed: confirmed?.toISOString().slice(0, 10) ?? null,
     })
@@ -101,7 +102,7 @@ export function letterRoutes(parts: SignInParts, documentOf: DocumentOf): readon
         if (!found || !isForm(form)) refuse('not-found')
         const { programme, thread, version, party } = letter
         await takeAttempts(services, letterBuckets(services, `${programme} ${thread} ${version} ${party}`))
-        const bytes = await writeForm(found, form)
+        const bytes = await writtenOnce(found, form)
         return context.body(Buffer.from(bytes), 200, {
           'content-type': documentForms[form],
           'content-disposition': `attachment; filename="${fileName(letter.sent.symbol)}-${document}"`,
@@ -113,8 +114,11 @@ export function letterRoutes(parts: SignInParts, documentOf: DocumentOf): readon
   ]
 }
 
+/** The forms that a mission is offered. */
+const offeredForms: readonly DocumentForm[] = ['pdf', 'docx', 'html']
+
 function isForm(text: string | undefined): text is DocumentForm {
-  return text !== undefined && Object.hasOwn(documentForms, text)
+  return offeredForms.some((form) => form === text)
 }
 
 /** The reader's language first, then as they come. */
