@@ -1,6 +1,7 @@
 import { calendarRoutes } from './calendar/calendar-routes.ts'
 import { commitmentsRoute } from './commitment/commitments-route.ts'
 import { cyclePageRoutes } from './cycle/cycle-page-routes.ts'
+import { readFileRoute } from './declaration/read-file-route.ts'
 import { colleaguesRoute } from './directory/colleagues-route.ts'
 import { directoryRoutes } from './directory/directory-routes.ts'
 import { entriesRoute } from './door/entries-route.ts'
@@ -72,6 +73,7 @@ export function clarionRoutes(
     summaryDocumentRoute,
     commitmentsRoute,
     ...fileRoutes,
+    readFileRoute,
     syncRoute,
     ...directoryRoutes,
     colleaguesRoute,

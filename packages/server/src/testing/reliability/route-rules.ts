@@ -163,6 +163,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'get /t/{token}/documents/{document}': { own: none },
   'post /api/threads/{thread}/files': { own: doing('attach') },
   'get /api/threads/{thread}/files/{file}': { own: [...reading('documents'), ...survivor] },
+  'post /api/declarations/lines': { own: doing('draft-declaration') },
   'get /api/sync': { own: staff },
   'get /api/commitments': { own: staff },
   'get /api/tasks': { own: staff },
