@@ -30,6 +30,7 @@ export const shownPages: readonly ShownPage[] = [
   { name: 'places', who: 'noor', address: '/administration?part=places' },
   { name: 'instruments', who: 'noor', address: '/administration?part=instruments' },
   { name: 'audit', who: 'otto', address: '/audit' },
+  { name: 'declarations', who: 'helene', address: '/declarations' },
   { name: 'account', who: 'daniel', address: '/account' },
   { name: 'survivor-sign-in', who: null, address: '/my' },
   { name: 'survivor-home', who: 'survivor', address: '/my' },

@@ -21,7 +21,7 @@ export { claims, findings, type ProgressState, type Reading, type SelfReport } f
 export { type EarlierPromise, type PromisedBefore, promisedBefore } from './commitment/promised-before.ts'
 export { type Applied, applyProposals } from './consultation/apply-proposals.ts'
 export { type Behind, behindProposal, type SpeaksTwice, statesThatSpeakTwice } from './consultation/behind-proposal.ts'
-export { type Compilation, type CompiledParagraph, compile } from './consultation/compile.ts'
+export { type Compilation, type CompiledAddition, type CompiledParagraph, compile } from './consultation/compile.ts'
 export { type Proposal, type ProposalAction, type Proposer, writeProposers } from './consultation/proposal.ts'
 export { type ProposalFault, proposalFault } from './consultation/proposal-fault.ts'
 export {
@@ -51,7 +51,7 @@ export { directionOf, documentWords } from './document/document-words.ts'
 export { type Block, type LaidOut, layOut } from './document/lay-out.ts'
 export { type LinesOfXml, linesOfXml } from './document/lines-of-xml.ts'
 export { isCalendarDay, longDate } from './document/long-date.ts'
-export type { TextPiece } from './document/provision-pieces.ts'
+export { provisionPieces, type TextPiece } from './document/provision-pieces.ts'
 export { provisionsOf } from './document/provisions-of.ts'
 export { readXml, type XmlElement, xmlText } from './document/read-xml.ts'
 export type {

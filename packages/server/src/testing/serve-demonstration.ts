@@ -33,8 +33,21 @@ export type ServedDemonstration = {
   newId(): string
   /** Somebody of the cast at the door. */
   actor(name: CastName): Actor
-  /** Says something as somebody of the cast. @returns the entry's id */
-  tell(name: CastName, thread: string, kind: string, section: string, body: object, seen?: number): Promise<string>
+  /**
+   * Says something as somebody of the cast.
+   *
+   * @param at when, in milliseconds since 1970, where it was not now
+   * @returns the entry's id
+   */
+  tell(
+    name: CastName,
+    thread: string,
+    kind: string,
+    section: string,
+    body: object,
+    seen?: number,
+    at?: number,
+  ): Promise<string>
   /** Links two cases: who the other person is to the first, and the first to the other. */
   link(name: CastName, thread: string, other: string, how: string, converse: string): Promise<void>
   /** Opens a case as somebody of the cast. @param code the case's; drawn where it is left out */
@@ -90,9 +103,9 @@ export async function serveDemonstration(
   const { port } = server.address() as AddressInfo
   const id = () => identifier(Date.now(), randomBytes(10))
 
-  const say = async (name: CastName, entry: Omit<NewEntry, 'id' | 'said'>) => {
-    const whole = { ...entry, id: id(), said: new Date().toISOString() }
-    await appendEntries(services, staffActor(programme, name), [whole])
+  const say = async (name: CastName, entry: Omit<NewEntry, 'id' | 'said'>, at = Date.now()) => {
+    const whole = { ...entry, id: id(), said: new Date(at).toISOString() }
+    await appendEntries({ ...services, now: () => at }, staffActor(programme, name), [whole])
     return whole.id
   }
   return {
@@ -102,7 +115,8 @@ export async function serveDemonstration(
     newId: id,
     actor: (name) => staffActor(programme, name),
     ownerUrl: made.ownerUrl,
-    tell: (name, thread, kind, section, body, seen = 0) => say(name, { thread, kind, section, body, seen }),
+    tell: (name, thread, kind, section, body, seen = 0, at = Date.now()) =>
+      say(name, { thread, kind, section, body, seen }, at),
     link: async (name, thread, other, how, converse) => {
       const actor = staffActor(programme, name)
       const said = { kind: 'relation.recorded', section: `relations/${actor.organisation}`, seen: 0 }

@@ -21,6 +21,7 @@ export const appWords = {
   'nav.approvals': 'Second looks',
   'nav.commitments': 'Commitments',
   'nav.hearings': 'Hearings',
+  'nav.declarations': 'Declarations',
   'nav.numbers': 'Numbers',
   'nav.directory': 'Directory',
   'nav.administration': 'Administration',

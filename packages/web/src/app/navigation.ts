@@ -7,6 +7,7 @@ import {
   House,
   type LucideIcon,
   Mic,
+  ScrollText,
   Send,
   ShieldCheck,
   Users,
@@ -35,6 +36,12 @@ const ways: readonly Way[] = [
   { path: '/referrals', words: 'nav.referrals', icon: Send, allowed: can('answer-referral', 'refer') },
   { path: '/approvals', words: 'nav.approvals', icon: ClipboardCheck, allowed: can('approve') },
   { path: '/hearings', words: 'nav.hearings', icon: Mic, allowed: (me) => me.sections.includes('hearing') },
+  {
+    path: '/declarations',
+    words: 'nav.declarations',
+    icon: ScrollText,
+    allowed: (me) => me.sections.includes('declaration'),
+  },
   {
     path: '/commitments',
     words: 'nav.commitments',

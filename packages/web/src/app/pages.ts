@@ -158,6 +158,26 @@ export const pages: readonly PageEntry[] = [
     words: ['commitment', 'forms', 'vocabulary'],
   },
   {
+    path: '/declarations',
+    load: () => import('../declaration/declarations-page.tsx'),
+    words: ['declaration'],
+  },
+  {
+    path: '/declarations/new',
+    load: () => import('../declaration/new-declaration-page.tsx'),
+    words: ['declaration', 'forms'],
+  },
+  {
+    path: '/declarations/$thread',
+    load: () => import('../declaration/declaration-page.tsx'),
+    words: ['declaration', 'forms'],
+  },
+  {
+    path: '/declarations/$thread/revision',
+    load: () => import('../declaration/revision-page.tsx'),
+    words: ['declaration', 'forms'],
+  },
+  {
     path: '/administration',
     load: () => import('../administration/administration-page.tsx'),
     words: ['forms', 'case', 'sharing', 'screening', 'programme', 'vocabulary'],

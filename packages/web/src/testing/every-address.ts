@@ -1,6 +1,7 @@
 import type { CastName } from '@clarion/server/testing'
 import { fullCase } from '../case/testing/told-cases.ts'
 import { toldCommitment } from '../commitment/testing/told-commitment.ts'
+import { toldConsultations } from '../declaration/testing/told-consultations.ts'
 import type { ServedApplication } from './served-application.ts'
 import { versionOf } from './version-of.ts'
 
@@ -34,6 +35,15 @@ export async function everyAddress(
   const asked = await clarion.tell('daniel', thread, 'approval.asked', 'approvals', { act: 'risk', upTo })
   const child = await clarion.openCase('daniel')
   await clarion.link('daniel', thread, child.thread, 'child', 'parent')
+  const { thread: declared, tell } = await toldConsultations(clarion)
+  const by77 = [{ party: 'G77', except: ['CHL'] }]
+  const place = { revision: 0, paragraph: 'p3', start: 3, end: 7, quote: 'urge' }
+  await tell('tomas', 'proposal.made', { by: by77, asks: 'replace', ...place, text: 'call upon' })
+  await tell('adaeze', 'proposal.made', { by: [{ party: 'XSM', except: [] }], asks: 'delete', ...place })
+  const declaration = `/declarations/${declared}`
+  const views = ['table', 'revisions', 'silence', 'positions', 'delegations'].map(
+    (view) => `${declaration}?view=${view}`,
+  )
   const by = (who: CastName, ...addresses: readonly string[]) => addresses.map((address) => ({ who, address }))
   const page = `/cases/${thread}`
   return {
@@ -76,6 +86,10 @@ export async function everyAddress(
     '/commitments': by('helene', '/commitments'),
     '/commitments/new': by('helene', '/commitments/new?text=elsewhere'),
     '/commitments/$thread': by('helene', `/commitments/${await toldCommitment(clarion)}`),
+    '/declarations': by('helene', '/declarations'),
+    '/declarations/new': by('helene', '/declarations/new'),
+    '/declarations/$thread': [...by('adaeze', declaration, `${declaration}?propose=p3`), ...by('helene', ...views)],
+    '/declarations/$thread/revision': by('helene', `${declaration}/revision`),
     '/administration': by(
       'noor',
       '/administration',

@@ -44,6 +44,7 @@ export function TaskLine({
   const other = elsewhere[section]
   const where = () => {
     if (other) return say(other === '/directory' ? 'today.directory' : 'today.programme')
+    if (section === 'text') return say('today.declaration')
     return code === null ? say('today.caseWithoutCode') : say('today.case', { code })
   }
   const what = sayOf((dayOf(task) ?? Date.parse(due)) < now ? 'taskPast' : 'task', title, sayOf('task', title))
@@ -63,6 +64,13 @@ export function TaskLine({
   if (section === 'approvals') {
     return (
       <Link to={`/cases/${thread}/approvals`} search={lookOf(key, next)} className="today-task">
+        {said}
+      </Link>
+    )
+  }
+  if (section === 'text') {
+    return (
+      <Link to={`/declarations/${thread}`} search={{ view: 'silence' }} className="today-task">
         {said}
       </Link>
     )

@@ -20,6 +20,7 @@ export const todayWords = {
   'today.caseWithoutCode': 'A case',
   'today.urgentNeed': '{task}: {line}',
   'today.programme': 'The programme’s settings',
+  'today.declaration': 'A declaration',
   'today.directory': 'The directory',
   'today.count': '{whole, select, yes {} other {more than }}{count, plural, one {# thing} other {# things}}',
   'today.all': 'Show all {count}',

@@ -4,6 +4,7 @@ import { casesWords } from '../cases/cases-words.ts'
 import { commitmentWords } from '../commitment/commitment-words.ts'
 import { firstWayWords } from '../sign-in/first-way-words.ts'
 import { caseGroup } from './groups/case-group.ts'
+import { declarationGroup } from './groups/declaration-group.ts'
 import { firstGroup } from './groups/first-group.ts'
 import { formsGroup } from './groups/forms-group.ts'
 import { hearingGroup } from './groups/hearing-group.ts'
@@ -31,4 +32,5 @@ export const englishGroups = {
   audit: auditWords,
   hearing: hearingGroup,
   commitment: commitmentWords,
+  declaration: declarationGroup,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>

@@ -24,6 +24,7 @@ export const englishParts: {
     programme: async () => (await import('./groups/programme-group.ts')).programmeGroup,
     hearing: async () => (await import('./groups/hearing-group.ts')).hearingGroup,
     commitment: async () => (await import('../commitment/commitment-words.ts')).commitmentWords,
+    declaration: async () => (await import('./groups/declaration-group.ts')).declarationGroup,
     audit: async () => (await import('../audit/audit-words.ts')).auditWords,
   },
 }

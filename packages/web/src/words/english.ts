@@ -15,6 +15,7 @@ export const english = {
   ...englishGroups.audit,
   ...englishGroups.hearing,
   ...englishGroups.commitment,
+  ...englishGroups.declaration,
 } as const satisfies Record<string, string>
 
 /** The name of a message. */

@@ -22,6 +22,7 @@ export const languageParts: Readonly<Record<WordGroup, Parts>> = {
   audit: import.meta.glob('./languages/*.json', { import: 'default', query: '?group=audit' }),
   hearing: import.meta.glob('./languages/*.json', { import: 'default', query: '?group=hearing' }),
   commitment: import.meta.glob('./languages/*.json', { import: 'default', query: '?group=commitment' }),
+  declaration: import.meta.glob('./languages/*.json', { import: 'default', query: '?group=declaration' }),
   vocabulary: import.meta.glob('./languages/*.json', { import: 'default', query: '?group=vocabulary' }),
   refusals: import.meta.glob('./languages/*.json', { import: 'default', query: '?group=refusals' }),
 }
