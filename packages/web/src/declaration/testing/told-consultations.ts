@@ -1,5 +1,7 @@
-import type { CastName } from '@clarion/server/testing'
 import type { ServedApplication } from '../../testing/served-application.ts'
+
+/** Somebody of the cast. */
+type CastName = Parameters<ServedApplication['tell']>[0]
 
 /** Consultations that were told and not clicked. */
 export type ToldConsultations = {
