@@ -1,4 +1,5 @@
 import { caseVocabulary, organisationVocabulary, programmeVocabulary } from '@clarion/casework'
+import { reviewParts } from '../words/review-parts.ts'
 
 /** What the log calls a part that somebody looked at. */
 export type PartWords = {
@@ -14,5 +15,6 @@ export function partWords(section: string): PartWords {
     const title = vocabulary.sections.find((one) => one.name === name)?.title
     if (title !== undefined) return { title: title.split(':')[0] ?? title, ofCase: vocabulary === caseVocabulary }
   }
-  return { title: name, ofCase: true }
+  const ofReview = reviewParts[name]
+  return ofReview === undefined ? { title: name, ofCase: true } : { title: ofReview, ofCase: false }
 }

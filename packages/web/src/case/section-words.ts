@@ -1,6 +1,7 @@
 import { caseVocabulary, caseworkVocabularies, findInstrument } from '@clarion/casework'
 import type { FormField } from '../entry-form/form-field.ts'
 import { formIn } from '../entry-form/form-in.ts'
+import { reviewParts } from '../words/review-parts.ts'
 import type { Words } from '../words/words.ts'
 
 /** What the members of a section are called and what their codes mean, as its kinds of entry say it. */
@@ -58,7 +59,7 @@ const sections = caseworkVocabularies.flatMap((vocabulary) => vocabulary.section
 
 /** @returns what a section of a case, of an organisation or of the programme is called: the title up to its colon */
 export function sectionTitle(words: Words, name: string): string {
-  const title = sections.find((section) => section.name === name)?.title ?? name
+  const title = sections.find((section) => section.name === name)?.title ?? reviewParts[name] ?? name
   return words.name(title.split(':')[0] ?? title)
 }
 

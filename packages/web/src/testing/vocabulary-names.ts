@@ -22,6 +22,7 @@ import type { Draft } from '../entry-form/draft.ts'
 import type { FormField } from '../entry-form/form-field.ts'
 import { formOf } from '../entry-form/form-of.ts'
 import { countryOptions, languageOptions } from '../entry-form/world-options.ts'
+import { reviewParts } from '../words/review-parts.ts'
 
 /**
  * Everything that the vocabularies call by a name in English and a page may show: kinds, fields, hints, choices, sections,
@@ -50,6 +51,7 @@ export function vocabularyNames(): ReadonlySet<string> {
       }
     }
   }
+  for (const title of Object.values(reviewParts)) names.add(title)
   for (const { title, source } of Object.values(clocks)) names.add(title).add(source)
   for (const { label } of Object.values(acceptedFiles)) names.add(label)
   const lists = [
