@@ -20,12 +20,19 @@ export const fileLimit = 10 * 2 ** 20
  * @throws Refusal why it cannot be read: too large, a picture of a page, locked, damaged
  */
 export async function readFileOf(file: File, language: Language): Promise<ReadSource> {
-  const answer = JSON.parse(await (await carryFile('/api/declarations/lines', { send: file })).text()) as ReadLines
-  const { form, lines, emptyPages } = answer
+  const { form, lines, emptyPages } = await linesOfFile(file)
   // Plain texts and PDFs know lines and no paragraphs.
   const isLines = form === 'text' || form === 'pdf'
   return {
     read: readResolution(isLines ? lines.map(({ text }) => text).join('\n') : lines, language),
     emptyPages,
   }
+}
+
+/**
+ * @returns the lines of a text, Word, PDF or XML file, whatever it is of
+ * @throws Refusal why it cannot be read
+ */
+export async function linesOfFile(file: File): Promise<ReadLines> {
+  return JSON.parse(await (await carryFile('/api/declarations/lines', { send: file })).text()) as ReadLines
 }

@@ -100,6 +100,15 @@ describe.skipIf(!hasBrowser)('a hearing', { timeout: 120_000 }, () => {
   it('takes a transcript in, split by speaker, and keeps what was pasted over a reload', async () => {
     await page.goto(`/hearings/${thread}?view=record`)
     await page.getByRole('button', { name: 'Take words in' }).click()
+    const file = { name: 'record.txt', mimeType: 'text/plain', buffer: Buffer.from(transcript) }
+    const empty = { ...file, name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF') }
+    await page.getByLabel(/^Or a file/).setInputFiles(empty)
+    await page
+      .getByText(/This file/)
+      .first()
+      .waitFor()
+    await page.getByLabel(/^Or a file/).setInputFiles(file)
+    await expect.poll(() => page.getByLabel('A statement, or a whole transcript').inputValue()).toContain('We begin')
     await page.getByLabel('A statement, or a whole transcript').fill(transcript)
     await page.reload()
     await page.getByRole('button', { name: 'Take words in' }).click()

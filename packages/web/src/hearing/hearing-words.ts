@@ -65,7 +65,8 @@ export const hearingWords = {
   'hearing.pasteWhat':
     'Paste it as it is. A transcript is split by speaker where a line begins with a name; you look through before anything is taken in.',
   'hearing.tooMuch': 'This is more than one hearing holds ({limit, number} signs). Take it in by parts.',
-  'hearing.textFile': 'Or a text file',
+  'hearing.textFile': 'Or a file: text, Word, PDF',
+  'hearing.textFileWhat': 'It is read and not kept. Its words come into the box above.',
   'hearing.language': 'Language of the words',
   'hearing.language.ar': 'Arabic',
   'hearing.language.en': 'English',

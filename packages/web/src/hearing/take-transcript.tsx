@@ -2,9 +2,11 @@ import { recordAtMost } from '@clarion/review'
 import { type FormEvent, useMemo, useState } from 'react'
 import { useRefusalWords } from '../app/refusal-words.ts'
 import { useTyped } from '../app/use-typed.ts'
+import { linesOfFile } from '../declaration/read-source.ts'
 import { entryNow, newId } from '../entry-form/entry-now.ts'
 import { useSay } from '../entry-form/use-say.ts'
 import { Button } from '../look/button.tsx'
+import { Field } from '../look/field.tsx'
 import { Notice } from '../look/notice.tsx'
 import { Select } from '../look/select.tsx'
 import { Stack } from '../look/stack.tsx'
@@ -26,7 +28,7 @@ export function TakeTranscript({ all, onDone }: { readonly all: Hearing; readonl
   const words = useWords()
   const { say, sayOf } = words
   const refusal = useRefusalWords()
-  const { hearing, speakers, outline, versions } = all
+  const { hearing, speakers, outline, versions, me } = all
   const [kept, keep] = useTyped<Typed>(`${outline.thread} transcript`)
   const typed = kept ?? { text: '', language: hearing.language, part: 'floor', how: 'spoken' }
   const set = (change: Partial<Typed>) => keep({ ...typed, ...change })
@@ -69,8 +71,21 @@ export function TakeTranscript({ all, onDone }: { readonly all: Hearing; readonl
     keep(undefined)
     onDone()
   }
-  const read = async (file: File | undefined) => {
-    if (file) set({ text: await file.text() })
+  const [fileFault, setFileFault] = useState<string>()
+  const [reading, setReading] = useState(false)
+  const read = async (file: File) => {
+    setReading(true)
+    setFileFault(undefined)
+    try {
+      const { form, lines } = await linesOfFile(file)
+      setShown(false)
+      // What Word and XML call a paragraph is one; a blank line keeps it apart.
+      set({ text: lines.map(({ text }) => text).join(form === 'docx' || form === 'xml' ? '\n\n' : '\n') })
+    } catch (thrown) {
+      setFileFault(refusal(thrown))
+    } finally {
+      setReading(false)
+    }
   }
   return (
     <Stack gap={4}>
@@ -87,10 +102,25 @@ export function TakeTranscript({ all, onDone }: { readonly all: Hearing; readonl
               set({ text })
             }}
           />
-          <label className="field">
-            <span>{say('hearing.textFile')}</span>
-            <input type="file" accept=".txt,text/plain" onChange={(event) => void read(event.target.files?.[0])} />
-          </label>
+          {me.verbs.includes('draft-declaration') && (
+            <Field label={say('hearing.textFile')} hint={say('hearing.textFileWhat')} error={fileFault}>
+              {(control) => (
+                <input
+                  {...control}
+                  className="control"
+                  type="file"
+                  accept=".txt,.docx,.pdf,.xml"
+                  disabled={reading}
+                  onChange={({ target }) => {
+                    const [file] = target.files ?? []
+                    // The same file chosen again is chosen again.
+                    target.value = ''
+                    if (file) void read(file)
+                  }}
+                />
+              )}
+            </Field>
+          )}
           <div className="hearing-row">
             <Select
               label={say('hearing.language')}
