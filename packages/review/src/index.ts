@@ -92,6 +92,8 @@ export { type CodingAgreement, codingAgreement } from './hearing/coding-agreemen
 export { type CodingDispute, codingDisputes, standingCodes } from './hearing/coding-disputes.ts'
 export { type Constituency, constituencies, isParticipant } from './hearing/constituencies.ts'
 export { constituencyWords } from './hearing/constituency-words.ts'
+export { correctionAnswers } from './hearing/correction-answered.ts'
+export { correctionAtMost } from './hearing/correction-asked.ts'
 export { draftSkeleton, type Skeleton } from './hearing/draft-skeleton.ts'
 export { countedInterventions } from './hearing/hearing-counts.ts'
 export { statementAtMost } from './hearing/hearing-fields.ts'
@@ -100,9 +102,11 @@ export { type HearingGate, type HearingSources, hearingGate } from './hearing/he
 export { type HearingState, hearingSection, type PartOfDay, partsOfDay } from './hearing/hearing-section.ts'
 export { hearingVocabulary } from './hearing/hearing-vocabulary.ts'
 export { messageTitle } from './hearing/message-title.ts'
+export { saidByOwnLink } from './hearing/own-lines-rules.ts'
 export { type PublicEvidence, type PublicPart, publicParts } from './hearing/public-parts.ts'
 export {
   type Code,
+  type CorrectionRequest,
   currentEdition,
   type Edition,
   type RecordState,

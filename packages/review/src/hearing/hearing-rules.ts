@@ -1,4 +1,5 @@
-import { type CheckContext, type Problem, problem } from '@clarion/journal'
+import { type CheckContext, type NewEntry, type Problem, problem } from '@clarion/journal'
+import { canonicalWords, codePointCount } from '../text/canonical-text.ts'
 import type { Constituency } from './constituencies.ts'
 import { type HearingState, hearingSection } from './hearing-section.ts'
 import { type Speaker, type SpeakersState, speakersSection } from './speakers-section.ts'
@@ -30,4 +31,16 @@ export function partFault(part: string, field: string, { states }: CheckContext)
   return panel && Number(panel[1]) > panels.length
     ? problem('invalid-field', { field, reason: `this hearing has ${panels.length} panels` })
     : undefined
+}
+
+/** Words arrive as they were typed; in their canonical form they are as long as they say. */
+export function textFault({
+  body,
+}: NewEntry<{ readonly words: string; readonly length: number }>): Problem | undefined {
+  if (canonicalWords(body.words) !== body.words) {
+    return problem('invalid-field', { field: 'body.words', reason: 'is not in canonical form' })
+  }
+  return codePointCount(body.words) === body.length
+    ? undefined
+    : problem('invalid-field', { field: 'body.length', reason: 'is not the length of the words' })
 }

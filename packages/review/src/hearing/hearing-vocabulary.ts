@@ -3,6 +3,8 @@ import { modelKinds } from '../model/model-kinds.ts'
 import { modelSection } from '../model/model-section.ts'
 import { transmissionKinds } from '../transmission/transmission-kinds.ts'
 import { transmissionSection } from '../transmission/transmission-section.ts'
+import { correctionAnswered } from './correction-answered.ts'
+import { correctionAsked } from './correction-asked.ts'
 import { floorEnded, floorGiven, listClosed, speakersOrdered } from './floor-given.ts'
 import { hearingArranged, hearingOpened } from './hearing-opened.ts'
 import { hearingIn } from './hearing-rules.ts'
@@ -52,6 +54,8 @@ export const hearingVocabulary: Vocabulary = {
     statementWithdrawn,
     checkOpened,
     linesChecked,
+    correctionAsked,
+    correctionAnswered,
     passageCoded,
     passageUncoded,
     statementRead,

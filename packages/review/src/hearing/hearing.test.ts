@@ -20,6 +20,8 @@ describe('the vocabulary of a hearing', () => {
       'speaker.described',
       'statement.taken',
       'statement.corrected',
+      'correction.asked',
+      'correction.answered',
       'summary.written',
       'summary.signed',
       'summary.translated',

@@ -25,6 +25,22 @@ export type Edition = {
   readonly checksum: string
 }
 
+/**
+ * A speaker asks, by a link of their own, that their words be put right. Whoever speaks there is no member: the author of what they
+ * say is their id on the list of speakers, and the organisation is the office's, in whose record it stands.
+ */
+export type CorrectionRequest = Told & {
+  /** The edition that the speaker saw. */
+  readonly edition: number
+  /** The words as they should stand; null once the speaker took the statement back. */
+  readonly words: string | null
+  readonly length: number
+  readonly checksum: string
+  /** What is wrong, as the speaker says it; sealed. */
+  readonly why: string | null
+  readonly answer: (Told & { readonly answer: 'accepted' | 'declined'; readonly why: string }) | null
+}
+
 /** Something said, spoken or handed in. */
 export type Statement = Told & {
   readonly id: string
@@ -40,6 +56,8 @@ export type Statement = Told & {
   /** Every edition; the last is the one in force. */
   readonly editions: readonly Edition[]
   readonly corrections: readonly (Told & { readonly edition: number; readonly why: string })[]
+  /** What the speaker asked to have put right, the first first. */
+  readonly requests: readonly CorrectionRequest[]
   readonly release: Release
   /** How and when the survivor said so. */
   readonly released: { readonly basis: string; readonly day: string } | null

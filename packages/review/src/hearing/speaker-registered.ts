@@ -43,6 +43,10 @@ export const speakerRegistered = entryKind({
   check: (state, { body }, context) => {
     const refused = mayRegister(context) ?? partFault(body.part, 'body.part', context)
     if (refused) return refused
+    // What a speaker says by their link has their id for its author: it must not be anybody's who signs in.
+    if (body.speaker === context.author) {
+      return problem('invalid-field', { field: 'body.speaker', reason: 'is the id of a member' })
+    }
     if (body.constituency === 'presiding' && context.organisation !== context.access.lead) return problem('only-lead')
     return state.speakers.some(({ id }) => id === body.speaker) ? problem('already-settled') : undefined
   },

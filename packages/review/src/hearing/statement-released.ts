@@ -1,9 +1,11 @@
-import { entryKind, problem } from '@clarion/journal'
+import { type CheckContext, entryKind, problem } from '@clarion/journal'
 import { z } from 'zod'
 import { onlyLead } from '../declaration/rules.ts'
 import { toldOf } from '../declaration/text-section.ts'
 import { choice, dayField, identifierField, instantField, wordsField } from '../entry-fields/fields.ts'
-import { recordSection, releases, statementOf, withStatement } from './record-section.ts'
+import { constituencyOf } from './hearing-rules.ts'
+import { ownWindowFault, saysIt } from './own-lines-rules.ts'
+import { type Release, recordSection, releases, type Statement, statementOf, withStatement } from './record-section.ts'
 
 const statement = identifierField.meta({ title: 'Statement', widget: 'statement' })
 
@@ -32,6 +34,14 @@ export const statementReleased = entryKind({
     if (!one) return problem('refers-to-nothing', { field: 'body.statement' })
     if (one.withdrawn) return problem('not-in-this-state', { state: 'the words were taken back' })
     if (body.day > context.now.slice(0, 10)) return problem('time-in-future', { field: 'body.day' })
+    if (saysIt(one, context) !== (body.basis === 'own-link')) {
+      return problem('invalid-field', { field: 'body.basis', reason: 'by the link only the speaker says it' })
+    }
+    if (body.basis === 'own-link' && !mayReleaseByLink(one, body.release, context)) {
+      return problem('invalid-field', { field: 'body.release', reason: 'is not for the speaker to say by the link' })
+    }
+    const over = ownWindowFault(one, context)
+    if (over) return over
     return one.release === body.release ? problem('already-settled') : undefined
   },
   fold: (state, { body }) =>
@@ -41,6 +51,11 @@ export const statementReleased = entryKind({
       released: { basis: body.basis, day: body.day },
     })),
 })
+
+/** What was said in open session stays said there; a survivor says how far their own words go. */
+function mayReleaseByLink({ speaker }: Statement, release: Release, { states }: CheckContext): boolean {
+  return release !== 'open' && constituencyOf(states, speaker) === 'survivor'
+}
 
 /**
  * A speaker takes their words back. They go from every edition and with them from every summary that is drawn from here on; that
@@ -58,13 +73,17 @@ export const statementWithdrawn = entryKind({
     if (refused) return refused
     const one = statementOf(state, body.statement)
     if (!one) return problem('refers-to-nothing', { field: 'body.statement' })
-    return one.withdrawn ? problem('already-settled') : undefined
+    return one.withdrawn ? problem('already-settled') : ownWindowFault(one, context)
   },
   fold: (state, entry) =>
     withStatement(state, entry.body.statement, (one) => ({
       ...one,
       heading: '',
       editions: one.editions.map((edition) => ({ ...edition, words: null })),
+      requests: one.requests.map((request) => ({
+        ...request,
+        ...{ words: null, why: null, answer: request.answer && { ...request.answer, why: '' } },
+      })),
       withdrawn: toldOf(entry),
     })),
 })
@@ -103,9 +122,11 @@ export const linesChecked = entryKind({
     if (refused) return refused
     const one = statementOf(state, body.statement)
     if (!one || one.withdrawn) return problem('refers-to-nothing', { field: 'body.statement' })
-    return body.edition === one.editions.length
-      ? undefined
-      : problem('not-in-this-state', { state: `edition ${one.editions.length}` })
+    if (body.edition !== one.editions.length) {
+      return problem('not-in-this-state', { state: `edition ${one.editions.length}` })
+    }
+    // The office may have written it down at the speaker's word; that the speaker says so as well is worth more.
+    return one.checked?.author === context.author ? problem('already-settled') : ownWindowFault(one, context)
   },
   fold: (state, entry) =>
     withStatement(state, entry.body.statement, (one) => ({

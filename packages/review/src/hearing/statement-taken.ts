@@ -1,11 +1,10 @@
-import { type CheckContext, entryKind, type NewEntry, type Problem, problem } from '@clarion/journal'
+import { type CheckContext, entryKind, type Problem, problem } from '@clarion/journal'
 import { z } from 'zod'
 import { onlyLead } from '../declaration/rules.ts'
 import { toldOf } from '../declaration/text-section.ts'
 import { choice, identifierField, wordsField } from '../entry-fields/fields.ts'
-import { canonicalWords, codePointCount } from '../text/canonical-text.ts'
 import { checksumField, languageField, lengthField, nameField, partOfDayField, saidField } from './hearing-fields.ts'
-import { constituencyOf, partFault, speakerNamed, speakersIn } from './hearing-rules.ts'
+import { constituencyOf, partFault, speakerNamed, speakersIn, textFault } from './hearing-rules.ts'
 import {
   currentEdition,
   type RecordState,
@@ -65,6 +64,7 @@ export const statementTaken = entryKind({
       ...{ id, speaker: by, heading, part, language, how, source, release },
       editions: [{ number: 1, words: said, length, checksum }],
       corrections: [],
+      requests: [],
       released: null,
       window: null,
       checked: null,
@@ -74,7 +74,10 @@ export const statementTaken = entryKind({
   },
 })
 
-/** Whose words they are is put right; words under a wrong name stay in the record for years where nobody can. */
+/**
+ * Whose words they are is put right; words under a wrong name stay in the record for years where nobody can. Whoever was asked to
+ * check them before is asked no more.
+ */
 export const statementAttributed = entryKind({
   kind: 'statement.attributed',
   section: recordSection,
@@ -97,7 +100,12 @@ export const statementAttributed = entryKind({
       : undefined
   },
   fold: (state, { body }) =>
-    withStatement(state, body.statement, (one) => ({ ...one, speaker: body.speaker ?? null, checked: null })),
+    withStatement(state, body.statement, (one) => ({
+      ...one,
+      speaker: body.speaker ?? null,
+      checked: null,
+      window: null,
+    })),
 })
 
 /**
@@ -145,16 +153,6 @@ export const statementCorrected = entryKind({
     })
   },
 })
-
-/** The words arrive as they were typed; in their canonical form they are as long as they say. */
-function textFault({ body }: NewEntry<{ readonly words: string; readonly length: number }>): Problem | undefined {
-  if (canonicalWords(body.words) !== body.words) {
-    return problem('invalid-field', { field: 'body.words', reason: 'is not in canonical form' })
-  }
-  return codePointCount(body.words) === body.length
-    ? undefined
-    : problem('invalid-field', { field: 'body.length', reason: 'is not the length of the words' })
-}
 
 function roomFault({ statements }: RecordState, length: number): Problem | undefined {
   const held = statements.reduce((sum, { editions }) => sum + editions.reduce((all, one) => all + one.length, 0), 0)

@@ -28,6 +28,8 @@ export function signsSummary({ kind, vocabulary }: Pick<RegisteredKind, 'kind' |
   return vocabulary === hearingVocabulary && kind === 'summary.signed'
 }
 
+const bringWords = new Set(['statement.taken', 'statement.corrected', 'correction.asked'])
+
 type SaidWords = { readonly words: string; readonly checksum: string }
 
 /**
@@ -38,7 +40,7 @@ type SaidWords = { readonly words: string; readonly checksum: string }
  * @throws ProblemError `invalid-field`, `not-the-draft`, `summary-not-ready`
  */
 export function checkHearing(work: ThreadWork, { entry, kind }: ParsedEntry): void {
-  if (kind.kind === 'statement.taken' || kind.kind === 'statement.corrected') {
+  if (bringWords.has(kind.kind)) {
     const { words, checksum } = entry.body as SaidWords
     if (canonicalText(words, sha256).checksum !== checksum) {
       refuse('invalid-field', { field: 'body.checksum', reason: 'is not the checksum of the words' })
