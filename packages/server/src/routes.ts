@@ -17,6 +17,8 @@ import type { ModelSettings } from './model/model-settings.ts'
 import { notificationRoutes } from './notifications/notification-routes.ts'
 import { helpRoutes } from './numbers/help-routes.ts'
 import { numbersRoutes } from './numbers/numbers-routes.ts'
+import { ownLinesLinkRoute } from './own-lines/link-route.ts'
+import { ownLinesRoutes } from './own-lines/own-lines-routes.ts'
 import { printRoute } from './printing/print-route.ts'
 import { emergencyRoute } from './reading/emergency-route.ts'
 import { findRoute } from './reading/find-route.ts'
@@ -86,6 +88,8 @@ export function clarionRoutes(
     ...auditRoutes,
     ...ledgerRoutes,
     ...letterRoutes(parts, documentsOfSummary),
+    ownLinesLinkRoute(parts),
+    ...ownLinesRoutes(parts),
     ...survivorRoutes({ sessions: signInSessions(parts), neutralSite }),
   ]
 }

@@ -4,18 +4,21 @@ import type { Html } from '../survivor/frame.ts'
 import { letterAddresses } from './letter-addresses.ts'
 import { letterWords } from './letter-words.ts'
 
-/** A whole page about a letter: no script, nothing fetched from elsewhere, the languages of the letter to choose from. */
+/** A whole page behind a link: no script, nothing fetched from elsewhere, its languages to choose from. A letter's, where nothing else is said. */
 export async function letterFrame({
   language,
   here,
   body,
+  title = letterWords[language].title,
+  style = letterAddresses.style,
 }: {
   readonly language: Language
   /** Where a choice of another language leads; without one there is none. */
   readonly here?: string | undefined
   readonly body: Html
+  readonly title?: string
+  readonly style?: string
 }): Promise<string> {
-  const words = letterWords[language]
   const page = html`<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
@@ -23,8 +26,8 @@ export async function letterFrame({
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex, nofollow">
 <meta name="color-scheme" content="light dark">
-<title>${words.title}</title>
-<link rel="stylesheet" href="${letterAddresses.style}">
+<title>${title}</title>
+<link rel="stylesheet" href="${style}">
 <link rel="icon" href="data:,">
 </head>
 <body>

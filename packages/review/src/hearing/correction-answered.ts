@@ -13,7 +13,7 @@ export const correctionAnswers = { accepted: 'Accepted', declined: 'Declined' } 
  * the speaker has thereby found right. Whoever declines, or takes only a part, says why.
  */
 export const correctionAnswered = entryKind({
-  kind: 'correction.answered',
+  kind: 'lines-correction.answered',
   section: recordSection,
   verb: 'keep-record',
   title: 'Correction answered',

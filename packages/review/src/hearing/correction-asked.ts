@@ -17,7 +17,7 @@ export const correctionAtMost = (length: number) => 2 * length + 1000
 
 /** A speaker asks that their words be put right, and says what is wrong. The office answers; nothing is changed by asking. */
 export const correctionAsked = entryKind({
-  kind: 'correction.asked',
+  kind: 'lines-correction.asked',
   section: recordSection,
   verb: saidByOwnLink,
   title: 'Correction asked for',

@@ -16,11 +16,11 @@ function asked(constituency = 'civil-society') {
   hearing.tell(helene, 'check.opened', { statement, until })
   const grace: Speaker = { id: speaker, organisation: helene.organisation }
   const ask = (words: string, by = grace, at?: string, edition = 1) =>
-    hearing.refusal(by, 'correction.asked', { statement, edition, why: 'misheard', ...heldWords(words) }, at)
+    hearing.refusal(by, 'lines-correction.asked', { statement, edition, why: 'misheard', ...heldWords(words) }, at)
   const one = () => hearing.record().statements[0]!
   const request = (place = 0) => one().requests[place]!.entry
   const answer = (what: string, why?: string, place = 0) =>
-    hearing.refusal(helene, 'correction.answered', {
+    hearing.refusal(helene, 'lines-correction.answered', {
       ...{ statement, asked: request(place), answer: what },
       ...(why !== undefined && { why }),
     })
@@ -128,7 +128,7 @@ describe('a speaker’s right of correction', () => {
   it('seals what is asked and answered', () => {
     const words = registry([hearingVocabulary])
     const sealedIn = (kind: string) => words.kind(kind).sealedPaths.map(({ path }) => path.join('.'))
-    expect(sealedIn('correction.asked')).toEqual(['words', 'why'])
-    expect(sealedIn('correction.answered')).toEqual(['why'])
+    expect(sealedIn('lines-correction.asked')).toEqual(['words', 'why'])
+    expect(sealedIn('lines-correction.answered')).toEqual(['why'])
   })
 })

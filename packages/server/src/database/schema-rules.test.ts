@@ -18,6 +18,7 @@ const localTables: Readonly<Record<string, string>> = {
   outgoing_mail: 'mail of the sign-in room, sealed; one worker sends what is due in every programme',
   transmission_mail:
     'the link of a letter is looked up before there is a programme; the row holds no address and no name',
+  own_lines_link: 'a speaker’s link is looked up before there is a programme; the row holds no word and no name',
   set_up: 'the link of an empty server: there is no programme, and at most one row',
 }
 

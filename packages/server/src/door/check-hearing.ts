@@ -28,7 +28,7 @@ export function signsSummary({ kind, vocabulary }: Pick<RegisteredKind, 'kind' |
   return vocabulary === hearingVocabulary && kind === 'summary.signed'
 }
 
-const bringWords = new Set(['statement.taken', 'statement.corrected', 'correction.asked'])
+const bringWords = new Set(['statement.taken', 'statement.corrected', 'lines-correction.asked'])
 
 type SaidWords = { readonly words: string; readonly checksum: string }
 

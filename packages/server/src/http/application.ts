@@ -28,13 +28,15 @@ export type ApplicationParts = {
 export type RefusalPages = {
   /** `/my`: that address and everything beneath it. */
   readonly under: string
+  /** So many bytes a form there has at most, where they are more than anywhere else. */
+  readonly formLimit?: number
   answer(refusal: Problem, context: Context): Response | Promise<Response>
 }
 
 const jsonLimit = 1024 * 1024
 
 /** A form holds a few fields and at most one long text: 10,000 characters, each up to twelve bytes when encoded. */
-const formLimit = 160 * 1024
+const usualFormLimit = 160 * 1024
 
 /**
  * The application over HTTP: parses, permits, answers, and turns every refusal into a problem in one place.
@@ -65,10 +67,10 @@ export function application(parts: ApplicationParts): OpenAPIHono {
     if (context.req.method === 'POST' && uploads.some((address) => address.test(context.req.path))) return await next()
     return await limited(context, next)
   })
-  for (const { under } of pages) {
+  for (const { under, formLimit = usualFormLimit } of pages) {
     const limitedForm = limitBody({
       maxSize: formLimit,
-      onError: (context) => say(problem('too-large', { limit: '160 kB' }), context),
+      onError: (context) => say(problem('too-large', { limit: `${formLimit / 1024} kB` }), context),
     })
     app.use(`${under}/*`, limitedForm)
   }

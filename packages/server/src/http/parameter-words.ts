@@ -37,9 +37,10 @@ export const parameterWords: Readonly<Record<string, string>> = {
   section: 'The section’s key: contact, or referral/<id>.',
   sent: 'Said after something was sent.',
   serves: 'Whom a service is for, by code.',
+  statement: 'The id of a statement in a hearing’s record.',
   status: 'Where the case stands.',
   thread: 'The thread’s id: a case, an organisation, the programme’s settings.',
-  token: 'The secret of the link to a letter.',
+  token: 'The secret of a link: to a letter, or to a speaker’s own lines.',
   version: 'Which signed summary, by its number.',
   to: 'The last day counted.',
 }

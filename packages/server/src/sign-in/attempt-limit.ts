@@ -19,6 +19,7 @@ const survivorsPerMinute = 600
 const feedMissesPerMinute = 60
 /** Three forms in six languages, and some again. */
 const documentsPerMinute = 30
+const linesPerMinute = 60
 
 /** @returns the buckets of a sign-in by login: the address's, where it is known, and the account's */
 export function memberBuckets(services: Services, login: string | null, address: string | undefined): Bucket[] {
@@ -63,6 +64,16 @@ export function letterAddressBuckets(services: Services, address: string | undef
 /** @returns the bucket of one letter: whoever has its link can have its document written so often and no more */
 export function letterBuckets(services: Services, letter: string): Bucket[] {
   return [{ name: keyed(services.keys.derived('sign-in attempts'), `letter ${letter}`), limit: documentsPerMinute }]
+}
+
+/** @returns the bucket of an address that opens links to speakers' lines which open nothing, counted apart in the same way */
+export function ownLinesAddressBuckets(services: Services, address: string | undefined): Bucket[] {
+  return missesOf(services, 'own lines', address)
+}
+
+/** @returns the bucket of one speaker's link: whoever has it can look and write so often and no more */
+export function ownLinesBuckets(services: Services, link: string): Bucket[] {
+  return [{ name: keyed(services.keys.derived('sign-in attempts'), `own lines ${link}`), limit: linesPerMinute }]
 }
 
 function missesOf(services: Services, what: string, address: string | undefined): Bucket[] {

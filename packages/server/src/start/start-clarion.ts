@@ -8,6 +8,7 @@ import { application } from '../http/application.ts'
 import { problemResponse } from '../http/problem-response.ts'
 import { mailJobs } from '../jobs/mail-jobs.ts'
 import { type RunningJobs, startJobs } from '../jobs/start-jobs.ts'
+import { ownLinesRefusals } from '../own-lines/own-lines-refusals.ts'
 import { clarionRoutes } from '../routes.ts'
 import type { Services } from '../services.ts'
 import { callersOf } from '../sign-in/callers-of.ts'
@@ -59,7 +60,7 @@ export async function startClarion(options: StartOptions): Promise<RunningClario
       services,
       routes: clarionRoutes(parts, neutralSiteFrom(process.env['CLARION_NEUTRAL_SITE']), reachability.model),
       ...callersOf(services, parts),
-      pages: [survivorRefusals, letterRefusals],
+      pages: [survivorRefusals, letterRefusals, ownLinesRefusals],
     })
     app.get('/healthz', async () => await health(opened))
     serveWeb(app, options.web)

@@ -8,6 +8,7 @@ import { staffActor } from '../demonstration/staff-actor.ts'
 import { appendEntries } from '../door/append-entries.ts'
 import { application } from '../http/application.ts'
 import type { Actor } from '../http/caller.ts'
+import { ownLinesRefusals } from '../own-lines/own-lines-refusals.ts'
 import { clarionRoutes } from '../routes.ts'
 import type { Services } from '../services.ts'
 import { callersOf } from '../sign-in/callers-of.ts'
@@ -94,7 +95,7 @@ export async function serveDemonstration(
     services,
     routes,
     ...callersOf(services, parts),
-    pages: [survivorRefusals, letterRefusals],
+    pages: [survivorRefusals, letterRefusals, ownLinesRefusals],
     log,
   })
   app.get('/healthz', (context) => context.json({ status: 'ready' }))

@@ -21,6 +21,7 @@ function idsOf(target: FilledCase): Readonly<Record<string, readonly string[]>> 
     passkey: [target.entry, target.survivor],
     view: [target.entry, target.survivor],
     feed: [`${'A'.repeat(43)}.ics`],
+    statement: [target.entry, target.thread],
     token: ['A'.repeat(43)],
     document: ['en.pdf'],
     version: ['1'],

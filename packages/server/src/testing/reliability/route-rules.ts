@@ -38,6 +38,7 @@ const caseReaders = reading('case')
 const words = (about: string) => (id: () => string) => ({ entry: id(), about, words: 'The day is wrong' })
 const herEntry = (id: () => string) => ({ entry: id() })
 const nothing = () => ({})
+const lines = (id: () => string) => ({ entry: id(), edition: '1' })
 
 const caseSearches: readonly CaseQuery[] = [{ of: placeOf }]
 
@@ -161,6 +162,14 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'get /t/{token}': { own: none },
   'post /t/{token}/receipt': { own: none, body: nothing },
   'get /t/{token}/documents/{document}': { own: none },
+  // Of a case nobody has lines; own-lines.test.ts asks everybody about a hearing.
+  'post /api/threads/{thread}/statements/{statement}/link': { own: none, body: nothing },
+  'get /l/page.css': { own: all },
+  'get /l/{token}': { own: none },
+  'post /l/{token}/right': { own: none, body: lines },
+  'post /l/{token}/correction': { own: none, body: lines },
+  'post /l/{token}/release': { own: none, body: (id) => ({ ...lines(id), release: 'quote' }) },
+  'post /l/{token}/withdrawal': { own: none, body: lines },
   'post /api/threads/{thread}/files': { own: doing('attach') },
   'get /api/threads/{thread}/files/{file}': { own: [...reading('documents'), ...survivor] },
   'post /api/declarations/lines': { own: doing('draft-declaration') },

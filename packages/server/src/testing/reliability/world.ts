@@ -5,6 +5,7 @@ import { foundProgramme } from '../../founding/found-programme.ts'
 import { application } from '../../http/application.ts'
 import type { Actor } from '../../http/caller.ts'
 import type { Route } from '../../http/route.ts'
+import { ownLinesRefusals } from '../../own-lines/own-lines-refusals.ts'
 import { clarionRoutes } from '../../routes.ts'
 import { callersOf } from '../../sign-in/callers-of.ts'
 import { lookupOf } from '../../sign-in/secret-token.ts'
@@ -77,7 +78,7 @@ export async function serveWorld(services: TestServices): Promise<World> {
     services,
     routes,
     ...callersOf(services, parts),
-    pages: [survivorRefusals, letterRefusals],
+    pages: [survivorRefusals, letterRefusals, ownLinesRefusals],
     log: (line) => void log.push(line),
   })
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
