@@ -1,6 +1,6 @@
 import { type RoleName, roles } from '@clarion/casework'
 import type { RegisteredKind, Registry } from '@clarion/journal'
-import { keptByServer } from '@clarion/review'
+import { keptByServer, saidByOwnLink } from '@clarion/review'
 import { bodySchema } from '../reading/kinds-route.ts'
 import { describeFields, type FieldSchema } from './describe-fields.ts'
 import { tableOf } from './table-of.ts'
@@ -25,6 +25,12 @@ export function dictionaryOfKinds(registry: Registry): string {
     .join('\n')
 }
 
+/** Verbs that no role has: what the server did is said by the server, in the name of whoever asked for it. */
+const notOfRoles: Readonly<Record<string, string>> = {
+  [keptByServer]: 'the server alone',
+  [saidByOwnLink]: 'a speaker alone, by their own link',
+}
+
 function describeKind({ kind, title, sentence, verb, body }: RegisteredKind): string {
   const may = (Object.keys(roles) as RoleName[]).filter((role) =>
     (roles[role].verbs as readonly string[]).includes(verb),
@@ -38,7 +44,6 @@ function describeKind({ kind, title, sentence, verb, body }: RegisteredKind): st
   ])
   const fields =
     lines.length === 0 ? 'Says nothing more.\n' : tableOf(['field', 'meaning', 'values', 'required', 'kept'], lines)
-  // What the server did is said by the server, in the name of whoever asked for it.
-  const who = verb === keptByServer ? 'the server alone' : may.map((role) => roles[role].title.toLowerCase()).join(', ')
+  const who = notOfRoles[verb] ?? may.map((role) => roles[role].title.toLowerCase()).join(', ')
   return `#### \`${kind}\`: ${title}\n\n"... ${sentence}". Verb \`${verb}\`: ${who}.\n\n${fields}`
 }

@@ -2,7 +2,9 @@ import {
   type AlreadySent,
   alreadySent,
   type RecordState,
+  type Release,
   recordSection,
+  releaseOf,
   type SpeakersState,
   type Statement,
   type SummaryState,
@@ -26,6 +28,8 @@ export type LinesBehind = {
   readonly actor: Actor
   readonly statement: Statement
   readonly isSurvivor: boolean
+  /** How far the words may go now. */
+  readonly release: Release
   readonly sent: readonly AlreadySent[]
   /** The version of the record that this is of. */
   readonly seen: number
@@ -66,13 +70,14 @@ export async function linesBehind(services: Services, token: string): Promise<Li
   const statement = statementOf(record.state as RecordState, row.statement_id)
   if (!statement || statement.withdrawn || statement.speaker !== author) return undefined
   if (statement.window === null || statement.window <= now) return undefined
-  const { speakers: list } = speakers.state as SpeakersState
+  const list = speakers.state as SpeakersState
   const { signed } = summary.state as SummaryState
   return {
     thread,
     actor,
     statement,
-    isSurvivor: list.some(({ id, constituency }) => id === author && constituency === 'survivor'),
+    isSurvivor: list.speakers.some(({ id, constituency }) => id === author && constituency === 'survivor'),
+    release: releaseOf(statement, list),
     sent: alreadySent(signed, statement.id),
     seen: record.version,
     until: [row.ends.toISOString(), statement.window].sort()[0] ?? statement.window,

@@ -130,7 +130,7 @@ function languageOf(chosen: string | undefined, { statement }: LinesBehind): Lan
 }
 
 function shownOf(services: Services, lines: LinesBehind, token: string, chosen: string | undefined): ShownLines {
-  const { statement, actor, isSurvivor, until } = lines
+  const { statement, actor, isSurvivor, release, until } = lines
   const { words, number } = currentEdition(statement)
   const entry = () => newEntryId(services)
   return {
@@ -144,7 +144,7 @@ function shownOf(services: Services, lines: LinesBehind, token: string, chosen: 
     requests: statement.requests
       .filter(({ author }) => author === actor.author)
       .map(({ at, why, answer }) => ({ day: at.slice(0, 10), why: why ?? '', answer })),
-    release: isSurvivor ? statement.release : null,
+    release: isSurvivor ? release : null,
     sent: sentOf(lines),
     entries: { right: entry(), correction: entry(), release: entry(), withdrawal: entry() },
   }
