@@ -11,12 +11,16 @@ import { Select } from '../look/select.tsx'
 import { Stack } from '../look/stack.tsx'
 import { useWords } from '../words/use-words.ts'
 import { CorrectWords } from './correct-words.tsx'
+import { CorrectionRequests } from './correction-requests.tsx'
+import { LinesStatus } from './lines-status.tsx'
+import { OwnLinesLink } from './own-lines-link.tsx'
 import { partWords } from './part-words.ts'
 import { speakerName } from './speaker-name.ts'
 import { StatementWords } from './statement-words.tsx'
 import { type Hearing, hearingKind } from './use-hearing.ts'
+import { withoutOwnLink } from './without-own-link.ts'
 
-type Doing = 'nothing' | 'attribute' | 'release' | 'correct' | 'withdraw'
+type Doing = 'nothing' | 'lines' | 'attribute' | 'release' | 'correct' | 'withdraw'
 
 /** One statement: whose it is, how far its words may go, the words, and what the office may do with it. */
 export function StatementCard({
@@ -50,6 +54,7 @@ export function StatementCard({
       : ([
           ['release', say('hearing.release')],
           ['correct', say('hearing.correct')],
+          ...(statement.speaker === null ? [] : [['lines', say('hearing.linesLink')] as const]),
           ['withdraw', say('hearing.withdraw')],
         ] as const)),
   ]
@@ -62,13 +67,14 @@ export function StatementCard({
         <span className="small soft">{partWords(words, hearing, statement.part)}</span>
         {release !== 'open' && <Mark kind="calm">{name(releases[release])}</Mark>}
         {number > 1 && <Mark>{say('hearing.edition', { number })}</Mark>}
-        {statement.checked && <Mark kind="good">{say('hearing.checked')}</Mark>}
+        <LinesStatus statement={statement} />
       </div>
       {text === null ? (
         <p className="soft">{say('hearing.wordsWithdrawn')}</p>
       ) : (
         <StatementWords statement={statement}>{text}</StatementWords>
       )}
+      <CorrectionRequests {...{ all, statement, may }} />
       {may && doing === 'nothing' && (
         <Stack row gap={2}>
           {actions.map(([act, label]) => (
@@ -107,10 +113,12 @@ export function StatementCard({
           section="record"
           seen={versions['record'] ?? 0}
           fixed={{ statement: statement.id }}
+          adapt={withoutOwnLink}
           onSaved={() => setDoing('nothing')}
           onCancel={() => setDoing('nothing')}
         />
       )}
+      {doing === 'lines' && <OwnLinesLink {...{ all, statement }} onDone={() => setDoing('nothing')} />}
       {doing === 'correct' && <CorrectWords {...{ all, statement }} onDone={() => setDoing('nothing')} />}
       {doing === 'withdraw' && (
         <Notice kind="warm" title={say('hearing.withdrawTitle')}>
