@@ -48,6 +48,8 @@ export const emergencyRequested = entryKind({
       title: 'emergency-to-confirm',
       due: hoursAfter(request.asked, clockHours(clocks, 'emergency-confirm')),
       organisation: request.reader,
+      // Whoever asked waits; a second person is the one who must look.
+      besides: request.by,
       verb: 'confirm-emergency',
       ends: requestEnds(request),
     })),

@@ -28,6 +28,14 @@ describe('an emergency', () => {
     expect(life.sees(northernAid, 'identity')).toBe(false)
   })
 
+  it('waits for a second person, and is no task of whoever asked', () => {
+    const life = aCase()
+    const { id } = life.tell(kim, 'emergency.requested', asking)
+    const [task] = life.tasks('sharing')
+    expect(task).toMatchObject({ key: `emergency-${id}`, title: 'emergency-to-confirm', besides: kim.id })
+    expect(task).not.toHaveProperty('member')
+  })
+
   it('ends by itself after its hours, counted from when it was confirmed', () => {
     const life = aCase()
     const { id } = life.tell(kim, 'emergency.requested', asking)

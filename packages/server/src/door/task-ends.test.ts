@@ -59,12 +59,14 @@ describe('what is due, as time goes by', () => {
 
   it('waits for a second person only while the emergency can still be confirmed', async () => {
     const thread = await aCase()
-    const amal = testActor(services, ['service-worker'])
+    const amal = testActor(services, ['service-worker', 'supervisor'])
     const bea = testActor(services, ['supervisor'], amal.organisation)
     const body = { reason: 'Nobody can be asked.', sections: ['contact'], hours: 4 }
     const [asked] = await say(amal, thread, 'emergency.requested', 'sharing', body)
     services.pass(day - 1)
     expect(await due(bea, thread)).toEqual(['emergency-to-confirm'])
+    // Whoever asked may confirm others’ emergencies, and is not asked about her own.
+    expect(await due(amal, thread)).toEqual([])
     services.pass(1)
     expect(await due(bea, thread)).toEqual([])
     await expect(
