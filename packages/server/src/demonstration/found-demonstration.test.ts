@@ -86,6 +86,16 @@ describe('the demonstration', () => {
     expect(await verifyCheckpoints(services, programme)).toEqual({ checkpoints: 1, broken: null })
   })
 
+  it('has second looks that wait for Mira, and one that she gave back to whoever asked', async () => {
+    const titles = async (name: CastName) =>
+      (await readTasks(services, staffActor(programme, name), 500)).tasks.map(({ title }) => title)
+    expect((await titles('mira')).filter((title) => title.startsWith('approval-of-')).sort()).toEqual([
+      'approval-of-plan',
+      'approval-of-risk',
+    ])
+    expect(await titles('daniel')).toContain('approval-returned')
+  })
+
   it('shows cases at every step of the flow, open and closed, decided either way, in every form', async () => {
     const { steps } = await countFlow(services, programme)
     for (const { step, cases } of steps) expect(cases, step).toBeGreaterThan(20)

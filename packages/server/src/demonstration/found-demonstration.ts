@@ -8,7 +8,7 @@ import { actsToAccessLog } from '../sign-in/security-act.ts'
 import { issueCodePhrase } from '../sign-in/survivor-sign-in.ts'
 import { castId, castOrganisationId, foundingDay, organisations } from './cast.ts'
 import { foundDirectory } from './found-directory.ts'
-import { disputeAClock, foundSettings } from './found-settings.ts'
+import { disputeAClock, foundSettings, wantSecondLooks } from './found-settings.ts'
 import { leaveLooks } from './leave-looks.ts'
 import { staffActor } from './staff-actor.ts'
 import type { CaseStory } from './story/case-story.ts'
@@ -47,6 +47,7 @@ export async function foundDemonstration(services: Services, cases = true): Prom
   await foundDirectory(then, atFirst, programme)
   await foundSettings(atFirst, programme)
   if (!cases) return programme
+  await wantSecondLooks(then, programme)
   await disputeAClock(then, programme)
   const known = tellKnownCase(programme, now)
   await keepStories(services, programme, [known, ...tellThreeYears(programme, now), tellHearing(programme, now)])

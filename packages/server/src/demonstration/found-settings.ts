@@ -34,6 +34,9 @@ const description = {
 /** Lists that people of the demonstration screen with although they come off, as a programme may that has compared them. */
 const confirmed = ['delphi-adult-labour', 'delphi-child-labour'] as const
 
+/** The version of the settings as they were from the beginning. */
+const settingsSeen = 2 + wordings.length + confirmed.length
+
 /** Places of the invented country, at two levels; XA stands for no country. */
 const places = [
   ['XA01', '', 'North Coast', 'Côte nord', 'الساحل الشمالي'],
@@ -94,14 +97,19 @@ export async function foundSettings(atFirst: Services, programme: string): Promi
   }
 }
 
+/** Some days before, the programme decided that a second person looks at a risk that is judged serious or immediate. */
+export async function wantSecondLooks(services: Services, programme: string): Promise<void> {
+  const before = { ...services, now: () => services.now() - 12 * day }
+  await say(before, programme, 'noor', 'approval-rule.set', { act: 'risk', wanted: true }, settingsSeen)
+}
+
 /** Last week two people set one clock without having seen each other; somebody has to settle it. */
 export async function disputeAClock(services: Services, programme: string): Promise<void> {
   const lastWeek = services.now() - 6 * day
   const before = { ...services, now: () => lastWeek }
   const after = { ...services, now: () => lastWeek + 3_600_000 }
-  const seen = 2 + wordings.length + confirmed.length
-  await say(before, programme, 'grace', 'clock.set', { clock: 'goal-review', hours: 45 * 24 }, seen)
-  await say(after, programme, 'noor', 'clock.set', { clock: 'goal-review', hours: 90 * 24 }, seen)
+  await say(before, programme, 'grace', 'clock.set', { clock: 'goal-review', hours: 45 * 24 }, settingsSeen)
+  await say(after, programme, 'noor', 'clock.set', { clock: 'goal-review', hours: 90 * 24 }, settingsSeen)
 }
 
 async function say(

@@ -2,8 +2,10 @@ import type { CastOrganisation } from '../cast.ts'
 import type { StaffName } from '../colleagues.ts'
 import { CaseStory } from './case-story.ts'
 import { drawing } from './drawing.ts'
+import { hoursAgo, type Telling } from './hours-ago.ts'
 import { tellIntake, tellRisk } from './intake.ts'
-import { drawProfile, type Profile } from './profile.ts'
+import { drawProfile } from './profile.ts'
+import { secondLook } from './second-look.ts'
 import { tellConsent } from './sharing.ts'
 import { tellNote } from './support.ts'
 
@@ -12,15 +14,7 @@ const hour = 3_600_000
 /** A case that something waits in, for somebody of the cast, on the day that the demonstration is founded. */
 export type PresentCase = { readonly story: CaseStory; readonly name: string }
 
-/** What a present case is told with. */
-type Telling = { readonly story: CaseStory; readonly profile: Profile; readonly who: StaffName; readonly now: number }
-
 const shared = ['contact', 'person', 'needs', 'services', 'appointments', 'notes'] as const
-
-/** Moves the story's clock to some hours before the present. */
-function hoursAgo({ story, now }: Telling, hours: number): void {
-  story.time = Math.max(story.time, now - hours * hour)
-}
 
 /** A referral that waits for its answer. */
 function waits(receiver: CastOrganisation, purpose: string, line: string, hours: number, message: string) {
@@ -296,6 +290,29 @@ const present: readonly (readonly [
       hoursAgo(telling, 4)
       telling.story.say('mira', 'case.assigned', 'case', { worker: telling.story.member('sofia') })
     },
+  ],
+  [
+    'look-at-risk',
+    'lantern',
+    17,
+    secondLook('risk', 20, 'Is calling at nine enough, or should we ask for another room?'),
+  ],
+  [
+    'look-at-plan',
+    'lantern',
+    28,
+    secondLook('plan', 6, 'A first plan. Is the step about the papers ours or the lawyer’s?'),
+  ],
+  [
+    'look-given-back',
+    'lantern',
+    34,
+    secondLook(
+      'risk',
+      29,
+      'The same man as before.',
+      'Who goes there when nobody answers at nine? Please name somebody.',
+    ),
   ],
 ]
 
