@@ -12,12 +12,13 @@ import type { Services } from '../services.ts'
 import { testServices } from '../testing/test-services.ts'
 import { ensureProgramme } from './ensure-programme.ts'
 
-/** The services of a process that dies when it has opened the programme's keys so many times. */
-function dyingAfter(services: Services, times: number): Services {
+/** The services of a process that dies when it has opened the programme's keys so many times; each is counted. */
+function dyingAfter(services: Services, times: number, onOpened = () => {}): Services {
   let left = times
   const keys = new Proxy(services.keys, {
     get: (ring, name: keyof KeyRing) => {
       if (name === 'programme' && left-- <= 0) throw new Error('killed')
+      if (name === 'programme') onOpened()
       const member: unknown = ring[name]
       return typeof member === 'function' ? member.bind(ring) : member
     },
@@ -30,7 +31,12 @@ it('goes on with a demonstration whose first start was killed, on another day, a
   try {
     // Somewhere in the directory, and then somewhere among the cases.
     await expect(foundDemonstration(dyingAfter(services, 20))).rejects.toThrow('killed')
-    await expect(ensureProgramme(dyingAfter(services, 57), true)).rejects.toThrow('killed')
+    let opened = 0
+    const all = dyingAfter(services, Number.POSITIVE_INFINITY, () => {
+      opened += 1
+    })
+    await foundDemonstration(all, false)
+    await expect(ensureProgramme(dyingAfter(services, opened + 6), true)).rejects.toThrow('killed')
     expect(await isDemonstrationFounded(services)).toBe(false)
     const told = tellThreeYears(demonstrationProgramme, services.now()).length + 1
     const some = (await countCases(services, demonstrationProgramme, [])).total
