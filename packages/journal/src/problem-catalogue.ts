@@ -138,6 +138,10 @@ export const problemCatalogue = {
   'own-account': ['conflict', 'Nobody decides about their own account; another person must do this.'],
   'instrument-off': ['conflict', 'The instrument {instrument} is off until the programme confirms its wording.'],
   'unknown-recipient': ['conflict', 'There is no organisation in this programme with the id {recipient}.'],
+  'place-not-offered': [
+    'conflict',
+    'The place {code} is not in the list of the programme, or is not offered any more. Choose another, or write the place as the person says it.',
+  ],
   'code-in-use': ['conflict', 'This code is in use already. Let the page choose another.'],
   'file-missing': ['gone', 'The content of this document is not on this server. Whoever runs it has the backup.'],
 

@@ -20,6 +20,7 @@ import { checkAge } from './check-age.ts'
 import { type ApprovalLooks, checkApproval } from './check-approval.ts'
 import { checkCommitment, type PromisedTexts } from './check-commitment.ts'
 import { checkHearing } from './check-hearing.ts'
+import { checkPlaces } from './named-places.ts'
 import { checkNamedThings, type NamedThings } from './named-things.ts'
 import type { ParsedEntry } from './parse-entries.ts'
 import { sha256 } from './sha256.ts'
@@ -70,6 +71,7 @@ export function admitEntry(
   checkHearing(work, { entry: said, kind })
   checkCommitment(texts, { entry: said, kind })
   checkNamedThings(named, { entry: said, kind }, received)
+  checkPlaces(named.places, { entry: said, kind }, before.state)
   const entry: Entry = {
     ...said,
     body: sealBody(keys, work, { entry: said, kind }),

@@ -54,6 +54,7 @@ export const entriesRoute: Route = route({
     'means-not-for-child',
     'instrument-off',
     'unknown-recipient',
+    'place-not-offered',
     'code-in-use',
     'second-person-needed',
     'relation-needs-both',

@@ -3,6 +3,7 @@ import {
   type ImportedState,
   instrumentOf,
   isInstrumentUsed,
+  type Places,
   type SettingsState,
 } from '@clarion/casework'
 import { type RegisteredKind, refuse } from '@clarion/journal'
@@ -12,6 +13,7 @@ import type { Row } from '../database/schema.ts'
 import type { Scoped } from '../database/with-scope.ts'
 import { colleaguesOf } from '../directory/colleagues-of.ts'
 import { checkConsentTerms } from './check-consent-terms.ts'
+import { loadPlaces } from './named-places.ts'
 import type { ParsedEntry } from './parse-entries.ts'
 
 /** The members of a body that name something outside their own section, by what they name. */
@@ -36,6 +38,8 @@ export type NamedThings = {
   readonly imported: ImportedState | undefined
   /** Files that were uploaded and are held for this transaction, by id. */
   readonly files: ReadonlyMap<string, UploadedRow>
+  /** The programme's list of places; undefined when no entry of the batch names one. */
+  readonly places: Places | undefined
 }
 
 type UploadedRow = Pick<Row<'clarion.file'>, 'thread_id' | 'hash' | 'type' | 'size' | 'attached'>
@@ -111,6 +115,7 @@ export async function loadNamedThings(
     settings: stateOf('settings') as SettingsState | undefined,
     imported: stateOf('instruments') as ImportedState | undefined,
     files: await holdFiles(transaction, programme, batch),
+    places: await loadPlaces(transaction, programme, batch),
   }
 }
 
