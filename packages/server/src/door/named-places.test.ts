@@ -21,7 +21,11 @@ describe('a place that an entry names', () => {
     await appendEntries(services, daniel, [entry])
     return thread
   }
-  const place = (placeCode?: string) => ({ event: 'Exploitation', place: 'Behind the mill', ...(placeCode && { placeCode }) })
+  const place = (placeCode?: string) => ({
+    event: 'Exploitation',
+    place: 'Behind the mill',
+    ...(placeCode && { placeCode }),
+  })
   const say = async (thread: string, places: readonly object[], seen?: number) => {
     const entry = newEntry(services, thread, 'exploitation.described', 'exploitation', { places })
     const [result] = await appendEntries(services, daniel, [seen === undefined ? entry : { ...entry, seen }])
