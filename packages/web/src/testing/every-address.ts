@@ -2,6 +2,7 @@ import type { CastName } from '@clarion/server/testing'
 import { fullCase } from '../case/testing/told-cases.ts'
 import { toldCommitment } from '../commitment/testing/told-commitment.ts'
 import { toldConsultations } from '../declaration/testing/told-consultations.ts'
+import { toldHearing } from '../hearing/testing/told-hearing.ts'
 import type { ServedApplication } from './served-application.ts'
 import { versionOf } from './version-of.ts'
 
@@ -44,6 +45,8 @@ export async function everyAddress(
   const views = ['table', 'revisions', 'silence', 'positions', 'delegations'].map(
     (view) => `${declaration}?view=${view}`,
   )
+  const hearing = await toldHearing(clarion)
+  const ofHearing = `/hearings/${hearing.thread}`
   const by = (who: CastName, ...addresses: readonly string[]) => addresses.map((address) => ({ who, address }))
   const page = `/cases/${thread}`
   return {
@@ -105,6 +108,17 @@ export async function everyAddress(
         'provider',
       ].map((part) => `/administration?part=${part}`),
     ),
+    '/hearings': by('helene', '/hearings'),
+    '/hearings/new': by('helene', '/hearings/new'),
+    '/hearings/$thread': [
+      ...by('helene', ofHearing),
+      ...by('selma', `${ofHearing}?view=coding&statement=${hearing.statement}`),
+      ...by(
+        'helene',
+        ...['record', 'coding', 'summary', 'transmission', 'modalities'].map((view) => `${ofHearing}?view=${view}`),
+      ),
+      ...by('rosa', ofHearing),
+    ],
     '/audit': by('otto', '/audit'),
     '/account': by('daniel', '/account', '/nothing-here'),
     '/sign-in': [{ address: '/sign-in' }],
