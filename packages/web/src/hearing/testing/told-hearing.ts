@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Sha256 } from '@clarion/journal'
 import { canonicalText, canonicalWords } from '@clarion/review'
 import type { ServedApplication } from '../../testing/served-application.ts'
 
@@ -11,7 +12,11 @@ export type ToldHearing = {
   readonly statement: string
 }
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+const sha256: Sha256 = (...parts) => {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest()
+}
 
 const speakers = [
   { key: 'president', name: 'The President', constituency: 'presiding', part: 'opening', words: 'We begin.' },
