@@ -4,6 +4,7 @@ import { memberInvited } from './directory/member-invited.ts'
 import { membersSection } from './directory/members-section.ts'
 import { organisationDescribed } from './directory/organisation-described.ts'
 import { organisationRegistered } from './directory/organisation-registered.ts'
+import { organisationRestored, organisationWithdrawn } from './directory/organisation-withdrawn.ts'
 import { type ProfileState, profileSection } from './directory/profile-section.ts'
 import { serviceCapacityReported, serviceWithdrawn } from './directory/service-changes.ts'
 import { serviceListed } from './directory/service-listed.ts'
@@ -16,6 +17,8 @@ export const organisationVocabulary: Vocabulary = {
   kinds: [
     organisationRegistered,
     organisationDescribed,
+    organisationWithdrawn,
+    organisationRestored,
     serviceListed,
     serviceCapacityReported,
     serviceWithdrawn,
@@ -28,7 +31,7 @@ export const organisationVocabulary: Vocabulary = {
   accessSections: ['profile'],
   access: organisationAccess,
   code: () => null,
-  isClosed: () => false,
+  isClosed: (states) => profileOf(states).withdrawn !== undefined,
 }
 
 /**
@@ -36,7 +39,7 @@ export const organisationVocabulary: Vocabulary = {
  * to invite its first member, and to suspend its last.
  */
 function organisationAccess(states: ReadonlyMap<string, unknown>): Access {
-  const { id, registeredBy, registered } = (states.get('profile') as ProfileState | undefined) ?? profileSection.initial
+  const { id, registeredBy, registered } = profileOf(states)
   const sections = [profileSection.name, servicesOfferedSection.name, membersSection.name]
   return {
     lead: id,
@@ -57,4 +60,8 @@ function organisationAccess(states: ReadonlyMap<string, unknown>): Access {
           ],
     erased: false,
   }
+}
+
+function profileOf(states: ReadonlyMap<string, unknown>): ProfileState {
+  return (states.get(profileSection.name) as ProfileState | undefined) ?? profileSection.initial
 }

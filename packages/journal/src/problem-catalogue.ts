@@ -138,6 +138,10 @@ export const problemCatalogue = {
   'own-account': ['conflict', 'Nobody decides about their own account; another person must do this.'],
   'instrument-off': ['conflict', 'The instrument {instrument} is off until the programme confirms its wording.'],
   'unknown-recipient': ['conflict', 'There is no organisation in this programme with the id {recipient}.'],
+  'organisation-in-use': [
+    'conflict',
+    'The organisation still leads open cases, or is let into some. They are handed over or closed and what was shared ends; then it can be withdrawn.',
+  ],
   'place-not-offered': [
     'conflict',
     'The place {code} is not in the list of the programme, or is not offered any more. Choose another, or write the place as the person says it.',

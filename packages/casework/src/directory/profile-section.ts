@@ -10,6 +10,8 @@ export type ProfileState = {
   /** The organisation that brought it into the programme and looks after its first members. */
   readonly registeredBy: string
   readonly registered: string
+  /** Taken out of the programme, by whom and when; absent while it is part of it. */
+  readonly withdrawn?: { readonly by: string; readonly at: string }
   readonly fields: Fields<z.infer<typeof profileBody>>
 }
 

@@ -158,6 +158,7 @@ export type Database = {
     name: string
     type: string
     profile: ColumnType<Json, string, string>
+    withdrawn: Date | null
   }
   'clarion.member': {
     programme_id: string

@@ -19,22 +19,34 @@ export const directoryRoutes: readonly Route[] = [
     verb: null,
     query: z.strictObject({ q: z.string().trim().min(1).max(100).optional() }),
     answer: z
-      .object({ organisations: z.array(z.object({ id: text, name: text, type: text, profile: z.record(text, json) })) })
+      .object({
+        organisations: z.array(
+          z.object({
+            id: text,
+            name: text,
+            type: text,
+            profile: z.record(text, json),
+            // Withdrawn ones are told for the names in what was said; nobody is asked to choose one.
+            withdrawn: z.boolean(),
+          }),
+        ),
+      })
       .meta({ id: 'Organisations' }),
     handle: async ({ caller: { programme }, query }, { database }) =>
       await withScope(database, { programme }, async (transaction) => {
         let rows = transaction
           .selectFrom('clarion.organisation')
-          .select(['organisation_id', 'name', 'type', 'profile'])
+          .select(['organisation_id', 'name', 'type', 'profile', 'withdrawn'])
           .where('programme_id', '=', programme)
         if (query.q) rows = rows.where('name', 'ilike', `%${query.q.replace(/[\\%_]/g, '\\$&')}%`)
         const found = await rows.orderBy('name').limit(500).execute()
         return {
-          organisations: found.map(({ organisation_id: id, name, type, profile }) => ({
+          organisations: found.map(({ organisation_id: id, name, type, profile, withdrawn }) => ({
             id,
             name,
             type,
             profile: profile as Record<string, unknown>,
+            withdrawn: withdrawn !== null,
           })),
         }
       }),

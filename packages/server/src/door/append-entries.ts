@@ -23,6 +23,7 @@ import { admitEntry } from './admit-entry.ts'
 import { loadApprovalLooks } from './check-approval.ts'
 import { loadPromisedTexts } from './check-commitment.ts'
 import { checkRelations } from './check-relations.ts'
+import { checkWithdrawals } from './check-withdrawal.ts'
 import { halvesOf } from './halves-of.ts'
 import { loadThreads, lockThreads } from './load-threads.ts'
 import { loadNamedThings, markAttached } from './named-things.ts'
@@ -54,6 +55,7 @@ export async function appendEntries(
   entries: readonly NewEntry[],
 ): Promise<AppendResult[]> {
   const parsed = parseEntries(services.registry, entries, services.now())
+  await checkWithdrawals(services, actor, parsed)
   const scope = {
     ...scopeOf(actor),
     // The programme's own thread holds the clocks.

@@ -55,6 +55,8 @@ export const entriesRoute: Route = route({
     'instrument-off',
     'unknown-recipient',
     'place-not-offered',
+    'organisation-in-use',
+    'own-account',
     'code-in-use',
     'second-person-needed',
     'relation-needs-both',

@@ -4,6 +4,7 @@ import { statement } from '../database/statement.ts'
 import type { Scoped } from '../database/with-scope.ts'
 import { openThreadKey, type ProgrammeKeys } from '../sealing/key-ring.ts'
 import type { Services } from '../services.ts'
+import { changesStanding, standingSections } from './changes-standing.ts'
 import { ageSections, asksAge } from './check-age.ts'
 import { signatureSections, signsSummary } from './check-hearing.ts'
 import type { ParsedEntry } from './parse-entries.ts'
@@ -110,6 +111,7 @@ function wantedSections(batch: readonly ParsedEntry[]): string[] {
         ...kind.vocabulary.accessSections,
         ...(asksAge(kind) ? ageSections : []),
         ...(signsSummary(kind) ? signatureSections : []),
+        ...(changesStanding(kind) ? standingSections : []),
       ]),
     ),
   ]

@@ -93,6 +93,7 @@ export async function loadNamedThings(
           .select('organisation_id')
           .where('programme_id', '=', programme)
           .where('organisation_id', '=', sql<string>`any (${named}::uuid[])`)
+          .where('withdrawn', 'is', null)
           .execute()
   const asksSettings = batch.some(({ kind }) => {
     const { instruments, wordings } = namingFields(kind)

@@ -2,6 +2,7 @@ import { type MembersState, type ProfileState, type ServicesOfferedState, servic
 import { currentValue } from '@clarion/journal'
 import { statement } from '../database/statement.ts'
 import type { Scoped } from '../database/with-scope.ts'
+import { changesStanding } from './changes-standing.ts'
 import type { WrittenThread } from './written-thread.ts'
 
 /** The directory's tables, drawn from the threads of organisations: who is who, who works where, who offers what. */
@@ -22,12 +23,21 @@ export async function project(
   await projectMembers(transaction, programme, touched(organisations, 'members') as Touched<MembersState>[])
 }
 
-type Touched<State> = { readonly thread: string; readonly state: State }
+type Touched<State> = { readonly thread: string; readonly state: State; readonly withdrawn: boolean }
 
+/** Those threads in which a section was spoken of, or changed its standing with the organisation's. */
 function touched(threads: readonly WrittenThread[], name: string): Touched<unknown>[] {
   return threads
-    .filter(({ work }) => work.touched.has(name))
-    .map(({ work }) => ({ thread: work.thread, state: work.states.get(name)?.state }))
+    .filter(
+      ({ work }) =>
+        work.touched.has(name) ||
+        (work.states.has(name) && work.entries.some(({ entry: { kind } }) => changesStanding({ kind }))),
+    )
+    .map(({ work }) => ({
+      thread: work.thread,
+      state: work.states.get(name)?.state,
+      withdrawn: (work.states.get('profile')?.state as ProfileState | undefined)?.withdrawn !== undefined,
+    }))
 }
 
 async function projectProfiles(
@@ -36,18 +46,21 @@ async function projectProfiles(
   profiles: readonly Touched<ProfileState>[],
 ): Promise<void> {
   if (profiles.length === 0) return
-  const rows = profiles.map(({ thread, state: { fields } }) => ({
+  const rows = profiles.map(({ thread, state: { fields, withdrawn } }) => ({
     thread,
+    withdrawn: withdrawn?.at ?? null,
     name: currentValue(fields.name) ?? '',
     type: currentValue(fields.type) ?? 'NGO',
     profile: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, currentValue<unknown>(field)])),
   }))
   await statement`
-    insert into clarion.organisation (programme_id, organisation_id, name, type, profile)
-    select ${programme}::uuid, thread, name, type, profile
-    from json_to_recordset(${JSON.stringify(rows)}) as t (thread uuid, name text, type text, profile json)
+    insert into clarion.organisation (programme_id, organisation_id, name, type, profile, withdrawn)
+    select ${programme}::uuid, thread, name, type, profile, withdrawn
+    from json_to_recordset(${JSON.stringify(rows)}) as t (thread uuid, name text, type text, profile json, withdrawn timestamptz)
     on conflict (programme_id, organisation_id) do update
-    set name = excluded.name, type = excluded.type, profile = excluded.profile`.send(transaction)
+    set name = excluded.name, type = excluded.type, profile = excluded.profile, withdrawn = excluded.withdrawn`.send(
+    transaction,
+  )
 }
 
 async function projectServices(
@@ -56,12 +69,14 @@ async function projectServices(
   offers: readonly Touched<ServicesOfferedState>[],
 ): Promise<void> {
   if (offers.length === 0) return
-  const rows = offers.flatMap(({ thread, state }) =>
-    servicesNow(state).map(({ id, line, free, ...description }) => ({ thread, id, line, free, description })),
+  const offered = offers.map(({ thread, state, withdrawn }) => ({
+    thread,
+    services: withdrawn ? [] : servicesNow(state),
+  }))
+  const rows = offered.flatMap(({ thread, services }) =>
+    services.map(({ id, line, free, ...description }) => ({ thread, id, line, free, description })),
   )
-  const kept = JSON.stringify(
-    offers.map(({ thread, state }) => ({ thread, ids: servicesNow(state).map(({ id }) => id) })),
-  )
+  const kept = JSON.stringify(offered.map(({ thread, services }) => ({ thread, ids: services.map(({ id }) => id) })))
   await statement`
     delete from clarion.service as old using json_to_recordset(${kept}) as t (thread uuid, ids uuid[])
     where old.programme_id = ${programme} and old.organisation_id = t.thread and not (old.service_id = any (t.ids))`.send(
@@ -82,13 +97,14 @@ async function projectMembers(
   programme: string,
   staffs: readonly Touched<MembersState>[],
 ): Promise<void> {
-  const rows = staffs.flatMap(({ thread, state }) =>
+  // Who works for an organisation that was withdrawn is suspended with it, and is again what they were when it comes back.
+  const rows = staffs.flatMap(({ thread, state, withdrawn }) =>
     state.members.map(({ id, name, roles, status }) => ({
       thread,
       id,
       name,
       roles: currentValue(roles) ?? [],
-      status,
+      status: withdrawn ? ('suspended' as const) : status,
     })),
   )
   if (rows.length === 0) return

@@ -9,6 +9,7 @@ export async function organisationsByName({ database }: Services, programme: str
       .selectFrom('clarion.organisation')
       .select(['organisation_id', 'name'])
       .where('programme_id', '=', programme)
+      .where('withdrawn', 'is', null)
       .execute(),
   )
   const byName = Map.groupBy(rows, (row) => row.name)

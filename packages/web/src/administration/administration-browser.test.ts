@@ -14,6 +14,7 @@ const configured = [
   'Words of consent',
   'Places',
   'Texts to start from',
+  'Public page',
   'Identity provider',
 ]
 
@@ -80,7 +81,7 @@ describe.skipIf(!hasBrowser)('the administration', () => {
     await dialog.getByRole('button', { name: 'Suspend', exact: true }).click()
     await row.getByText('Suspended').waitFor()
     expect((await amal.request.get('/api/me')).status()).toBe(401)
-    await page.getByRole('button', { name: 'Let Amal work again' }).click()
+    await page.getByRole('button', { name: 'Let work again: Amal' }).click()
     await dialog.getByRole('button', { name: 'Let work again', exact: true }).click()
     await row.getByText('Works here').waitFor()
     // Nobody changes their own account.

@@ -12,7 +12,16 @@ import { RecoverDialog } from './recover-dialog.tsx'
 type Doing = { readonly member: MemberRow; readonly act: MemberAct | 'link' | 'recover' }
 
 /** The members of one organisation, with what can be done about each: lines that fold on a narrow screen. */
-export function MemberList({ label, members }: { readonly label: string; readonly members: readonly MemberRow[] }) {
+export function MemberList({
+  label,
+  members,
+  asTheyAre,
+}: {
+  readonly label: string
+  readonly members: readonly MemberRow[]
+  /** Nothing can be done about them: their organisation is withdrawn, and they come back with it. */
+  readonly asTheyAre: boolean
+}) {
   const { say, sayOf, list } = useWords()
   const me = useMe()
   const [doing, setDoing] = useState<Doing>()
@@ -31,7 +40,7 @@ export function MemberList({ label, members }: { readonly label: string; readonl
             </span>
             {member.id === me.member ? (
               <span className="small soft">{say('admin.you')}</span>
-            ) : (
+            ) : asTheyAre ? null : (
               <MemberActs member={member} onAct={(act) => setDoing({ member, act })} />
             )}
           </li>

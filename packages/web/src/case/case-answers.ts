@@ -99,5 +99,11 @@ export type LookPage = {
 
 /** GET /api/organisations */
 export type OrganisationsAnswer = {
-  readonly organisations: readonly { readonly id: string; readonly name: string; readonly type: string }[]
+  readonly organisations: readonly {
+    readonly id: string
+    readonly name: string
+    readonly type: string
+    /** Taken out of the programme: its name stays in what was said, and nobody chooses it. */
+    readonly withdrawn: boolean
+  }[]
 }

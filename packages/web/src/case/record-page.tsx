@@ -25,7 +25,7 @@ import { LeadAgreed } from './lead-agreed.tsx'
 import { nextReviewDay, withNextReview } from './next-review.ts'
 import { otherOrganisations } from './other-organisations.ts'
 import { StillOpen } from './still-open.tsx'
-import { sectionQuery, useOrganisationNames } from './use-case.ts'
+import { sectionQuery, useOfferedNames } from './use-case.ts'
 
 /** Recording anything that has no page of its own, in a form drawn from its schema. */
 export function Page() {
@@ -85,7 +85,7 @@ function Recorder({
 }) {
   const { say, sayOf } = useWords()
   const go = useGo()
-  const names = useOrganisationNames()
+  const names = useOfferedNames()
   const { colleagues } = useColleagues()
   const { thread, lead } = outline
   const now = useQuery({ ...sectionQuery(thread, section), enabled: known })

@@ -86,6 +86,12 @@ export function useOrganisationNames(): ReadonlyMap<string, string> {
   return new Map(data?.organisations.map(({ id, name }) => [id, name]))
 }
 
+/** @returns the organisations that can be chosen, by id: those that are part of the programme now */
+export function useOfferedNames(): ReadonlyMap<string, string> {
+  const { data } = useQuery(organisationsQuery)
+  return new Map(data?.organisations.flatMap(({ id, name, withdrawn }) => (withdrawn ? [] : [[id, name] as const])))
+}
+
 /**
  * Takes all that was read of a case out of memory: it may not be seen any more. The question whether it may be seen stays,
  * and is asked again when something could have changed the answer.

@@ -17,7 +17,7 @@ import type { CaseOutline } from '../case/case-answers.ts'
 import { CaseFrame } from '../case/case-frame.tsx'
 import { caseKind } from '../case/case-kinds.ts'
 import { otherOrganisations } from '../case/other-organisations.ts'
-import { sectionQuery, useOrganisationNames } from '../case/use-case.ts'
+import { sectionQuery, useOfferedNames } from '../case/use-case.ts'
 import { EntryForm } from '../entry-form/entry-form.tsx'
 import type { GroupField } from '../entry-form/form-field.ts'
 import { ButtonLink } from '../look/button.tsx'
@@ -56,7 +56,7 @@ export function Page() {
 function Conversation({ outline }: { readonly outline: CaseOutline }) {
   const { say } = useWords()
   const go = useGo()
-  const names = useOrganisationNames()
+  const names = useOfferedNames()
   const [{ to, purpose, next, line }] = useAddressSearch()
   const readBack = useReadBack()
   const settings = useSettings()

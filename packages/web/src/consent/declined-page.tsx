@@ -4,7 +4,7 @@ import type { CaseOutline } from '../case/case-answers.ts'
 import { CaseFrame } from '../case/case-frame.tsx'
 import { caseKind, kindsToRecord } from '../case/case-kinds.ts'
 import { otherOrganisations } from '../case/other-organisations.ts'
-import { useOrganisationNames } from '../case/use-case.ts'
+import { useOfferedNames } from '../case/use-case.ts'
 import { useRecording } from '../case/use-recording.ts'
 import { EntryForm } from '../entry-form/entry-form.tsx'
 import { Notice } from '../look/notice.tsx'
@@ -32,7 +32,7 @@ export function Page() {
 function Declined({ outline }: { readonly outline: CaseOutline }) {
   const { say } = useWords()
   const go = useGo()
-  const names = useOrganisationNames()
+  const names = useOfferedNames()
   const recording = useRecording(outline)
   const [{ to, purpose }] = useAddressSearch()
   const { thread, lead } = outline

@@ -69,7 +69,10 @@ export function Page() {
         <Stack gap={4}>
           <h2 id="directory-organisations">{say('directory.organisations')}</h2>
           {organisations.data && (
-            <OrganisationList organisations={organisations.data.organisations} services={counts} />
+            <OrganisationList
+              organisations={organisations.data.organisations.filter(({ withdrawn }) => !withdrawn)}
+              services={counts}
+            />
           )}
         </Stack>
       </section>

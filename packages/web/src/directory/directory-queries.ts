@@ -8,6 +8,7 @@ export type DirectoryOrganisation = {
   readonly name: string
   readonly type: string
   readonly profile: Readonly<Record<string, unknown>>
+  readonly withdrawn: boolean
 }
 
 /** Every service of the directory. */
