@@ -68,7 +68,7 @@ function Views({ outline, title }: Pick<Hearing, 'outline'> & { readonly title: 
   return (
     <div className="hearing">
       <PageHeading title={title}>
-        <bdi>{hearing.title}</bdi>
+        <bdi lang={hearing.language}>{hearing.title}</bdi>
       </PageHeading>
       <p className="soft">{say('hearing.heldOn', { day: day(hearing.day), by: outline.lead.name })}</p>
       <Ways className="case-views" label={say('hearing.parts')}>

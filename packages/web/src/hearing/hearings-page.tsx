@@ -43,12 +43,16 @@ export function Page() {
       {hearings.isSuccess && found.length === 0 && <p className="soft">{say('hearing.none')}</p>}
       <Stack as="ul" gap={3}>
         {found.map(({ thread, parts }) => {
-          const { title, day: held } = parts['hearing'] ?? {}
+          const { title, day: held, language } = parts['hearing'] ?? {}
           const signed = parts['summary']?.['signed']
           return (
             <li key={thread} className="card hearing-line">
               <Link to={`/hearings/${thread}`}>
-                <bdi>{typeof title === 'string' ? title : say('hearing.untitled')}</bdi>
+                {typeof title === 'string' ? (
+                  <bdi lang={typeof language === 'string' ? language : undefined}>{title}</bdi>
+                ) : (
+                  say('hearing.untitled')
+                )}
               </Link>
               {typeof held === 'string' && <span className="soft">{day(held)}</span>}
               {typeof signed === 'string' && <Mark kind="good">{say('hearing.signed')}</Mark>}

@@ -64,7 +64,7 @@ export function ModalitiesView(all: Hearing) {
         <ol>
           {hearing.panels.map(({ title, moderators }) => (
             <li key={title}>
-              <bdi>{title}</bdi>
+              <bdi lang={hearing.language}>{title}</bdi>
               {moderators.length > 0 && (
                 <span className="soft"> {say('hearing.moderated', { by: list(moderators) })}</span>
               )}

@@ -60,7 +60,7 @@ function Signed({ all, signed }: { readonly all: Hearing; readonly signed: Signe
     <article className="card hearing-signed" aria-labelledby={heading}>
       <div className="hearing-line">
         <h2 id={heading}>
-          <bdi>{signed.title}</bdi>
+          <bdi lang={signed.language}>{signed.title}</bdi>
         </h2>
         <Mark kind={signed.published ? 'good' : 'calm'}>
           {say(signed.published ? 'hearing.published' : 'hearing.signedOnly')}
