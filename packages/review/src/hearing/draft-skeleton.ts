@@ -1,15 +1,20 @@
 import { messageIds } from '../codebook/message-ids.ts'
 import { messageTitles } from '../codebook/message-titles.ts'
 import { longDate } from '../document/long-date.ts'
+import { hearingIndex } from '../linking/hearing-index.ts'
+import { summaryGate } from '../lint/summary-gate.ts'
 import { countSupport } from '../quantifier/count-support.ts'
 import { type SupportCounts, widestRung } from '../quantifier/rungs.ts'
-import { standingCodes } from './coding-disputes.ts'
+import { type CountedPassage, countedPassages } from './counted-passages.ts'
 import { countedInterventions } from './hearing-counts.ts'
 import type { HearingState } from './hearing-section.ts'
-import type { Code, RecordState, Span } from './record-section.ts'
+import { laidOut } from './laid-out.ts'
+import { currentEdition, type RecordState, type Span, statementOf } from './record-section.ts'
 import { type SkeletonWords, skeletonWords } from './skeleton-words.ts'
 import type { SpeakersState } from './speakers-section.ts'
 import type { LinkedSentence, SummaryPart } from './summary-section.ts'
+import { runsToBeTied, unreleasedWords } from './unreleased-words.ts'
+import { wordRuns } from './word-runs.ts'
 
 /** A draft to write on: what may be said of each message and what it rests on, and the messages of which nobody spoke. */
 export type Skeleton = {
@@ -17,6 +22,8 @@ export type Skeleton = {
   readonly parts: readonly SummaryPart[]
   /** Messages without a speaker behind them: "no evidence", and not a sentence. */
   readonly gaps: readonly string[]
+  /** Messages that were spoken to and that no sentence can rest on: all their words were taken back or corrected away. */
+  readonly withoutWords: readonly string[]
 }
 
 /** So many passages a sentence of the skeleton names; whoever writes on chooses among them. */
@@ -31,28 +38,101 @@ export function draftSkeleton(hearing: HearingState, speakers: SpeakersState, re
   const { language } = hearing
   const words = skeletonWords[language]
   const heard = countedInterventions(record, speakers)
-  const codes = standingCodes(record)
+  const passages = Map.groupBy(countedPassages(record, speakers), ({ code }) => code.message)
   const all = [...messageIds, ...record.themes.map(({ id }) => id)]
-  const titleOf = (message: string) =>
-    record.themes.find(({ id }) => id === message)?.title ??
-    messageTitles[language][message as (typeof messageIds)[number]]
   const counted = all.map((message) => ({ message, counts: countSupport(heard, message) }))
-  const told = counted.filter(({ counts }) => counts.speakers > 0)
+  const spoken = counted.filter(({ counts }) => counts.speakers > 0)
+  const hasWords = ({ message }: { readonly message: string }) =>
+    linksTo(record, passages.get(message), 'for').length > 0
+  const told = spoken.filter(hasWords)
   const opening = part(1, words.headings.opening, null, true, openingOf(hearing, words, counted[0]!.counts))
+  const paragraph = ({ message, counts }: (typeof told)[number], at: number, topic: string) => {
+    const heading = at === 0 ? words.headings.messages : ''
+    const own = passages.get(message)
+    const dissent = (own ?? []).filter(({ code, now }) => code.stance === 'against' && now.at !== 'gone')
+    const sentences = sentencesOf(words, topic, counts, linksTo(record, own, 'for'), linksTo(record, own, 'against'))
+    return {
+      ...part(at + 2, heading, message, false, sentences),
+      dissent: dissent.slice(0, linksAtMost).map(placeThen),
+    }
+  }
+  const titled = told.map((one, at) => paragraph(one, at, titleOf(one.message, hearing, record)))
+  // A title that quotes, counts or holds a survivor's words cannot stand in a sentence: the message's short name does.
+  const stopped = stoppedAt(titled, told, hearing, speakers, record)
   return {
     title: filled(words.title, { title: hearing.title }),
-    parts: [
-      opening,
-      ...told.map(({ message, counts }, at) => {
-        const own = codes.filter((code) => code.message === message)
-        const against = own.filter(({ stance }) => stance === 'against').slice(0, linksAtMost)
-        const heading = at === 0 ? words.headings.messages : ''
-        const paragraph = part(at + 2, heading, message, false, sentencesOf(words, titleOf(message), counts, own))
-        return { ...paragraph, dissent: against.map(spanOf) }
-      }),
-    ],
+    parts: [opening, ...titled.map((one, at) => (stopped.has(at) ? paragraph(told[at]!, at, told[at]!.message) : one))],
     gaps: counted.filter(({ counts }) => counts.speakers === 0).map(({ message }) => message),
+    withoutWords: spoken.filter((one) => !hasWords(one)).map(({ message }) => message),
   }
+}
+
+function titleOf(message: string, { language }: HearingState, { themes }: RecordState): string {
+  const own = themes.find(({ id }) => id === message)
+  // What is no theme of the hearing is one of the nine.
+  return own?.title ?? messageTitles[language][message as (typeof messageIds)[number]]
+}
+
+/** The paragraphs whose words the gate would stop. All their sentences are linked, so that it needs to search nothing. */
+function stoppedAt(
+  parts: readonly SummaryPart[],
+  told: readonly { readonly counts: SupportCounts }[],
+  { language }: HearingState,
+  speakers: SpeakersState,
+  record: RecordState,
+): Set<number> {
+  const unreleased = unreleasedWords(record, speakers)
+  const theirs = runsToBeTied(record, speakers)
+  const gate = summaryGate({ index: hearingIndex([], language), turns: [], unreleased, language })
+  const found = gate(
+    parts.map((one, at) => {
+      const { text } = laidOut(one, language)
+      return { text, counts: told[at]!.counts, linked: Array.from(text, (_, nth) => nth) }
+    }),
+  )
+  const loose = parts.flatMap(({ sentences }, at) =>
+    sentences.some(({ text }) => wordRuns(text).some((run) => theirs.has(run))) ? [at] : [],
+  )
+  return new Set([...found.map(({ paragraph }) => paragraph), ...loose])
+}
+
+/** Where the passages of a message stand today. */
+function linksTo(
+  record: RecordState,
+  passages: readonly CountedPassage[] | undefined,
+  stance: 'for' | 'against',
+): Span[] {
+  const links: Span[] = []
+  for (const { code, now } of passages ?? []) {
+    if (links.length === linksAtMost) break
+    const statement = statementOf(record, code.statement)
+    if (code.stance !== stance || now.at !== 'there' || !statement) continue
+    links.push({ statement: code.statement, edition: currentEdition(statement).number, start: now.start, end: now.end })
+  }
+  return links
+}
+
+/** The place that was marked: of words that were taken back it is all there is. */
+function placeThen({ code: { statement, edition, start, end } }: CountedPassage): Span {
+  return { statement, edition, start, end }
+}
+
+function sentencesOf(
+  words: SkeletonWords,
+  topic: string,
+  counts: SupportCounts,
+  support: readonly Span[],
+  against: readonly Span[],
+): LinkedSentence[] {
+  const who = words.who[widestRung(counts) ?? 'one']
+  const linked = (text: string, spans: readonly Span[]) => ({
+    text,
+    links: spans.map((span) => ({ ...span, quoted: null })),
+  })
+  return [
+    linked(filled(words.spoke, { who, topic }), support),
+    ...(against.length > 0 ? [linked(words.dissent, against)] : []),
+  ]
 }
 
 function openingOf(hearing: HearingState, words: SkeletonWords, counts: SupportCounts): LinkedSentence[] {
@@ -66,25 +146,6 @@ function openingOf(hearing: HearingState, words: SkeletonWords, counts: SupportC
   ]
 }
 
-function sentencesOf(
-  words: SkeletonWords,
-  topic: string,
-  counts: SupportCounts,
-  codes: readonly Code[],
-): LinkedSentence[] {
-  const links = (stance: Code['stance']) =>
-    codes
-      .filter((code) => code.stance === stance)
-      .slice(0, linksAtMost)
-      .map((code) => ({ ...spanOf(code), quoted: null }))
-  const who = words.who[widestRung(counts) ?? 'one']
-  const against = links('against')
-  return [
-    { text: filled(words.spoke, { who, topic }), links: links('for') },
-    ...(against.length > 0 ? [{ text: words.dissent, links: against }] : []),
-  ]
-}
-
 function part(
   at: number,
   heading: string,
@@ -93,10 +154,6 @@ function part(
   sentences: LinkedSentence[],
 ): SummaryPart {
   return { id: `s${at}`, heading, message, formal, sentences, dissent: [] }
-}
-
-function spanOf({ statement, edition, start, end }: Span): Span {
-  return { statement, edition, start, end }
 }
 
 function filled(words: string, values: Readonly<Record<string, string | number>>): string {

@@ -2,20 +2,19 @@ import type { Language } from '../language/language.ts'
 import { sentences } from '../language/sentences.ts'
 import { hearingIndex } from '../linking/hearing-index.ts'
 import type { Turn } from '../linking/turn.ts'
-import type { Diagnostic } from '../lint/diagnostic.ts'
 import { quotations } from '../lint/quotations.ts'
-import { type SummaryGate, type SummaryParagraph, summaryGate } from '../lint/summary-gate.ts'
+import { remembered } from '../lint/remembered.ts'
+import { summaryGate } from '../lint/summary-gate.ts'
 import { countSupport } from '../quantifier/count-support.ts'
-import { codePointCount } from '../text/canonical-text.ts'
-import { type CountedIntervention, countedInterventions } from './hearing-counts.ts'
+import { countedPassages } from './counted-passages.ts'
+import { countedInterventions } from './hearing-counts.ts'
 import type { HearingFinding } from './hearing-finding.ts'
-import { currentEdition, type RecordState, type Statement } from './record-section.ts'
-import { releaseOf } from './release-of.ts'
-import { withoutQuotes } from './shown-summary.ts'
-import { spanNow } from './span-now.ts'
+import { type LaidPart, laidOut, sentenceAt } from './laid-out.ts'
+import { partTies } from './part-ties.ts'
+import { currentEdition, type RecordState } from './record-section.ts'
 import type { SpeakersState } from './speakers-section.ts'
 import type { Exclusion, SummaryPart } from './summary-section.ts'
-import { wordRuns } from './word-runs.ts'
+import { unreleasedWords } from './unreleased-words.ts'
 
 /** What a summary is held against: everything opened. */
 export type HearingSources = {
@@ -32,145 +31,118 @@ export type HearingGate = (parts: readonly SummaryPart[]) => HearingFinding[]
  * Makes the gate that a summary passes before it is signed. To what `summaryGate` finds in the words it adds the ties: every
  * sentence that reports names at least one passage that stands, every quotation is tied to the statement it is of, who
  * objected is told, and no message that people found is missing without a reason.
+ *
+ * What was said does not change while it is written about: who is behind a message, where a passage stands and what a sentence
+ * says is worked out once, so that a keystroke costs the sentence that it changes.
  */
 export function hearingGate(sources: HearingSources): HearingGate {
-  const { record, language, leftOut } = sources
-  const { turns, unreleased } = spoken(sources)
-  const words: SummaryGate = summaryGate({ index: hearingIndex(turns, language), turns, unreleased, language })
-  const heard = countedInterventions(record, sources.speakers)
-  const theirs = runsToBeTied(sources)
+  const { record, speakers, language } = sources
+  const turns = turnsOf(sources)
+  const unreleased = unreleasedWords(record, speakers)
+  const words = summaryGate({ index: hearingIndex(turns, language), turns, unreleased, language })
+  const ties = partTies(record, speakers)
+  const behind = messagesOf(sources)
+  const starts = remembered((text: string) => sentences(text, language).map(({ start }) => start))
+  const crossing = remembered((text: string) => quotations(text))
+
+  function dissentOf({ id: part, message, dissent }: SummaryPart): HearingFinding[] {
+    const against = message === null ? 0 : behind.against(message)
+    // Who objected and took the words back is told by the place alone; a place that never was tells of nobody.
+    if (against === 0 || dissent.some((span) => ties.placeOf(span) !== 'gone')) return []
+    return [{ code: 'dissent-untold', part, sentence: null, start: 0, end: 0, detail: { speakers: against } }]
+  }
+
+  /** Nobody can take back a quotation that begins in one sentence and ends in another: it is tied to none. */
+  function crossingOf({ id: part, sentences: own }: SummaryPart, laid: LaidPart): HearingFinding[] {
+    if (own.length < 2) return []
+    return crossing
+      .of(laid.text)
+      .filter(({ start, end }) => sentenceAt(laid, start) !== sentenceAt(laid, Math.max(start, end - 1)))
+      .map(({ start, end }) => placed({ code: 'quote-not-linked', start, end, detail: {} }, part, laid))
+  }
+
   return (parts) => {
-    const laid = parts.map((part) => layOut(part, language))
-    const said = words(laid.map(({ text }, at) => paragraphOf(parts[at]!, text, laid[at]!, language, heard)))
-    return [
-      ...parts.flatMap((part, at) => [
-        ...said.filter(({ paragraph }) => paragraph === at).map((one) => placed(one, part, laid[at]!)),
-        ...tiesOf(part, record, theirs),
-        ...dissentOf(part, heard),
-      ]),
-      ...untold(parts, leftOut, heard),
-    ]
-  }
-}
-
-/**
- * The turns of the record in the summary's language, and the words that may not go out as they are: of every edition, because what was
- * corrected was said all the same.
- */
-function spoken({ record, speakers, language }: HearingSources): { turns: Turn[]; unreleased: string[] } {
-  const names = new Map(speakers.speakers.map(({ id, name }) => [id, name]))
-  const turns = record.statements.flatMap((statement) => {
-    const { words } = currentEdition(statement)
-    const speaker = names.get(statement.speaker ?? '') ?? statement.heading
-    return words === null || statement.language !== language ? [] : [{ speaker, words }]
-  })
-  const heldBack = record.statements.filter((one) => ['not-released', 'paraphrase'].includes(releaseOf(one, speakers)))
-  return { turns, unreleased: heldBack.flatMap(wordsOfEditions) }
-}
-
-function wordsOfEditions({ editions }: Statement): string[] {
-  return editions.flatMap(({ words }) => (words === null ? [] : [words]))
-}
-
-/** A paragraph as one text, and where each of its sentences begins in it. */
-type LaidPart = { readonly text: string; readonly starts: readonly number[] }
-
-function layOut({ sentences: own }: SummaryPart, language: Language): LaidPart {
-  const gap = language === 'zh' ? '' : ' '
-  const starts: number[] = []
-  let at = 0
-  for (const { text } of own) {
-    starts.push(at)
-    at += codePointCount(text) + gap.length
-  }
-  return { text: own.map(({ text }) => text).join(gap), starts }
-}
-
-function sentenceAt({ starts }: LaidPart, point: number): number {
-  return Math.max(
-    0,
-    starts.findLastIndex((start) => start <= point),
-  )
-}
-
-/** Counts stand behind a paragraph that tells a message; a sentence that a person linked is not searched for again. */
-function paragraphOf(
-  part: SummaryPart,
-  text: string,
-  laid: LaidPart,
-  language: Language,
-  heard: readonly CountedIntervention[],
-): SummaryParagraph {
-  const linked = sentences(text, language).flatMap(({ start }, nth) =>
-    (part.sentences[sentenceAt(laid, start)]?.links.length ?? 0) > 0 ? [nth] : [],
-  )
-  const counts = part.message === null ? {} : { counts: countSupport(heard, part.message) }
-  return { text, formal: part.formal, linked, ...counts }
-}
-
-function placed({ code, start, end, detail }: Diagnostic, { id }: SummaryPart, laid: LaidPart): HearingFinding {
-  const sentence = sentenceAt(laid, start)
-  const from = laid.starts[sentence] ?? 0
-  return { code, part: id, sentence, start: start - from, end: end - from, detail }
-}
-
-/**
- * The released wording of survivors, and of whoever is not known: where it stands without quotation marks it is tied as a
- * quotation is, or nobody could take it back once the words are gone from the record.
- */
-function runsToBeTied({ record, speakers }: HearingSources): ReadonlySet<string> {
-  const known = new Map(speakers.speakers.map(({ id, constituency }) => [id, constituency]))
-  const theirs = record.statements.filter(
-    ({ speaker, release }) =>
-      (known.get(speaker ?? '') ?? 'survivor') === 'survivor' && (release === 'quote' || release === 'open'),
-  )
-  return new Set(theirs.flatMap(wordsOfEditions).flatMap(wordRuns))
-}
-
-/** What ties the sentences of a paragraph to the record, where it does not hold. */
-function tiesOf(part: SummaryPart, record: RecordState, theirs: ReadonlySet<string>): HearingFinding[] {
-  return part.sentences.flatMap(({ text, links }, sentence) => {
-    const found = (code: HearingFinding['code'], start = 0, end = codePointCount(text)): HearingFinding => ({
-      ...{ code, part: part.id, sentence, start, end },
-      detail: {},
-    })
-    const now = links.map((link) => spanNow(record, link).at)
-    const untied = quotations(text).filter(
-      ({ start, end }) =>
-        !links.some(({ quoted }, at) => quoted && now[at] === 'there' && quoted.start <= start && end <= quoted.end),
+    const laid = parts.map((part) => laidOut(part, language))
+    const said = words(
+      parts.map(({ formal, message, sentences: own }, at) => ({
+        text: laid[at]!.text,
+        formal,
+        // A sentence that a person linked is not searched for again.
+        linked: starts
+          .of(laid[at]!.text)
+          .flatMap((start, nth) => (own[sentenceAt(laid[at]!, start)]!.links.length > 0 ? [nth] : [])),
+        ...(message === null ? {} : { counts: behind.counts(message) }),
+      })),
     )
-    const tied = links.flatMap(({ quoted }, at) => (quoted && now[at] === 'there' ? [quoted] : []))
-    const loose = untied.length === 0 && wordRuns(withoutQuotes(text, tied)).some((run) => theirs.has(run))
-    return [
-      ...(part.formal || now.includes('there') ? [] : [found('not-linked')]),
-      ...(now.includes('withdrawn') ? [found('link-withdrawn')] : []),
-      ...(now.includes('gone') ? [found('link-gone')] : []),
-      ...untied.map(({ start, end }) => found('quote-not-linked', start, end)),
-      ...(loose ? [found('quote-not-linked')] : []),
-    ]
+    const inWords = Map.groupBy(said, ({ paragraph }) => paragraph)
+    const found = parts.flatMap((part, at) => {
+      const own = (inWords.get(at) ?? []).map((one) => placed(one, part.id, laid[at]!))
+      // What is told of these very words already, or of the sentence around them, is not told twice.
+      const told = (one: HearingFinding) => own.some((other) => isToldBy(one, other))
+      const tied = [...ties.of(part), ...crossingOf(part, laid[at]!)]
+      return [...own, ...tied.filter((one) => !told(one)), ...dissentOf(part)]
+    })
+    for (const memory of [ties, starts, crossing]) memory.forgetUnused()
+    return [...found, ...behind.untold(parts)]
+  }
+}
+
+/** The turns of the record in the summary's language. */
+function turnsOf({ record, speakers, language }: HearingSources): Turn[] {
+  const names = new Map(speakers.speakers.map(({ id, name }) => [id, name]))
+  return record.statements.flatMap((statement) => {
+    const { words } = currentEdition(statement)
+    if (words === null || statement.language !== language) return []
+    return [{ speaker: names.get(statement.speaker ?? '') ?? statement.heading, words }]
   })
 }
 
-function dissentOf({ id, message, dissent }: SummaryPart, heard: readonly CountedIntervention[]): HearingFinding[] {
-  const against =
-    message === null
-      ? 0
-      : new Set(heard.filter((one) => one.against.includes(message)).map(({ speaker }) => speaker)).size
-  return against > 0 && dissent.length === 0
-    ? [{ code: 'dissent-untold', part: id, sentence: null, start: 0, end: 0, detail: { speakers: against } }]
-    : []
+/** Who is behind each message, and which of them must be told. */
+function messagesOf({ record, speakers, leftOut }: HearingSources) {
+  const heard = countedInterventions(record, speakers)
+  const counts = remembered((message: string) => countSupport(heard, message))
+  const passages = countedPassages(record, speakers)
+  // Where every word is gone again there is nothing that a sentence could rest on: it is counted, and cannot be asked for.
+  const tellable = new Set(
+    passages.filter(({ code, now }) => code.stance === 'for' && now.at === 'there').map(({ code }) => code.message),
+  )
+  const disputable = new Set(
+    passages.filter(({ code, now }) => code.stance === 'against' && now.at !== 'gone').map(({ code }) => code.message),
+  )
+  const must = [...tellable].filter((message) => leftOut.every((one) => one.message !== message)).sort()
+  const objectors = remembered(
+    (message: string) =>
+      new Set(heard.filter((one) => one.against.includes(message)).map(({ speaker }) => speaker)).size,
+  )
+  return {
+    counts: (message: string) => counts.of(message),
+    /** How many spoke against a message. */
+    against: (message: string) => (disputable.has(message) ? objectors.of(message) : 0),
+    /** Messages that people found and the summary neither tells nor leaves out with a reason. */
+    untold: (parts: readonly SummaryPart[]): HearingFinding[] => {
+      const told = new Set(parts.map(({ message }) => message))
+      return must
+        .filter((message) => !told.has(message))
+        .map((message) => {
+          const { speakers: spoke } = counts.of(message)
+          const detail = { message, speakers: spoke }
+          return { code: 'message-untold', part: null, sentence: null, start: 0, end: 0, detail }
+        })
+    },
+  }
 }
 
-/** Messages that people found and the summary neither tells nor leaves out with a reason. */
-function untold(
-  parts: readonly SummaryPart[],
-  leftOut: readonly Exclusion[],
-  heard: readonly CountedIntervention[],
-): HearingFinding[] {
-  const told = new Set([...parts.map(({ message }) => message), ...leftOut.map(({ message }) => message)])
-  const found = [...new Set(heard.flatMap(({ messages }) => messages))].filter((message) => !told.has(message)).sort()
-  return found.map((message) => {
-    const { speakers } = countSupport(heard, message)
-    return { code: 'message-untold', part: null, sentence: null, start: 0, end: 0, detail: { message, speakers } }
-  })
+type PlacedInText = Pick<HearingFinding, 'code' | 'start' | 'end' | 'detail'>
+
+/** A finding of the words as one of the sentence it begins in, up to its end at most. */
+function placed({ code, start, end, detail }: PlacedInText, part: string, laid: LaidPart): HearingFinding {
+  const sentence = sentenceAt(laid, start)
+  const { start: from, length } = laid.sentences[sentence]!
+  return { code, part, sentence, start: Math.min(start - from, length), end: Math.min(end - from, length), detail }
+}
+
+function isToldBy(one: HearingFinding, other: HearingFinding): boolean {
+  const same = one.sentence === other.sentence && other.start <= one.start && one.end <= other.end
+  if (one.code === 'survivor-words-unreleased') return same && other.code === one.code
+  return one.code === 'quote-not-linked' && same && other.code === 'quote-not-exact'
 }

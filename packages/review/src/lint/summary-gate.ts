@@ -10,6 +10,7 @@ import { carryForward, type Quantifier, quantifierOf, type ReadAlone } from '../
 import { demands, type SupportCounts, widestRung } from '../quantifier/rungs.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { bareWords, plainForQuotes, quotations, wasSaid } from './quotations.ts'
+import { remembered } from './remembered.ts'
 
 /** A paragraph of a summary as it is being written. */
 export type SummaryParagraph = {
@@ -58,6 +59,8 @@ export function summaryGate(sources: GateSources): SummaryGate {
   const quoted = remembered((text: string) => quotations(text).filter(({ words }) => !wasSaid(words, turns)))
   // In an object of its own: that a sentence claims nothing is remembered too.
   const read = remembered((sentence: string) => ({ alone: quantifierOf(sentence, language) }))
+  // Two words say too little to be searched for.
+  const says = remembered((sentence: string) => terms(sentence, language).length >= 3)
   const taken = remembered((text: string) => runsIn(text, runs, language))
   return (summary) => {
     const found: Diagnostic[] = []
@@ -72,8 +75,7 @@ export function summaryGate(sources: GateSources): SummaryGate {
       for (const run of taken.of(text)) add('survivor-words-unreleased', run)
       if (formal) continue
       for (const [at, sentence] of parts.of(text).entries()) {
-        const supported =
-          linked?.includes(at) || terms(sentence.text, language).length < 3 || links.of(text)[at]!.supported
+        const supported = linked?.includes(at) || !says.of(sentence.text) || links.of(text)[at]!.supported
         if (!supported) add('no-support', sentence)
         const claim = claims[paragraph]![at]
         if (claim && counts && !carried(claim, counts)) {
@@ -83,7 +85,7 @@ export function summaryGate(sources: GateSources): SummaryGate {
         }
       }
     }
-    for (const memory of [evidence, parts, links, quoted, read, taken]) memory.forgetUnused()
+    for (const memory of [evidence, parts, links, quoted, read, says, taken]) memory.forgetUnused()
     return found.sort((one, other) => one.paragraph - other.paragraph || one.start - other.start)
   }
 }
@@ -121,23 +123,4 @@ function runsIn(text: string, runs: ReadonlySet<string>, language: Language): Se
   if (runs.size === 0) return []
   const length = language === 'zh' ? runLength.signs : runLength.words
   return sentences(text, language).filter((one) => runsOf(bareWords(one.text), length).some((run) => runs.has(run)))
-}
-
-/** A function that is asked the same again and again; what was not asked for since the last time is forgotten. */
-function remembered<Result>(make: (key: string) => Result) {
-  let [now, before] = [new Map<string, Result>(), new Map<string, Result>()]
-  return {
-    of(key: string): Result {
-      let known = now.get(key)
-      if (known === undefined) {
-        known = before.get(key) ?? make(key)
-        now.set(key, known)
-      }
-      return known
-    },
-    forgetUnused(): void {
-      before = now
-      now = new Map()
-    },
-  }
 }

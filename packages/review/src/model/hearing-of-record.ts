@@ -3,6 +3,7 @@ import { messageTitles } from '../codebook/message-titles.ts'
 import { standingCodes } from '../hearing/coding-disputes.ts'
 import { countedInterventions } from '../hearing/hearing-counts.ts'
 import { currentEdition, type RecordState, type Span, type Statement } from '../hearing/record-section.ts'
+import { shownParts } from '../hearing/shown-summary.ts'
 import { spanNow } from '../hearing/span-now.ts'
 import type { Speaker, SpeakersState } from '../hearing/speakers-section.ts'
 import type { DraftingState } from '../hearing/summary-section.ts'
@@ -28,6 +29,8 @@ export function hearingOfRecord({ record, speakers, drafting, language }: Hearin
   const bySurvivor = (statement: Statement) => isSurvivor(known.get(statement.speaker ?? ''))
   const heard = countedInterventions(record, speakers)
   const titles = messageTitles[language]
+  // A draft may still quote what was taken back since.
+  const drafted = shownParts(drafting.current?.parts ?? [], record)
   const messages = [
     ...messageIds.map((id) => ({ id, title: titles[id] })),
     ...record.themes.map(({ id, title }) => ({ id, title })),
@@ -36,7 +39,7 @@ export function hearingOfRecord({ record, speakers, drafting, language }: Hearin
     language,
     statements: record.statements.map((one) => statementForModel(one, bySurvivor(one))),
     messages: messages.map(({ id, title }): MessageForModel => {
-      const sentences = (drafting.current?.parts ?? []).flatMap((part) => (part.message === id ? part.sentences : []))
+      const sentences = drafted.flatMap((part) => (part.message === id ? part.sentences : []))
       const coded = standingCodes(record).filter(({ message, stance }) => message === id && stance === 'for')
       const spans = [...coded, ...sentences.flatMap(({ links }) => links)].flatMap((span) => placeNow(record, span))
       return { id, title, sentences: sentences.map(({ text }) => text), spans, counts: countSupport(heard, id) }
