@@ -2,12 +2,16 @@ import { existsSync, readFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import path from 'node:path'
 import { linkingWeights } from '../../packages/review/src/linking/linking-weights.ts'
+import { interventionsIn } from '../../packages/review/src/testing/told-hearing.ts'
 import { benchOptions } from '../bench-options.ts'
 import { crossValidate, type WeightGrid } from './cross-validate.ts'
 import { gateSpeed } from './gate-speed.ts'
+import { hearingRun, keystrokes, linkingTime, longSummary } from './hearing-speed.ts'
 import { hitAt, judgeLinking, type LinkingMode, shareAbove } from './judge-linking.ts'
 import { judgeMessages, labelledRecords } from './judge-messages.ts'
 import { linkingCases } from './linking-cases.ts'
+import { type Recounted, recount } from './recount.ts'
+import { repeatedInterventions } from './repeated-interventions.ts'
 
 // What was demanded of the text half of the review, and what a run gives on whatever files it is given.
 const values = benchOptions('review', {
@@ -31,6 +35,7 @@ add('500 interventions coded and indexed, 40 paragraphs linked and linted: secon
 add('the same: seconds of CPU', speed.wholeCpu, '< 5')
 add('the gate after one more letter, median: milliseconds', speed.keystroke, '< 50')
 add('the gate after one more letter, slowest of 100: milliseconds', speed.slowestKeystroke, '< 50')
+if (digest !== undefined) measureHearing(digest, passages)
 
 if (values.json) process.stdout.write(`${JSON.stringify({ rows, skipped })}\n`)
 else {
@@ -90,6 +95,36 @@ function measureMessages(name: string, text: string, from: 'hearing' | 'general 
       add(`messages, ${name}, ${part}: support for messages 6 and 8`, figures.newFormsOrNoCriminals, '0')
     }
   }
+}
+
+function measureHearing(text: string, more: string | undefined): void {
+  const few = interventionsIn(text)
+  const small = hearingRun(few)
+  const name = `hearing of ${few.length}`
+  add(`${name}: from the pasted transcript to a draft that was linted: seconds`, small.seconds)
+  add(`${name}: findings in that draft`, small.findings, '0')
+  addRecount(name, recount(small.parts, small.told, few))
+  const many = repeatedInterventions(text, more, 500)
+  const large = hearingRun(many)
+  const summary = longSummary(large, 40)
+  const linked = linkingTime(many, summary)
+  addRecount('hearing of 500', recount(large.parts, large.told, many))
+  add('hearing of 500: findings in the draft', large.findings, '0')
+  add('hearing of 500: put in, coded, linked, linted: seconds', large.seconds + linked.seconds, '< 5')
+  add('hearing of 500: the same: seconds of CPU', large.cpu + linked.cpu, '< 5')
+  const { wall, cpu } = keystrokes(large.gate, summary, values.short ? 2 : 10)
+  const letter = 'hearing of 500: the gate after one more letter in 40 paragraphs'
+  add(`${letter}, median: milliseconds`, wall.median, '< 50')
+  add(`${letter}, p99: milliseconds`, wall.p99, '< 50')
+  add(`${letter}, median: milliseconds of CPU`, cpu.median, '< 50')
+  add(`${letter}, p99: milliseconds of CPU`, cpu.p99, '< 50')
+}
+
+function addRecount(name: string, { sentences, traced, attributionErrors, quantifierErrors }: Recounted): void {
+  add(`${name}, recounted: sentences that report`, sentences)
+  add(`${name}, recounted: share that names words that were said`, traced, '1')
+  add(`${name}, recounted: places under a wrong name`, attributionErrors, '0')
+  add(`${name}, recounted: words for how many that are not those of the counts`, quantifierErrors, '0')
 }
 
 function textOf(given: string | undefined, usual: string): string | undefined {
