@@ -172,6 +172,7 @@ export { type GatedProposals, gateProposals } from './model/gate-proposals.ts'
 export {
   type HearingForModel,
   type KeptBack,
+  keptBack,
   keptBackWords,
   type MessageForModel,
   type StatementForModel,

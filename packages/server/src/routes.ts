@@ -14,6 +14,7 @@ import { auditRoutes } from './integrity/audit-routes.ts'
 import { verifyRoute } from './integrity/verify-route.ts'
 import { modelRoute } from './model/model-route.ts'
 import type { ModelSettings } from './model/model-settings.ts'
+import { whichModelRoute } from './model/which-model-route.ts'
 import { notificationRoutes } from './notifications/notification-routes.ts'
 import { helpRoutes } from './numbers/help-routes.ts'
 import { numbersRoutes } from './numbers/numbers-routes.ts'
@@ -83,6 +84,7 @@ export function clarionRoutes(
     ...numbersRoutes,
     ...helpRoutes,
     modelRoute(model),
+    whichModelRoute(model),
     ...cyclePageRoutes,
     verifyRoute,
     ...auditRoutes,

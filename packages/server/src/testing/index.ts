@@ -1,5 +1,6 @@
 export type { CastName } from '../demonstration/cast.ts'
 export { cast, castId } from '../demonstration/cast.ts'
+export { type LyingServer, lyingServer } from '../model/testing/lying-server.ts'
 export { readThread } from '../reading/read-thread.ts'
 export { newSetUp } from '../sign-in/set-up.ts'
 export { emptied } from '../sign-in/testing/empty-server.ts'

@@ -8,6 +8,7 @@ import { staffActor } from '../demonstration/staff-actor.ts'
 import { appendEntries } from '../door/append-entries.ts'
 import { application } from '../http/application.ts'
 import type { Actor } from '../http/caller.ts'
+import type { ModelSettings } from '../model/model-settings.ts'
 import { ownLinesRefusals } from '../own-lines/own-lines-refusals.ts'
 import { clarionRoutes } from '../routes.ts'
 import type { Services } from '../services.ts'
@@ -68,11 +69,13 @@ const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
  * @param web the folder of the built application
  * @param demonstration false for the same people in a programme that says it is in earnest: no card signs in there
  * @param cases true for the three years of invented cases too; without them there is no case yet
+ * @param model the language model that may be asked; none is, as for whoever sets none
  */
 export async function serveDemonstration(
   web: string,
   demonstration = true,
   cases = false,
+  model: ModelSettings | null = null,
 ): Promise<ServedDemonstration> {
   const made = await testServices()
   // Browsers live by the clock on the wall.
@@ -90,7 +93,7 @@ export async function serveDemonstration(
     // Printed and not thrown: it happens while a request is answered, where no test would see it.
     console.error(`unforeseen: ${line}`)
   }
-  const routes = clarionRoutes(parts)
+  const routes = clarionRoutes(parts, undefined, model)
   const app = application({
     services,
     routes,

@@ -8,9 +8,11 @@ export type Question = {
   /** Sent as JSON. */
   readonly body?: unknown
   readonly signal?: AbortSignal | undefined
+  /** For how long an answer is waited for, in milliseconds, where somebody else has to be asked for it. */
+  readonly patience?: number
 }
 
-const patience = 30_000
+const usualPatience = 30_000
 
 /**
  * Asks our own server and gives its answer. When the session has ended meanwhile, the sign-in page appears over the open
@@ -36,7 +38,10 @@ export async function ask<Answer>(path: string, question: Question = {}): Promis
   }
 }
 
-async function send(path: string, { method = 'GET', body, signal }: Question): Promise<Response> {
+async function send(
+  path: string,
+  { method = 'GET', body, signal, patience = usualPatience }: Question,
+): Promise<Response> {
   const limit = AbortSignal.timeout(patience)
   try {
     const answer = await fetch(path, {

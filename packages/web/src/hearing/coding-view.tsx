@@ -16,6 +16,7 @@ import { Link } from '../look/link.tsx'
 import { Mark } from '../look/mark.tsx'
 import { Notice } from '../look/notice.tsx'
 import { Stack } from '../look/stack.tsx'
+import { ModelForCodes } from '../model/model-for-codes.tsx'
 import { useWords } from '../words/use-words.ts'
 import { CodedSentences } from './coded-sentences.tsx'
 import { SettleCoding } from './settle-coding.tsx'
@@ -64,6 +65,7 @@ export function CodingView(all: Hearing) {
           )
         })}
       </ul>
+      <ModelForCodes {...{ all, record }} />
     </Stack>
   )
 }
@@ -157,6 +159,7 @@ function CodeStatement({
           )}
         </Stack>
       )}
+      <ModelForCodes {...{ all, record, statement }} />
     </Stack>
   )
 }

@@ -5,6 +5,7 @@ import { useTyped } from '../app/use-typed.ts'
 import { Button } from '../look/button.tsx'
 import { Mark } from '../look/mark.tsx'
 import { Stack } from '../look/stack.tsx'
+import { ModelForSummary } from '../model/model-for-summary.tsx'
 import { useWords } from '../words/use-words.ts'
 import { PublishSummary } from './publish-summary.tsx'
 import { skeletonOf, type TypedSummary, typedFrom } from './summary-draft.ts'
@@ -45,6 +46,7 @@ export function SummaryView(all: Hearing) {
           {typed && <SummaryEditor {...{ all, record, typed }} onTyped={keep} changed={kept !== undefined} />}
         </section>
       )}
+      {writes && <ModelForSummary {...{ all, record, typed }} onTyped={keep} />}
     </Stack>
   )
 }

@@ -1,4 +1,10 @@
-import { type CastName, castId, type ServedDemonstration, serveDemonstration } from '@clarion/server/testing'
+import {
+  type CastName,
+  castId,
+  type LyingServer,
+  type ServedDemonstration,
+  serveDemonstration,
+} from '@clarion/server/testing'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { builtWeb } from './built-web.ts'
 import { openBrowser } from './open-browser.ts'
@@ -20,13 +26,18 @@ export type ServedApplication = ServedDemonstration & {
  *
  * @param demonstration false for a programme in earnest, where nobody signs in by a card
  * @param cases true for the three years of invented cases
+ * @param model the language model that may be asked; null for none
  * @example
  * beforeAll(async () => { clarion = await servedApplication() })
  * afterAll(() => clarion.stop())
  * it('…', async () => { const page = await clarion.openAs('daniel', '/cases') })
  */
-export async function servedApplication(demonstration = true, cases = false): Promise<ServedApplication> {
-  const served = await serveDemonstration(await builtWeb(), demonstration, cases)
+export async function servedApplication(
+  demonstration = true,
+  cases = false,
+  model: LyingServer['settings'] | null = null,
+): Promise<ServedApplication> {
+  const served = await serveDemonstration(await builtWeb(), demonstration, cases, model)
   const browser = await openBrowser()
   const contexts: BrowserContext[] = []
   const openPage = async (options: BrowserContextOptions = {}) => {

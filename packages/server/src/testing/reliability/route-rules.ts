@@ -188,6 +188,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'get /api/numbers/clocks': { own: doing('read-numbers') },
   // It is for hearings, and what is asked about here are cases; model-route.test.ts asks about a hearing.
   'post /api/threads/{thread}/model': { own: none, body: (id) => ({ id: id(), purpose: 'codes', statements: [] }) },
+  'get /api/model': { own: doing('use-model') },
   'get /api/verify': { own: doing('verify-chain') },
   'get /api/checkpoints': { own: doing('verify-chain') },
   'get /api/looks': { own: auditors },

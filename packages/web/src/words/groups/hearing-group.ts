@@ -1,6 +1,8 @@
 import { hearingWords } from '../../hearing/hearing-words.ts'
 import { ownLinesWords } from '../../hearing/own-lines-words.ts'
 import { summaryWords } from '../../hearing/summary-words.ts'
+import { modelWords } from '../../model/model-words.ts'
+import { outcomeWords } from '../../model/outcome-words.ts'
 import { transmissionWords } from '../../transmission/transmission-words.ts'
 
 /** Hearings: what was said, how it is coded, and the summary of it. */
@@ -9,4 +11,6 @@ export const hearingGroup = {
   ...ownLinesWords,
   ...transmissionWords,
   ...summaryWords,
+  ...modelWords,
+  ...outcomeWords,
 } as const
