@@ -68,7 +68,8 @@ export function TranslationEditor({
           const own = typed.parts.find(({ id }) => id === part.id)
           if (!own) return null
           return (
-            <section key={part.id} aria-label={say('hearing.paragraph', { id: part.id.slice(1) })}>
+            <div key={part.id}>
+              <h4>{say('hearing.paragraph', { id: part.id.slice(1) })}</h4>
               {part.heading !== '' && (
                 <>
                   <p lang={signed.language}>{part.heading}</p>
@@ -102,7 +103,7 @@ export function TranslationEditor({
                   />
                 </div>
               ))}
-            </section>
+            </div>
           )
         })}
         {tried && !isWhole(typed, signed) && <Notice kind="warm" live title={say('model.notWhole')} />}
