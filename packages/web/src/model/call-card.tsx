@@ -42,7 +42,7 @@ export function CallCard({
         <p className="small soft">
           {say('model.askedBy', { by: nameOf(asked.author), when: moment(asked.at) })}{' '}
           {say('model.toHost', { host: asked.host, model: asked.model })}{' '}
-          {say('model.sawStatements', { count: asked.statements.length })}
+          {asked.purpose !== 'translation' && say('model.sawStatements', { count: asked.statements.length })}
         </p>
         <p>
           {answered ? say(`model.outcome.${answered.outcome}`) : say('model.noAnswer')}{' '}
