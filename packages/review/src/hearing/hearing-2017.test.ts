@@ -186,7 +186,7 @@ describe.skipIf(!there)('the hearing of 23 June 2017', () => {
       one.message === 'M1' ? { ...one, sentences: [...one.sentences, { text, links: [link] }] } : one,
     )
     expect(gateOf(told)(written).map(({ code }) => code)).toEqual(['survivor-words-unreleased'])
-    const released = { statement, release: 'quote', basis: 'own-link', day: '2017-06-23' }
+    const released = { statement, release: 'quote', basis: 'in-writing', day: '2017-06-23' }
     hearing.tell(helene, 'statement.released', released)
     expect(gateOf(told)(written)).toEqual([])
 
