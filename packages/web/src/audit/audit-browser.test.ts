@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeViolations } from '../testing/axe-violations.ts'
+import { flawless } from '../testing/flawless.ts'
 import { hasBrowser } from '../testing/open-browser.ts'
 import { picture } from '../testing/picture.ts'
 import { type ServedApplication, servedApplication } from '../testing/served-application.ts'
@@ -73,7 +74,7 @@ describe.skipIf(!hasBrowser)('the audit', () => {
     await page.getByText('An identifier has 36 characters').waitFor()
     await page.getByLabel('Thread', { exact: true }).fill(thread)
     await page.getByRole('button', { name: 'Search' }).click()
-    const row = page.getByRole('listitem').filter({ hasText: thread.slice(-8) })
+    const row = page.getByRole('row').filter({ hasText: thread.slice(-8) })
     await expect.poll(() => row.count()).toBe(1)
     expect(await row.textContent()).toMatch(/Daniel.*Lantern Outreach.*Read a part.*The case.*Leads the case/)
     expect(new URL(page.url()).search).toBe('')
@@ -97,7 +98,39 @@ describe.skipIf(!hasBrowser)('the audit', () => {
     await page.getByLabel('Thread', { exact: true }).fill('')
     await page.getByLabel('What was done').selectOption({ label: 'Read this log' })
     await page.getByRole('button', { name: 'Search' }).click()
-    await page.getByRole('listitem').filter({ hasText: 'Read this log' }).filter({ hasText: 'Otto' }).first().waitFor()
+    await page.getByRole('row').filter({ hasText: 'Read this log' }).filter({ hasText: 'Otto' }).first().waitFor()
+    await page.context().close()
+  })
+
+  it('folds each look to one line on a small screen, which the keyboard unfolds; it stays a table', async () => {
+    const page = await clarion.openAs('otto', '/audit', { viewport: { width: 320, height: 700 } })
+    const looks = page.getByRole('table', { name: 'Who looked' })
+    await page.locator('.look').nth(3).waitFor()
+    for (const look of await page.locator('.look').all()) {
+      expect((await look.boundingBox())?.height).toBeLessThan(100)
+    }
+    expect(await looks.getByRole('columnheader').allTextContents()).toEqual([
+      'When',
+      'Member',
+      'What was done',
+      'On what basis',
+    ])
+    const first = looks.getByRole('row').filter({ hasText: 'Daniel' }).filter({ hasText: 'Read a part' }).first()
+    const fold = first.getByRole('button', { name: /^Daniel Read a part / })
+    expect(await first.getByText('Lantern Outreach').isVisible()).toBe(false)
+    expect(await fold.getAttribute('aria-expanded')).toBe('false')
+    await fold.focus()
+    await page.keyboard.press('Enter')
+    expect(await fold.getAttribute('aria-expanded')).toBe('true')
+    await first.getByText('Lantern Outreach').waitFor()
+    expect(await first.getByRole('cell').count()).toBe(3)
+    await page.keyboard.press('Tab')
+    expect(await page.locator('*:focus').getAttribute('aria-label')).toBe('Show only what Daniel did')
+    await flawless(page, 'audit-unfolded')
+    // Where there is room nothing is folded.
+    await page.setViewportSize({ width: 1280, height: 800 })
+    expect(await fold.isVisible()).toBe(false)
+    await looks.getByText('Lantern Outreach').last().waitFor()
     await page.context().close()
   })
 

@@ -42,6 +42,7 @@ export const auditWords = {
   'audit.looks': 'Who looked',
   'audit.looksWhat':
     'Every look at a case and every act that matters to security. Looking at this log is written down too. Cases are named by their thread, never by their code; press one to see who else looked at it, or a name to see what else they did. Whoever searches by the code of a case stands in its log.',
+  'audit.when': 'When',
   'audit.organisation': 'Organisation',
   'audit.anyOrganisation': 'Any',
   'audit.member': 'Member',
