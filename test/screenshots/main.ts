@@ -37,7 +37,7 @@ try {
         const page = await context.newPage()
         if (who === 'survivor') await enterAsSurvivor(page, context)
         else if (who !== null) await enterAs(who, context, origin)
-        const known = who === null || who === 'survivor' ? '' : await fullestCase(context)
+        const known = await knownTo(who, context)
         for (const shown of chosen.filter((one) => one.who === who)) {
           await visit(page, shown, known)
           writeFileSync(path.join(folder, `${shown.name}.webp`), await picture(page, context))
@@ -75,6 +75,15 @@ async function enterAsSurvivor(page: Page, context: BrowserContext): Promise<voi
   await page.waitForLoadState()
 }
 
+/** What stands for the words in an address that a picture is made of. */
+type Known = { readonly CASE: string; readonly HEARING: string }
+
+async function knownTo(who: string | null, context: BrowserContext): Promise<Known> {
+  if (who === null || who === 'survivor') return { CASE: '', HEARING: '' }
+  const { threads } = await (await context.request.get('/api/threads?kind=hearing&limit=1')).json()
+  return { CASE: await fullestCase(context), HEARING: threads[0]?.thread ?? '' }
+}
+
 /** @returns the case, of those that this person may see, in which most has been said */
 async function fullestCase(context: BrowserContext): Promise<string> {
   const { threads } = await (await context.request.get('/api/threads?limit=40&status=open')).json()
@@ -87,8 +96,8 @@ async function fullestCase(context: BrowserContext): Promise<string> {
   return most.thread
 }
 
-async function visit(page: Page, { address }: ShownPage, known: string): Promise<void> {
-  await page.goto(address.replace('CASE', known))
+async function visit(page: Page, { address }: ShownPage, { CASE, HEARING }: Known): Promise<void> {
+  await page.goto(address.replace('CASE', CASE).replace('HEARING', HEARING))
   await page.locator('h1').first().waitFor()
   await page.waitForLoadState('networkidle')
 }

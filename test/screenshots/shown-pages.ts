@@ -1,4 +1,4 @@
-/** A page that is shown: who looks at it, and where it is. `CASE` stands for a case that this person may see. */
+/** A page that is shown: who looks at it, and where it is. `CASE` stands for a case that this person may see, `HEARING` for a hearing. */
 export type ShownPage = { readonly name: string; readonly who: string | null; readonly address: string }
 
 /** The pages that people come to most. Only what is safe to open is opened: none of them changes anything. */
@@ -29,6 +29,11 @@ export const shownPages: readonly ShownPage[] = [
   { name: 'second-looks', who: 'mira', address: '/approvals' },
   { name: 'places', who: 'noor', address: '/administration?part=places' },
   { name: 'instruments', who: 'noor', address: '/administration?part=instruments' },
+  { name: 'hearings', who: 'helene', address: '/hearings' },
+  { name: 'hearing', who: 'helene', address: '/hearings/HEARING' },
+  { name: 'hearing-record', who: 'helene', address: '/hearings/HEARING?view=record' },
+  { name: 'hearing-coding', who: 'selma', address: '/hearings/HEARING?view=coding' },
+  { name: 'hearing-summary', who: 'helene', address: '/hearings/HEARING?view=summary' },
   { name: 'audit', who: 'otto', address: '/audit' },
   { name: 'declarations', who: 'helene', address: '/declarations' },
   { name: 'account', who: 'daniel', address: '/account' },
