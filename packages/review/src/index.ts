@@ -118,7 +118,14 @@ export {
   statementOf,
 } from './hearing/record-section.ts'
 export { releaseOf } from './hearing/release-of.ts'
-export { type AlreadySent, alreadySent, shownParts, traceability, withdrawnMark } from './hearing/shown-summary.ts'
+export {
+  type AlreadySent,
+  alreadySent,
+  shownParts,
+  shownSummary,
+  traceability,
+  withdrawnMark,
+} from './hearing/shown-summary.ts'
 export { type SpanNow, spanNow } from './hearing/span-now.ts'
 export {
   atTheFloor,

@@ -190,6 +190,23 @@ describe('the gate of a hearing', () => {
   })
 })
 
+describe('a summary as it may be shown', () => {
+  it('leaves the quotations of others in their places, and is the same when it is made twice', () => {
+    const { hearing, link, statements } = aDay()
+    const [one, other] = ['no shelter had a bed for me', 'Nobody asked survivors']
+    const text = `A survivor said “${one}” and another speaker said “${other}”.`
+    const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+    const links = [link(statements.fourth, one, at(one)), link(statements.third, other, at(other))]
+    hearing.tell(helene, 'statement.withdrawn', { statement: statements.fourth })
+    const shown = shownParts([aPart('M1', text, links)], hearing.record())
+    const [sentence] = shown[0]!.sentences
+    const { quoted } = sentence!.links[1]!
+    expect(sentence?.text).toBe(`A survivor said “${withdrawnMark}” and another speaker said “${other}”.`)
+    expect([...sentence!.text].slice(quoted?.start, quoted?.end).join('')).toBe(other)
+    expect(shownParts(shown, hearing.record())).toEqual(shown)
+  })
+})
+
 describe('a skeleton', () => {
   it('passes the gate with the widest word that holds, and names what nobody spoke of', () => {
     const { hearing, gate } = aDay()

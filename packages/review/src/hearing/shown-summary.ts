@@ -1,7 +1,7 @@
 import { CodePoints } from '../text/code-points.ts'
 import type { RecordState } from './record-section.ts'
 import { spanNow } from './span-now.ts'
-import type { SignedSummary, SummaryPart } from './summary-section.ts'
+import type { SignedSummary, SummaryPart, SummaryState, SummaryTranslation } from './summary-section.ts'
 
 /** What stands where words were that their speaker took back. */
 export const withdrawnMark = '[…]'
@@ -18,11 +18,44 @@ export function shownParts(parts: readonly SummaryPart[], record: RecordState): 
   return parts.map((part) => ({
     ...part,
     sentences: part.sentences.map((sentence) => {
-      const gone = sentence.links.flatMap(({ statement, quoted }) => (quoted && isWithdrawn(statement) ? [quoted] : []))
-      const text = withoutQuotes(sentence.text, gone)
-      return { ...sentence, text }
+      const gone = touching(
+        sentence.links.flatMap(({ statement, quoted }) => (quoted && isWithdrawn(statement) ? [quoted] : [])),
+        sentence.links.flatMap(({ quoted }) => quoted ?? []),
+      )
+      if (gone.length === 0) return sentence
+      // Places that are left move with the words; what is gone is quoted no more, so that doing this twice does nothing.
+      const links = sentence.links.map((link) => ({
+        ...link,
+        quoted: isWithdrawn(link.statement) ? null : movedPlace(link.quoted, gone),
+      }))
+      return { ...sentence, text: withoutQuotes(sentence.text, gone), links }
     }),
   }))
+}
+
+/**
+ * What was signed, as anybody may read it today, the office too: the words that their speakers took back are out of every version, and
+ * of a translation the whole sentence, because where in it they stand nobody marked.
+ *
+ * @param record as it is stored; undefined where nothing was said yet
+ */
+export function shownSummary(state: SummaryState, record: RecordState | undefined): SummaryState {
+  if (!record?.statements.some(({ withdrawn }) => withdrawn !== null)) return state
+  const signed = state.signed.map((one) => ({ ...one, parts: shownParts(one.parts, record) }))
+  const quotesGone = (number: number, part: string, at: number) => {
+    const [before, now] = [state.signed, signed].map((all) =>
+      all.find((one) => one.number === number)?.parts.find(({ id }) => id === part),
+    )
+    return before?.sentences[at]?.text !== now?.sentences[at]?.text
+  }
+  const translations = state.translations.map((one): SummaryTranslation => {
+    const parts = one.parts.map((part) => ({
+      ...part,
+      sentences: part.sentences.map((text, at) => (quotesGone(one.version, part.id, at) ? withdrawnMark : text)),
+    }))
+    return { ...one, parts }
+  })
+  return { ...state, signed, translations }
 }
 
 /**
@@ -40,6 +73,29 @@ export function withoutQuotes(text: string, gone: readonly { readonly start: num
     at = Math.max(at, end)
   }
   return shown + points.slice(at, points.length)
+}
+
+type Place = { readonly start: number; readonly end: number }
+
+/** With the places that are gone go those that overlap them: what is left of a cut quotation nobody could mark. */
+function touching(gone: readonly Place[], all: readonly Place[]): readonly Place[] {
+  const isIn = (one: Place) => gone.some(({ start, end }) => start < one.end && one.start < end)
+  const more = all.filter((one) => !gone.includes(one) && isIn(one))
+  return more.length === 0 ? gone : touching([...gone, ...more], all)
+}
+
+/** Where a quotation stands once others were taken out before it; null for one of which words are gone. */
+function movedPlace(quoted: Place | null, gone: readonly Place[]): Place | null {
+  if (!quoted || gone.some(({ start, end }) => start < quoted.end && quoted.start < end)) return null
+  let [shift, at] = [0, 0]
+  for (const { start, end } of [...gone].sort((one, other) => one.start - other.start)) {
+    if (start >= quoted.start) break
+    // One that begins inside another has no mark of its own.
+    if (start > at || at === 0) shift += withdrawnMark.length - (end - start)
+    else shift -= Math.max(0, end - at)
+    at = Math.max(at, end)
+  }
+  return { start: quoted.start + shift, end: quoted.end + shift }
 }
 
 /** Where the words of a statement have gone already: what a withdrawal cannot call back is said to whoever withdraws. */

@@ -1,7 +1,8 @@
 import { section } from '@clarion/journal'
 import type { Told } from '../declaration/text-section.ts'
 import type { Language } from '../language/language.ts'
-import type { Span } from './record-section.ts'
+import type { RecordState, Span } from './record-section.ts'
+import { shownSummary } from './shown-summary.ts'
 
 /** A place in the record that a sentence rests on. */
 export type LinkedSpan = Span & {
@@ -91,6 +92,7 @@ export const summarySection = section<SummaryState>({
   title: 'The President’s Summary',
   initial: { signed: [], leftOut: [], translations: [] },
   listing: ({ signed }) => ({ signed: signed.at(-1)?.signed.day ?? null }),
+  veiled: { by: 'record', show: (state, record) => shownSummary(state, record as RecordState | undefined) },
 })
 
 /** @returns a signed version */

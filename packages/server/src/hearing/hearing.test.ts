@@ -11,6 +11,7 @@ import { query } from '../testing/query.ts'
 import { testActor } from '../testing/test-actor.ts'
 import { newEntry } from '../testing/test-entries.ts'
 import { type TestServices, testServices } from '../testing/test-services.ts'
+import { quoted, signedHearing } from './testing/signed-hearing.ts'
 
 describe('a hearing, behind the door', () => {
   let services: TestServices
@@ -146,5 +147,17 @@ describe('a hearing, behind the door', () => {
       parts: [{ sentences: [{ text: one }] }],
     })
     await expect(readSection(services, grace, thread, 'drafting')).rejects.toMatchObject(refused('not-found'))
+  })
+
+  it('shows nobody words of a published summary that were taken back since, though they read no record', async () => {
+    const told = await signedHearing(services, office)
+    await told.say('summary.published', 'summary', { version: 1 })
+    const read = async (who: Actor) => JSON.stringify((await readSection(services, who, told.thread, 'summary')).state)
+    for (const who of [office, grace]) expect(await read(who)).toContain(quoted)
+    await told.say('statement.withdrawn', 'record', { statement: told.statement })
+    for (const who of [office, grace]) {
+      expect(await read(who)).not.toContain(quoted)
+      expect(await read(who)).toContain('[…]')
+    }
   })
 })

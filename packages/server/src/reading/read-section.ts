@@ -1,5 +1,6 @@
-import { refuse } from '@clarion/journal'
+import { refuse, type Section } from '@clarion/journal'
 import { type Scoped, withScope } from '../database/with-scope.ts'
+import { loadSections } from '../door/load-threads.ts'
 import { type Actor, scopeOf } from '../http/caller.ts'
 import { openAll } from '../sealing/envelope.ts'
 import { openThreadKey } from '../sealing/key-ring.ts'
@@ -66,11 +67,29 @@ export async function guardedSection(
   if (!basis || (!row && section.many)) refuse('not-found')
   const keys = await services.keys.programme(transaction, actor.programme)
   const opened = known.wrapped === undefined ? null : openThreadKey(keys, thread, known.wrapped)
+  const whole = openAll(opened, thread, state)
   return {
     key,
     version: row?.version ?? 0,
-    state: openAll(opened, thread, state),
+    state: row && section.veiled ? await veiled(services, actor.programme, thread, section.veiled, whole) : whole,
     disputes: section.disputes?.(state) ?? [],
     basis: basis.basis,
   }
+}
+
+/**
+ * What another section takes out of this one, whoever reads: that other section need not be the reader's to see, so it is
+ * read with the eyes of the thread's keeper, and nothing of it is given out.
+ */
+async function veiled(
+  { database }: Services,
+  programme: string,
+  thread: string,
+  { by, show }: NonNullable<Section['veiled']>,
+  state: unknown,
+): Promise<unknown> {
+  const loaded = await withScope(database, { programme, keeper: [thread] }, (transaction) =>
+    loadSections(transaction, programme, [thread], [by]),
+  )
+  return show(state, loaded.get(thread)?.get(by)?.state)
 }

@@ -1,4 +1,4 @@
-import { type SignedSummary, shownParts } from '@clarion/review'
+import type { SignedSummary } from '@clarion/review'
 import { useState } from 'react'
 import { useGo } from '../app/use-address.ts'
 import { useTyped } from '../app/use-typed.ts'
@@ -55,7 +55,6 @@ export function SummaryView(all: Hearing) {
 function Signed({ all, signed }: { readonly all: Hearing; readonly signed: SignedSummary }) {
   const { say, day } = useWords()
   const go = useGo()
-  const parts = all.record ? shownParts(signed.parts, all.record) : signed.parts
   const { name, office, place, day: on } = signed.signed
   const heading = `signed-${signed.number}`
   return (
@@ -70,7 +69,7 @@ function Signed({ all, signed }: { readonly all: Hearing; readonly signed: Signe
       </div>
       <p className="small soft">{say('hearing.signedBy', { name, office, place, day: day(on) })}</p>
       <div lang={signed.language} dir={signed.language === 'ar' ? 'rtl' : 'ltr'}>
-        {parts.map((part) => (
+        {signed.parts.map((part) => (
           <section key={part.id}>
             {part.heading !== '' && <h3>{part.heading}</h3>}
             <p>{part.sentences.map(({ text }) => text).join(signed.language === 'zh' ? '' : ' ')}</p>
