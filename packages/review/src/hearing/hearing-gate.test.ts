@@ -1,55 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { aHearing, heldWords, spanIn, viktor } from '../testing/a-hearing.ts'
+import { aDay, aPart } from '../testing/a-day-of-hearing.ts'
+import { heldWords } from '../testing/a-hearing.ts'
 import { people } from '../testing/review-door.ts'
-import { codingAgreement } from './coding-agreement.ts'
 import { draftSkeleton } from './draft-skeleton.ts'
 import { findingText, findingWords } from './hearing-finding.ts'
-import { hearingGate } from './hearing-gate.ts'
 import { alreadySent, shownParts, traceability, withdrawnMark } from './shown-summary.ts'
 import { spanNow } from './span-now.ts'
-import type { LinkedSpan, SummaryPart } from './summary-section.ts'
+import type { SummaryPart } from './summary-section.ts'
 
 const { helene } = people
-
-/** Four speakers: two States, an organisation, a survivor; M1 by three of them, M9 by one, one against M4. */
-function aDay() {
-  const hearing = aHearing()
-  const norway = hearing.registered('Norway', 'member-state')
-  const nigeria = hearing.registered('Nigeria', 'member-state', 'panel-2')
-  const grace = hearing.registered('Grace', 'civil-society', 'panel-2')
-  const mira = hearing.registered('Mira', 'survivor', 'opening')
-  const first = hearing.said(norway, 'Survivors need shelters that stay open. We lack political will.')
-  const second = hearing.said(nigeria, 'Our shelters for survivors are full. We oppose a new partnership.', 'panel-2')
-  const third = hearing.said(grace, 'Nobody asked survivors what they need.', 'panel-2')
-  const fourth = hearing.said(mira, 'I slept in a police cell because no shelter had a bed for me.', 'opening')
-  hearing.coded(helene, first, 'Survivors need shelters', 'M1')
-  hearing.coded(helene, first, 'We lack political will', 'M9')
-  hearing.coded(helene, second, 'Our shelters for survivors are full', 'M1')
-  hearing.coded(helene, second, 'We oppose a new partnership', 'M4', 'against')
-  hearing.coded(helene, third, 'Nobody asked survivors', 'M1')
-  hearing.coded(helene, fourth, 'no shelter had a bed', 'M1')
-  const link = (statement: string, quote: string, quoted: LinkedSpan['quoted'] = null): LinkedSpan => ({
-    ...spanIn(hearing.record(), statement, quote),
-    quoted,
-  })
-  const gate = (...parts: SummaryPart[]) =>
-    hearingGate({
-      record: hearing.record(),
-      speakers: hearing.speakers(),
-      leftOut: hearing.summary().leftOut,
-      language: 'en',
-    })(parts)
-  return { hearing, link, gate, statements: { first, second, third, fourth } }
-}
-
-function aPart(
-  message: string | null,
-  text: string,
-  links: readonly LinkedSpan[],
-  given: Partial<SummaryPart> = {},
-): SummaryPart {
-  return { id: 's1', heading: '', message, formal: false, sentences: [{ text, links }], dissent: [], ...given }
-}
 
 const codes = (found: readonly { code: string }[]) =>
   found.map(({ code }) => code).filter((code) => code !== 'message-untold')
@@ -187,46 +146,6 @@ describe('the gate of a hearing', () => {
     const counts = draftSkeleton(hearing.state('hearing'), hearing.speakers(), hearing.record())
     // Three of the four who spoke to M1 are left with words, and four are counted.
     expect(counts.parts[1]?.sentences[0]?.text).toMatch(/^All participants/)
-  })
-})
-
-describe('a summary as it may be shown', () => {
-  it('leaves the quotations of others in their places, and is the same when it is made twice', () => {
-    const { hearing, link, statements } = aDay()
-    const [one, other] = ['no shelter had a bed for me', 'Nobody asked survivors']
-    const text = `A survivor said “${one}” and another speaker said “${other}”.`
-    const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
-    const links = [link(statements.fourth, one, at(one)), link(statements.third, other, at(other))]
-    hearing.tell(helene, 'statement.withdrawn', { statement: statements.fourth })
-    const shown = shownParts([aPart('M1', text, links)], hearing.record())
-    const [sentence] = shown[0]!.sentences
-    const { quoted } = sentence!.links[1]!
-    expect(sentence?.text).toBe(`A survivor said “${withdrawnMark}” and another speaker said “${other}”.`)
-    expect([...sentence!.text].slice(quoted?.start, quoted?.end).join('')).toBe(other)
-    expect(shownParts(shown, hearing.record())).toEqual(shown)
-  })
-})
-
-describe('a skeleton', () => {
-  it('passes the gate with the widest word that holds, and names what nobody spoke of', () => {
-    const { hearing, gate } = aDay()
-    const { parts, gaps } = draftSkeleton(hearing.state('hearing'), hearing.speakers(), hearing.record())
-    expect(gate(...parts)).toEqual([])
-    expect(parts.map(({ message }) => message)).toEqual([null, 'M1', 'M9'])
-    expect(parts[0]?.sentences[1]?.text).toBe('Speakers heard: 4; constituencies: 3; panels: 2.')
-    expect(gaps).toEqual(['M2', 'M3', 'M4', 'M5', 'M6', 'M7', 'M8'])
-  })
-})
-
-describe('agreement', () => {
-  it('is measured on what somebody marked, by readers who are through', () => {
-    const { hearing, statements } = aDay()
-    expect(codingAgreement(hearing.record())).toEqual({ alpha: null, units: 0, agreed: 0 })
-    hearing.coded(viktor, statements.first, 'Survivors need shelters', 'M1')
-    hearing.coded(viktor, statements.first, 'We lack political will', 'M7')
-    for (const by of [helene, viktor]) hearing.tell(by, 'statement.read', { statement: statements.first })
-    // Two sentences: {M1},{M1} and {M9},{M7}. Do = 1/2; De of the four values: 5 of 6 pairs differ.
-    expect(codingAgreement(hearing.record())).toEqual({ alpha: 1 - 0.5 / (5 / 6), units: 2, agreed: 1 })
   })
 })
 

@@ -29,8 +29,8 @@ function mayRegister({ now, organisation, access, states }: CheckContext): Probl
 }
 
 /**
- * Somebody asks for the floor. The constituencies without a seat in the official tools are whom a hearing is for: any
- * organisation of the programme may ask for its people while registration is open.
+ * Somebody asks for the floor. A hearing is for the constituencies that have no seat in the official tools: whichever
+ * organisation works in the programme may ask for its people while registration is open.
  */
 export const speakerRegistered = entryKind({
   kind: 'speaker.registered',
