@@ -51,7 +51,7 @@ function isNamed(
   heading: string,
 ): boolean {
   const [one, other] = [plain(heading), plain(name)]
-  return one === other || one === plain(affiliation) || (other.length > 3 && one.includes(other))
+  return one === other || one === plain(affiliation) || (other.length > 3 && ` ${one} `.includes(` ${other} `))
 }
 
 function plain(text: string): string {
