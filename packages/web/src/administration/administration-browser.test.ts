@@ -155,7 +155,7 @@ describe.skipIf(!hasBrowser)('the administration', () => {
     for (const part of ['Members', ...configured]) {
       await page.getByRole('navigation', { name: 'Parts' }).getByRole('link', { name: part }).click()
       await page.getByRole('heading', { level: 2, name: part }).waitFor({ state: 'attached' })
-      await page.locator('.admin-part').locator('h3, tbody').first().waitFor()
+      await page.locator('.admin-part').locator('h3, tbody, .notice').first().waitFor()
       await picture(page, `administration-${part.toLowerCase().replaceAll(' ', '-')}-${name}`)
       expect(await axeViolations(page), part).toEqual([])
       expect(

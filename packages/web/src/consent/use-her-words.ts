@@ -17,7 +17,7 @@ export function useHerWords(code: string | undefined): {
   const spoken = language !== undefined && languageNames.includes(language)
   const { data, isError } = useQuery({
     queryKey: ['words', language],
-    queryFn: () => spokenIn(language ?? '', ['first', 'sharing', 'vocabulary']),
+    queryFn: () => spokenIn(language ?? '', ['first', 'forms', 'sharing', 'vocabulary']),
     enabled: spoken,
     staleTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
