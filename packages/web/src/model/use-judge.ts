@@ -17,9 +17,9 @@ export function useJudge(thread: string, { section, version }: KeptCall, proposa
     const [first] = became
     const body = { proposal, judged, ...(first && { became: first.id }) }
     // What it became comes first: a judgement names nothing that is not there.
-    saying.mutate([...became, entryNow({ thread, kind: 'model.judged', section, seen: version, body })], {
-      onSuccess: then,
-    })
+    const entries = [...became, entryNow({ thread, kind: 'model.judged', section, seen: version, body })]
+    // Not left to the component: what was judged is drawn otherwise as soon as it is read anew, and its buttons are gone by then.
+    saying.mutateAsync(entries).then(then, () => undefined)
   }
   return { judge, busy: saying.isPending, error: saying.isError ? saying.error : null }
 }
