@@ -7,6 +7,7 @@ import { visit } from '../testing/sweep-pages.ts'
 
 /** What changes with each day and each run, as a word that does not. */
 const changing: readonly (readonly [RegExp, string])[] = [
+  [/\d{4}-\d\d-\d\dT\d\d:\d\d/g, 'INSTANT'],
   [/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID'],
   [/\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/g, 'CODE'],
   [
