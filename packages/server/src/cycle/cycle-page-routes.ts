@@ -131,12 +131,14 @@ async function writeOpen(
   { programme, hearing: thread }: Place,
   { as, in: language }: { as: DocumentForm; in: (typeof languages)[number] },
 ): Promise<Uint8Array> {
+  const { hearing, summary, speakers, record, published } = await openHearing(services, programme, thread)
+  const document =
+    summaryDocument(hearing, summary, speakers, record, language, published.number) ?? refuse('not-found')
+  // Asked only of what is there: "busy" for what is not would be another answer than "not found".
   if (beingMade >= madeAtOnce) refuse('busy')
   beingMade++
   try {
-    const { hearing, summary, speakers, record, published } = await openHearing(services, programme, thread)
-    const document = summaryDocument(hearing, summary, speakers, record, language, published.number)
-    return await writtenOnce(document ?? refuse('not-found'), as)
+    return await writtenOnce(document, as)
   } finally {
     beingMade--
   }
