@@ -1,6 +1,9 @@
 import { html } from 'hono/html'
+import type { Html } from '../page/html.ts'
+import { leaveLink } from '../page/leave-link.ts'
+import { pageDocument } from '../page/page-document.ts'
 import { addresses, linkTo } from '../survivor/addresses.ts'
-import { type Html, languageLinks } from '../survivor/frame.ts'
+import { languageLinks } from '../survivor/frame.ts'
 import type { Words } from '../words/words.ts'
 import type { CyclePlace } from './cycle.ts'
 import { cycleAddresses } from './cycle-addresses.ts'
@@ -23,31 +26,20 @@ export type CycleFramed = {
  * one. Search engines are asked to keep nothing, because what a speaker takes back would live on with them. The
  * title names no hearing: it stands in the history and on the tab.
  */
-export async function cycleFrame({ words, say, heading, here, back, body }: CycleFramed): Promise<string> {
-  const page = html`<!doctype html>
-<html lang="${words.language}" dir="${words.direction}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex, noarchive">
-<meta name="color-scheme" content="light dark">
-<title>${back ? heading : say('cycles')}</title>
-<link rel="stylesheet" href="${addresses.style}">
-<link rel="icon" href="data:,">
-</head>
-<body>
-<header class="top">
-<a class="leave" href="${addresses.leave}" rel="noreferrer nofollow" aria-describedby="leave-hint">${words.say('leave')}</a>
-<span class="leave-hint" id="leave-hint">${words.say('leave.hint')}</span>
-</header>
+export function cycleFrame({ words, say, heading, here, back, body }: CycleFramed): Promise<string> {
+  const { language, direction } = words
+  return pageDocument({
+    language,
+    direction,
+    title: back ? heading : say('cycles'),
+    style: addresses.style,
+    robots: 'noindex, noarchive',
+    body: html`${leaveLink(words)}
 ${languageLinks(words, here)}
 <main id="main">
 ${back ? html`<p class="links"><a href="${linkTo(words, cycleAddresses.home(back))}">${say('overview')}</a></p>` : ''}
 <h1>${heading}</h1>
 ${body}
-</main>
-</body>
-</html>
-`
-  return String(await page)
+</main>`,
+  })
 }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
+import type { Html } from '../page/html.ts'
 import { linkTo } from '../survivor/addresses.ts'
-import type { Html } from '../survivor/frame.ts'
 import { pageAddress } from '../survivor/paging.ts'
 import type { Words } from '../words/words.ts'
 import type { SayCycle } from './cycle-words.ts'

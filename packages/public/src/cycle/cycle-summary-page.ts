@@ -10,7 +10,7 @@ import {
 } from '@clarion/review'
 import { html } from 'hono/html'
 import { splitText } from '../held/fit-blocks.ts'
-import type { Html } from '../survivor/frame.ts'
+import type { Html } from '../page/html.ts'
 import type { Words } from '../words/words.ts'
 import type { Cycle } from './cycle.ts'
 import { cycleAddresses } from './cycle-addresses.ts'

@@ -1,7 +1,7 @@
 import { directionOf, documentWords, longDate, type Proposer } from '@clarion/review'
 import { html } from 'hono/html'
 import { splitText } from '../held/fit-blocks.ts'
-import type { Html } from '../survivor/frame.ts'
+import type { Html } from '../page/html.ts'
 import type { Words } from '../words/words.ts'
 import type { AdoptedText, Cycle } from './cycle.ts'
 import { cycleAddresses } from './cycle-addresses.ts'

@@ -1,5 +1,5 @@
 import { raw } from 'hono/html'
-import type { Html } from '../survivor/frame.ts'
+import type { Html } from '../page/html.ts'
 
 /** Bytes that what is dealt out may take on one page: with the frame and the stylesheet it stays under 30 kB. */
 export const blockBudget = 15_000

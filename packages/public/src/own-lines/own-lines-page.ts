@@ -1,6 +1,6 @@
 import { directionOf, type Language, longDate, type Release } from '@clarion/review'
 import { html } from 'hono/html'
-import type { Html } from '../survivor/frame.ts'
+import type { Html } from '../page/html.ts'
 import { letterFrame } from '../transmission/letter-frame.ts'
 import { type OwnLinesDeed, ownLinesAddresses } from './own-lines-addresses.ts'
 import { type OwnLinesNotice, ownLinesWords } from './own-lines-words.ts'

@@ -1,6 +1,6 @@
 import { directionOf, type Release } from '@clarion/review'
 import { html } from 'hono/html'
-import type { Html } from '../survivor/frame.ts'
+import type { Html } from '../page/html.ts'
 import { type OwnLinesDeed, ownLinesAddresses } from './own-lines-addresses.ts'
 import type { ShownLines } from './own-lines-page.ts'
 import { ownLinesWords } from './own-lines-words.ts'

@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
 import type { Block, Fact, Saying } from '../held/describe-state.ts'
+import type { Html } from '../page/html.ts'
 import { isolate } from '../words/isolate.ts'
 import type { Words } from '../words/words.ts'
 import { addresses, linkTo } from './addresses.ts'
-import type { Html } from './frame.ts'
 
 /**
  * Blocks of facts as description lists. Where people wrote different things, both stand, each with who wrote it.

@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
+import type { Html } from '../page/html.ts'
+import { leaveLink } from '../page/leave-link.ts'
+import { pageDocument } from '../page/page-document.ts'
 import type { Words } from '../words/words.ts'
 import { addresses, inLanguage, linkTo } from './addresses.ts'
-
-/** A piece of HTML made by a tagged template: everything put into it is escaped. */
-export type Html = ReturnType<typeof html>
 
 /** After how long without a click the page closes by itself, in minutes. */
 export const idleMinutes = 5
@@ -20,40 +20,23 @@ export type Framed = {
 }
 
 /**
- * A whole page. Its title is the same on every page and says nothing: titles stand in the history, on the tab and in the
- * list of open windows, where others look. What the page is, its heading says.
- *
- * The way out comes first in the document, so that one touch or one press of Tab reaches it. It is a link and not a form:
- * a policy that keeps forms on our own site would stop a form's way to another one.
+ * A whole page. Its title is the same on every page and says nothing; what the page is, its heading says.
  */
-export async function frame({ words, heading, here, open, body }: Framed): Promise<string> {
-  const page = html`<!doctype html>
-<html lang="${words.language}" dir="${words.direction}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex, nofollow">
-<meta name="color-scheme" content="light dark">
-<meta name="format-detection" content="telephone=no, date=no, address=no, email=no">
-<title>${words.say('title')}</title>
-<link rel="stylesheet" href="${addresses.style}">
-<link rel="icon" href="data:,">
-</head>
-<body>
-<header class="top">
-<a class="leave" href="${addresses.leave}" rel="noreferrer nofollow" aria-describedby="leave-hint">${words.say('leave')}</a>
-<span class="leave-hint" id="leave-hint">${words.say('leave.hint')}</span>
-</header>
+export function frame({ words, heading, here, open, body }: Framed): Promise<string> {
+  const { language, direction } = words
+  return pageDocument({
+    language,
+    direction,
+    title: words.say('title'),
+    style: addresses.style,
+    body: html`${leaveLink(words)}
 ${open ? '' : languageLinks(words, here)}
 <main id="main">
 <h1>${heading}</h1>
 ${body}
 </main>
-${foot(words, here, open)}
-</body>
-</html>
-`
-  return String(await page)
+${foot(words, here, open)}`,
+  })
 }
 
 /**

@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
+import type { Html } from '../page/html.ts'
 import type { Words } from '../words/words.ts'
 import { addresses, linkTo } from './addresses.ts'
-import { frame, type Html } from './frame.ts'
+import { frame } from './frame.ts'
 import { sectionTitle } from './parts.ts'
 
 /** One part of the case in the list of parts. */

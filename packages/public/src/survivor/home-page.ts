@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
+import type { Html } from '../page/html.ts'
 import { isolate } from '../words/isolate.ts'
 import type { WordKey, Words } from '../words/words.ts'
 import { addresses, linkTo } from './addresses.ts'
-import { frame, type Html } from './frame.ts'
+import { frame } from './frame.ts'
 import { notice } from './parts.ts'
 
 /** What the first page says of a case: enough to know what is new, nothing that a glance from the side could use. */

@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import type { Block } from '../held/describe-state.ts'
+import type { Html } from '../page/html.ts'
 import type { Words } from '../words/words.ts'
 import { linkTo } from './addresses.ts'
-import type { Html } from './frame.ts'
 
 /** Bytes of words on one page; with the frame and the stylesheet a page stays under 30 kB. */
 export const pageBudget = 12_000

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
+import type { Html } from '../page/html.ts'
 import type { Words } from '../words/words.ts'
-import type { Html } from './frame.ts'
 
 /** @returns a bulleted list of plain sentences */
 export function bullets(sentences: readonly string[]): Html {

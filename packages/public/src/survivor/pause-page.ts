@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
+import type { Html } from '../page/html.ts'
 import { isolate } from '../words/isolate.ts'
 import type { Words } from '../words/words.ts'
 import { addresses, linkTo } from './addresses.ts'
-import { frame, type Html } from './frame.ts'
+import { frame } from './frame.ts'
 import { bullets, notice } from './parts.ts'
 
 /** Whether sharing is paused, and what was just done. */

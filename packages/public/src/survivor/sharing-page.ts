@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
+import type { Html } from '../page/html.ts'
 import { isolate } from '../words/isolate.ts'
 import type { Words } from '../words/words.ts'
 import { addresses, linkTo } from './addresses.ts'
-import { frame, type Html } from './frame.ts'
+import { frame } from './frame.ts'
 import { notice, sectionBullets, sectionTitle } from './parts.ts'
 
 /** Somebody who was let in: which sections, why, until when, and on what it stands. */

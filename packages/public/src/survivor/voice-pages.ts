@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
+import type { Html } from '../page/html.ts'
 import { isolate } from '../words/isolate.ts'
 import type { Words } from '../words/words.ts'
 import { addresses, linkTo } from './addresses.ts'
-import { frame, type Html, idleMinutes } from './frame.ts'
+import { frame, idleMinutes } from './frame.ts'
 import { sectionTitle } from './parts.ts'
 
 /** A form in which she speaks. */

@@ -1,11 +1,12 @@
 import { directionOf, type Language, languages } from '@clarion/review'
 import { html } from 'hono/html'
-import type { Html } from '../survivor/frame.ts'
+import type { Html } from '../page/html.ts'
+import { pageDocument } from '../page/page-document.ts'
 import { letterAddresses } from './letter-addresses.ts'
 import { letterWords } from './letter-words.ts'
 
 /** A whole page behind a link: no script, nothing fetched from elsewhere, its languages to choose from. A letter's, where nothing else is said. */
-export async function letterFrame({
+export function letterFrame({
   language,
   here,
   body,
@@ -19,26 +20,16 @@ export async function letterFrame({
   readonly title?: string
   readonly style?: string
 }): Promise<string> {
-  const page = html`<!doctype html>
-<html lang="${language}" dir="${directionOf(language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex, nofollow">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<link rel="stylesheet" href="${style}">
-<link rel="icon" href="data:,">
-</head>
-<body>
-${here === undefined ? '' : languageLinks(language, here)}
+  return pageDocument({
+    language,
+    direction: directionOf(language),
+    title,
+    style,
+    body: html`${here === undefined ? '' : languageLinks(language, here)}
 <main>
 ${body}
-</main>
-</body>
-</html>
-`
-  return String(await page)
+</main>`,
+  })
 }
 
 function languageLinks(language: Language, here: string): Html {

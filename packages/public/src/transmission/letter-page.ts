@@ -1,6 +1,6 @@
 import { type Language, longDate, type TransmissionLetter } from '@clarion/review'
 import { html } from 'hono/html'
-import type { Html } from '../survivor/frame.ts'
+import type { Html } from '../page/html.ts'
 import { letterAddresses } from './letter-addresses.ts'
 import { letterFrame } from './letter-frame.ts'
 import { letterWords } from './letter-words.ts'

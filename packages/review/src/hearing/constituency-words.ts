@@ -1,5 +1,5 @@
 import type { Language } from '../language/language.ts'
-import type { Constituency } from './constituencies.ts'
+import { type Constituency, constituencies } from './constituencies.ts'
 
 /** What each constituency is called where a document names it, in the six languages. */
 export const constituencyWords: Readonly<Record<Language, Readonly<Record<Constituency, string>>>> = {
@@ -16,19 +16,7 @@ export const constituencyWords: Readonly<Record<Language, Readonly<Record<Consti
     survivor: 'الناجون والناجيات',
     other: 'جهة أخرى',
   },
-  en: {
-    presiding: 'Presiding',
-    'member-state': 'Member State',
-    'observer-state': 'Observer State',
-    'un-system': 'United Nations system',
-    'regional-organization': 'Intergovernmental or regional organization',
-    'national-institution': 'National human rights institution',
-    'civil-society': 'Civil society',
-    academia: 'Academia',
-    'private-sector': 'Private sector',
-    survivor: 'Survivor',
-    other: 'Other',
-  },
+  en: constituencies,
   es: {
     presiding: 'Presidencia',
     'member-state': 'Estado Miembro',

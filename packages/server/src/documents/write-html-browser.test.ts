@@ -1,13 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync } from 'node:fs'
 import { documentProblems, type Language, type ReviewDocument, writeHtml } from '@clarion/review'
 import { hostile, sampleCompilation, sampleSummary } from '@clarion/review/document/testing'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFaults } from '../testing/axe-faults.ts'
 
 const executablePath = '/usr/bin/chromium'
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 let browser: Browser | undefined
 beforeAll(async () => {
@@ -36,10 +34,7 @@ describe.skipIf(!existsSync(executablePath))('the page, in a browser', () => {
     for (const document of [sampleSummary(language, 12), sampleCompilation(language)]) {
       const { page, asked } = await opened(document, width, scheme)
       for (const sources of await page.locator('summary').all()) await sources.click()
-      await page.evaluate(axe)
-      const found = await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(rules)} })`)
-      const { violations } = found as { violations: { id: string; nodes: { html: string }[] }[] }
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+      expect(await axeFaults(page)).toEqual([])
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
       expect(asked).toEqual([])
       await page.close()

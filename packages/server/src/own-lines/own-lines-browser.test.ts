@@ -1,21 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AddressInfo } from 'node:net'
-import { serve } from '@hono/node-server'
-import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hasChromium, type PageBrowser, pageBrowser } from '../testing/page-browser.ts'
 import { type LinesWorld, linesWorld } from './testing/lines-world.ts'
 
-const executablePath = '/usr/bin/chromium'
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const six = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const
 
-describe.skipIf(!existsSync(executablePath))('the page of a speaker’s lines, in a browser', () => {
+describe.skipIf(!hasChromium)('the page of a speaker’s lines, in a browser', () => {
   let world: LinesWorld
-  let browser: Browser
-  let origin: string
-  let server: ReturnType<typeof serve>
+  let pages: PageBrowser
   let path: string
 
   beforeAll(async () => {
@@ -24,41 +15,20 @@ describe.skipIf(!existsSync(executablePath))('the page of a speaker’s lines, i
     const statement = await world.said(speaker, 'أخذوا جواز سفري.\nثم أغلقوا الباب.', 'not-released', 'ar')
     await world.opened(statement)
     path = await world.link(statement)
-    server = serve({ fetch: world.app.fetch, port: 0, hostname: '127.0.0.1' })
-    await new Promise((ready) => server.once('listening', ready))
-    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+    pages = await pageBrowser(world.app)
   })
   afterAll(async () => {
-    await browser.close()
-    server.close()
+    await pages.close()
     await world.services.stop()
   })
 
-  it.each(six)('has nothing against it in %s, light and dark, small and large, open and ended', async (language) => {
-    for (const [width, colorScheme] of [
-      [320, 'light'],
-      [1280, 'dark'],
-    ] as const) {
-      const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true })
-      const asked: string[] = []
-      page.on('request', (request) => asked.push(new URL(request.url()).origin))
-      for (const address of [`${path}?l=${language}`, `/l/${'A'.repeat(43)}?l=${language}`]) {
-        await page.goto(`${origin}${address}`)
-        expect(await page.locator('html').getAttribute('lang')).toBe(language)
-        await page.evaluate(axe)
-        const found = await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(rules)} })`)
-        const { violations } = found as { violations: { id: string; nodes: { html: string }[] }[] }
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
-      }
-      expect([...new Set(asked)]).toEqual([origin])
-      await page.close()
-    }
-  })
+  it.each(six)('has nothing against it in %s, light and dark, small and large, open and ended', (language) =>
+    pages.flawless([path, `/l/${'A'.repeat(43)}`], language),
+  )
 
   it('is used by keyboard without script, in Arabic at 320 px: asked, released, taken back; nothing is kept there', async () => {
     world.services.pass(60_000)
+    const { browser, origin } = pages
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } })
     const page = await context.newPage()
     await page.goto(`${origin}${path}`)

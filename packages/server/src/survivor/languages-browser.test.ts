@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFaults } from '../testing/axe-faults.ts'
+import { hasChromium } from '../testing/page-browser.ts'
 import { fullCase } from './testing/full-case.ts'
-import { faultsOf, hasChromium, type SurvivorBrowser, survivorBrowser } from './testing/survivor-browser.ts'
+import { type SurvivorBrowser, survivorBrowser } from './testing/survivor-browser.ts'
 import { type SurvivorWorld, survivorWorld } from './testing/survivor-world.ts'
 
 const languages = ['en', 'fr', 'es', 'ar', 'ru', 'zh']
@@ -33,9 +35,9 @@ describe.skipIf(!hasChromium)('the survivor’s pages in a browser, in every lan
       for (const address of served.paths) {
         await page.setViewportSize({ width: 390, height: 800 })
         await page.goto(inLanguage(address, language))
-        expect([address, await faultsOf(page)]).toEqual([address, []])
+        expect([address, await axeFaults(page)]).toEqual([address, []])
         await page.emulateMedia({ colorScheme: 'dark' })
-        expect([address, 'dark', await faultsOf(page, 'colours')]).toEqual([address, 'dark', []])
+        expect([address, 'dark', await axeFaults(page, 'colours')]).toEqual([address, 'dark', []])
         await page.emulateMedia({ colorScheme: 'light' })
         await page.setViewportSize({ width: 320, height: 720 })
         expect([address, await overflow()]).toEqual([address, 0])

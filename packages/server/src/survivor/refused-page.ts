@@ -3,8 +3,8 @@ import { type Problem, problemFamily } from '@clarion/journal'
 import { type Refusal, refusedPage, signInPage } from '@clarion/public'
 import type { Context } from 'hono'
 import type { RefusalPages } from '../http/application.ts'
+import { pageResponse } from '../http/page-response.ts'
 import { problemStatus } from '../http/problem-response.ts'
-import { pageResponse } from './page-response.ts'
 import { wordsFor } from './survivor-languages.ts'
 
 /** Under the survivor's addresses a refusal is a page in calm words, with the status it would have anywhere. */

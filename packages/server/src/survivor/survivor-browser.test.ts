@@ -1,8 +1,10 @@
 import type { BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readSection } from '../reading/read-section.ts'
+import { axeFaults } from '../testing/axe-faults.ts'
+import { hasChromium } from '../testing/page-browser.ts'
 import { fullCase } from './testing/full-case.ts'
-import { faultsOf, hasChromium, type SurvivorBrowser, survivorBrowser } from './testing/survivor-browser.ts'
+import { type SurvivorBrowser, survivorBrowser } from './testing/survivor-browser.ts'
 import { type SurvivorWorld, survivorWorld } from './testing/survivor-world.ts'
 
 // Reported by name as skipped where there is no browser: bin/test installs one.
@@ -50,7 +52,7 @@ describe.skipIf(!hasChromium)('the survivor’s pages in a browser (Debian’s C
     const page = await signedIn({ viewport: { width: 390, height: 800 }, bypassCSP: true, forcedColors: 'active' })
     for (const address of served.paths) {
       await page.goto(address)
-      expect([address, await faultsOf(page)]).toEqual([address, []])
+      expect([address, await axeFaults(page)]).toEqual([address, []])
       await served.picture(page, `${named(address)}-in-forced-colours`)
     }
     await page.context().close()

@@ -10,12 +10,12 @@ import {
   longestMessage,
 } from '@clarion/public'
 import { z } from 'zod'
+import { pageResponse } from '../http/page-response.ts'
 import { type Route, route } from '../http/route.ts'
 import { gatherThread } from './gather-held.ts'
 import { gatherVoice } from './gather-voice.ts'
 import { newEntryId } from './new-entry-id.ts'
 import { pageQuery } from './page-query.ts'
-import { pageResponse } from './page-response.ts'
 import { say } from './say.ts'
 import { wordsFor } from './survivor-languages.ts'
 

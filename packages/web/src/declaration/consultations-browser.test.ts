@@ -1,25 +1,13 @@
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { byKeyboard } from '../testing/by-keyboard.ts'
 import { flawless } from '../testing/flawless.ts'
 import { inLanguage } from '../testing/in-language.ts'
 import { hasBrowser } from '../testing/open-browser.ts'
 import { type ServedApplication, servedApplication } from '../testing/served-application.ts'
+import { paragraphOn } from './testing/consultation-moves.ts'
 import { toldConsultations } from './testing/told-consultations.ts'
 
 const small = { viewport: { width: 320, height: 640 } }
-/** A page of a scanner: something is drawn, nothing is written. */
-const scannedPage = Buffer.from(
-  [
-    '%PDF-1.4',
-    '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
-    '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
-    '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R>>endobj',
-    '4 0 obj<</Length 18>>stream\n10 10 100 100 re f\nendstream endobj',
-    'trailer<</Root 1 0 R>>',
-  ].join('\n'),
-)
-
 const arabicDraft = [
   ['PP1', 'إذ نشير إلى خطة العمل العالمية،', ''],
   ['OP1', 'نلتزم بحملات التوعية لجميع المجتمعات.', 'M3'],
@@ -36,13 +24,11 @@ describe.skipIf(!hasBrowser)(
     })
     afterAll(() => clarion?.stop())
 
-    const article = (page: Page, label: string) => page.getByRole('article', { name: label, exact: true })
-
     it('are worked by keyboard alone at 320 px: words are marked, a change is proposed, the focus comes back', async () => {
       const { thread } = await toldConsultations(clarion)
       const page = await clarion.openAs('adaeze', `/declarations/${thread}`, small)
       const keys = byKeyboard(page)
-      await article(page, 'OP2').waitFor()
+      await paragraphOn(page, 'OP2').waitFor()
       await page.getByRole('button', { name: 'Propose a change at OP2' }).press('Enter')
       await expect.poll(keys.focused).toBe('Propose a change at OP2')
       await keys.to(/^Mark the words/)
@@ -56,7 +42,7 @@ describe.skipIf(!hasBrowser)(
       await keys.type(/^The words asked for/, 'call upon')
       await flawless(page, 'declaration-propose-320')
       await keys.press(/^Propose it$/)
-      await article(page, 'OP2').getByText('call upon').first().waitFor()
+      await paragraphOn(page, 'OP2').getByText('call upon').first().waitFor()
       await expect.poll(keys.focused).toBe('Propose a change at OP2')
       await page.context().close()
     })
@@ -79,102 +65,25 @@ describe.skipIf(!hasBrowser)(
       })
       await page.getByRole('button', { name: 'Propose it' }).click()
       await page.getByText('This was not saved. What you typed is still here.').waitFor()
-      await article(page, 'OP1').getByText('We gravely urge all States to act.').first().waitFor()
+      await paragraphOn(page, 'OP1').getByText('We gravely urge all States to act.').first().waitFor()
       expect(await page.getByLabel(/^The words asked for/).inputValue()).toBe('call upon')
       await page.locator('.marked-words q', { hasText: 'urge' }).waitFor()
       await flawless(page, 'declaration-overtaken-320')
       await page.getByRole('button', { name: 'Propose it' }).click()
-      await article(page, 'OP1').getByText('[XSM: replace by: ').waitFor()
+      await paragraphOn(page, 'OP1').getByText('[XSM: replace by: ').waitFor()
       await page.context().close()
     })
 
     it('say that others have written, and move nothing beneath the hands until it is asked for', async () => {
       const { thread, tell } = await toldConsultations(clarion)
       const page = await clarion.openAs('tomas', `/declarations/${thread}`, small)
-      await article(page, 'OP3').waitFor()
+      await paragraphOn(page, 'OP3').waitFor()
       const body = { by: [{ party: 'XSM', except: [] }], revision: 0, asks: 'bracket', paragraph: 'p4' }
       await tell('adaeze', 'proposal.made', body)
       await page.getByText('Others have written since you opened this page.').waitFor({ timeout: 40_000 })
       expect(await page.getByText('In brackets', { exact: true }).count()).toBe(0)
       await page.getByRole('button', { name: 'Show it; what I typed stays' }).click()
       await page.getByText('In brackets', { exact: true }).waitFor()
-      await page.context().close()
-    })
-
-    it('take no bad input, and lose nothing for it: ten megabytes, a picture of a page, no paragraphs, a number twice', async () => {
-      const thread = clarion.newId()
-      const opened = { title: 'Declaration', language: 'en', circulation: 'delegations' }
-      await clarion.tell('helene', thread, 'draft.opened', 'declaration', opened)
-      const page = await clarion.openAs('helene', `/declarations/${thread}/revision`, small)
-      const text = page.getByLabel('The text')
-      await text.fill('1. We meet.')
-      await text.evaluate((one) => {
-        const field = one as unknown as { value: string; dispatchEvent(event: unknown): void }
-        const set = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set
-        set?.call(field, 'a'.repeat(10_000_000))
-        field.dispatchEvent(
-          new (globalThis as unknown as { Event: new (name: string, init: object) => unknown }).Event('input', {
-            bubbles: true,
-          }),
-        )
-      })
-      await page.getByText(/^That is more than 1,000,000 characters/).waitFor()
-      expect(await text.inputValue()).toBe('1. We meet.')
-      await text.fill('Nothing here is a paragraph')
-      await page.getByRole('button', { name: 'Read it' }).click()
-      await page.getByText(/^No paragraph could be found in it/).waitFor()
-      expect(await text.inputValue()).toBe('Nothing here is a paragraph')
-      const file = page.getByLabel('Choose a file')
-      const sent = (name: string, buffer: Buffer) => file.setInputFiles({ name, mimeType: 'application/pdf', buffer })
-      await sent('scan.pdf', scannedPage)
-      await page
-        .getByText(/^The pages of this PDF are pictures and hold no text/)
-        .first()
-        .waitFor()
-      await sent('huge.txt', Buffer.alloc(10 * 2 ** 20 + 1, 'a'))
-      await page
-        .getByText(/^This file is larger than 10 MB/)
-        .first()
-        .waitFor()
-      await flawless(page, 'declaration-bad-file-320')
-      await sent('draft.txt', Buffer.from('1. We meet.\n\n1. We act.\n\n4. We go.'))
-      await page.getByText('OP1 is used twice: here and at place 1. Give one of them another number.').waitFor()
-      await page.getByText('OP4 follows OP1: a number is missing between them.').waitFor()
-      await page.getByRole('group', { name: 'OP4' }).getByLabel('Number').fill('four')
-      await page.getByLabel(/^What it is called/).fill('Zero draft')
-      await page.getByRole('button', { name: 'Put it forward' }).click()
-      await page.getByText('1 paragraph to mend above').waitFor()
-      await page.getByRole('button', { name: 'Number anew' }).click()
-      await page.getByRole('group', { name: 'four' }).getByLabel('Number').fill('OP3')
-      await page.getByRole('button', { name: 'Read another text' }).click()
-      await page.getByRole('button', { name: 'Go on with what was begun' }).click()
-      await flawless(page, 'declaration-numbers-320')
-      await page.getByRole('button', { name: 'Put it forward' }).click()
-      await article(page, 'OP3').getByText('We go.').waitFor()
-      await page.context().close()
-    })
-
-    it('take a revision that was pasted once somebody has looked at which paragraph is which', async () => {
-      const { thread } = await toldConsultations(clarion)
-      const page = await clarion.openAs('helene', `/declarations/${thread}/revision`, small)
-      await page
-        .getByLabel('The text')
-        .fill(
-          'Recalling the Global Plan of Action,\n\n1. We note the report of the Office.\n\n2. We urge all States to prosecute all traffickers.',
-        )
-      await page.getByRole('button', { name: 'Read it' }).click()
-      await page.getByText('1 paragraph of the last revision is not in it').waitFor()
-      const moved = page.getByRole('group', { name: 'OP1' }).getByLabel(/^Which paragraph of the last revision/)
-      expect(await moved.inputValue()).toBe('p4')
-      await page.getByLabel(/^What it is called/).fill('Rev.1')
-      await page.getByRole('button', { name: 'Put it forward' }).click()
-      await page.getByText('Please look, and say so.').waitFor()
-      await flawless(page, 'declaration-matched-320')
-      await page.getByLabel('I have looked at which paragraph is which').check()
-      await page.getByRole('button', { name: 'Put it forward' }).click()
-      await article(page, 'OP2').getByText('all traffickers').waitFor()
-      await page.goto(`/declarations/${thread}?view=revisions`)
-      await page.getByText('Moved', { exact: true }).waitFor()
       await page.context().close()
     })
 
@@ -200,7 +109,7 @@ describe.skipIf(!hasBrowser)(
       await page.locator('.marked-words q', { hasText: 'نحث' }).waitFor()
       await page.getByLabel(say('declaration.newWords')).fill('ندعو')
       await page.getByRole('button', { name: say('declaration.proposeDo') }).click()
-      await article(page, 'OP2').getByText('ندعو').first().waitFor()
+      await paragraphOn(page, 'OP2').getByText('ندعو').first().waitFor()
       await flawless(page, 'declaration-arabic-320')
       await page.context().close()
       const open = await clarion.openAs('helene', `/declarations/${told.thread}?view=silence`, arabic)
@@ -229,7 +138,7 @@ describe.skipIf(!hasBrowser)(
       }
       // In English the text is still Arabic, and runs from the right.
       const english = await clarion.openAs('rosa', `/declarations/${told.thread}`, small)
-      const words = article(english, 'OP2').locator('.paragraph-text')
+      const words = paragraphOn(english, 'OP2').locator('.paragraph-text')
       expect(
         await words.evaluate((one) => [
           (one as unknown as { dir: string }).dir,

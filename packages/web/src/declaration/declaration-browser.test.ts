@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { flawless } from '../testing/flawless.ts'
 import { hasBrowser } from '../testing/open-browser.ts'
 import { type ServedApplication, servedApplication } from '../testing/served-application.ts'
-import { toldConsultations } from './testing/told-consultations.ts'
+import { paragraphOn, saveBy } from './testing/consultation-moves.ts'
 
 const zeroDraft = `Political declaration
 
@@ -25,11 +25,6 @@ describe.skipIf(!hasBrowser)('consultations on a declaration', { timeout: 180_00
   afterAll(() => clarion?.stop())
 
   const as = (who: 'helene' | 'tomas' | 'adaeze' | 'rosa', view = '') => clarion.openAs(who, `${address}${view}`, wide)
-  const paragraph = (page: Page, label: string) => page.getByRole('article', { name: label, exact: true })
-  const save = async (page: Page, name: string) => {
-    await page.getByRole('button', { name, exact: true }).click()
-    await page.getByText('Saved.', { exact: true }).waitFor({ state: 'attached' })
-  }
   /** Marks words in the paragraph as a person would: with the shift key and the arrows. */
   const mark = async (page: Page, words: string) => {
     const field = page.getByLabel('Mark the words')
@@ -41,12 +36,6 @@ describe.skipIf(!hasBrowser)('consultations on a declaration', { timeout: 180_00
     )
     for (let letter = 0; letter < words.length; letter++) await page.keyboard.press('Shift+ArrowRight')
     await page.locator('.marked-words q', { hasText: words }).waitFor()
-  }
-
-  const confirm = async (page: Page) => {
-    const dialog = page.getByRole('dialog', { name: 'Please confirm that it is you' })
-    await dialog.getByRole('button', { name: /confirm/i }).click()
-    await dialog.waitFor({ state: 'detached' })
   }
 
   it('are opened by the office, from the navigation, with a zero draft that is pasted', async () => {
@@ -83,7 +72,7 @@ describe.skipIf(!hasBrowser)('consultations on a declaration', { timeout: 180_00
     await page.getByText('One thing to mend before this can be saved').waitFor()
     await page.getByLabel(/^What it is called/).fill('Zero draft')
     await page.getByRole('button', { name: 'Put it forward' }).click()
-    await paragraph(page, 'OP2').getByText('We urge all States to prosecute traffickers.').waitFor()
+    await paragraphOn(page, 'OP2').getByText('We urge all States to prosecute traffickers.').waitFor()
     expect(await page.title()).not.toContain('Political')
     await page.context().close()
   })
@@ -118,22 +107,22 @@ describe.skipIf(!hasBrowser)('consultations on a declaration', { timeout: 180_00
 
   it('take proposals word by word; a conflict is seen by all', async () => {
     const tomas = await as('tomas')
-    await paragraph(tomas, 'OP2').getByRole('button', { name: 'Propose a change at OP2' }).click()
+    await paragraphOn(tomas, 'OP2').getByRole('button', { name: 'Propose a change at OP2' }).click()
     await tomas.getByRole('checkbox', { name: 'XWL' }).check()
     await mark(tomas, 'urge')
     await tomas.getByRole('button', { name: 'Propose it' }).click()
     await tomas.getByText('Please write the words.').waitFor()
     await tomas.getByLabel(/^The words asked for/).fill('call upon')
     await flawless(tomas, 'declaration-propose')
-    await save(tomas, 'Propose it')
-    await paragraph(tomas, 'OP2').getByText('call upon').first().waitFor()
+    await saveBy(tomas, 'Propose it')
+    await paragraphOn(tomas, 'OP2').getByText('call upon').first().waitFor()
     // She saw the text before he proposed: what she has in her window is still the text of this revision.
     const adaeze = await as('adaeze')
     await adaeze.getByRole('button', { name: 'Propose a change at OP2' }).click()
     await adaeze.getByLabel(/^What is asked/).selectOption({ label: 'Delete words' })
     await mark(adaeze, 'urge all States')
-    await save(adaeze, 'Propose it')
-    await paragraph(adaeze, 'OP2').getByText('#1 and #2 want different words in one place.').waitFor()
+    await saveBy(adaeze, 'Propose it')
+    await paragraphOn(adaeze, 'OP2').getByText('#1 and #2 want different words in one place.').waitFor()
     await adaeze.getByText('2 proposals on OP2').click()
     await adaeze.getByRole('region', { name: '#1 XWL' }).getByText('Replace words').waitFor()
     await flawless(adaeze, 'declaration-conflict')
@@ -145,8 +134,8 @@ describe.skipIf(!hasBrowser)('consultations on a declaration', { timeout: 180_00
     await tomas.getByText('Not members of G77: NOR').waitFor()
     await tomas.getByLabel(/^Members of G77 that do not share it/).fill('chl')
     await tomas.getByLabel(/^What is asked/).selectOption({ label: 'The whole paragraph in brackets' })
-    await save(tomas, 'Propose it')
-    await paragraph(tomas, 'OP3').getByText('In brackets', { exact: true }).waitFor()
+    await saveBy(tomas, 'Propose it')
+    await paragraphOn(tomas, 'OP3').getByText('In brackets', { exact: true }).waitFor()
     await tomas.getByText('1 proposal on OP3').click()
     await tomas.getByText(/^Stands for \d+ States$/).click()
     await tomas.getByText('Argentina').waitFor()
@@ -159,7 +148,7 @@ describe.skipIf(!hasBrowser)('consultations on a declaration', { timeout: 180_00
     await page.getByRole('button', { name: 'Decide on proposal 1' }).click()
     await page.getByLabel(/^What was done with proposal 1/).selectOption({ label: 'Taken in' })
     await page.getByLabel(/^Why/).fill('Agreed in the room.')
-    await save(page, 'Tell everyone')
+    await saveBy(page, 'Tell everyone')
     await page.getByRole('link', { name: 'Table of changes' }).click()
     await page.getByText('Agreed in the room.').waitFor()
     await flawless(page, 'declaration-table')
@@ -171,7 +160,7 @@ describe.skipIf(!hasBrowser)('consultations on a declaration', { timeout: 180_00
     await page.getByRole('textbox', { name: 'Words of OP1' }).fill('We note campaigns.')
     await page.getByLabel(/^What it is called/).fill('Rev.1')
     await page.getByRole('button', { name: 'Put it forward' }).click()
-    await paragraph(page, 'OP2').getByText('We call upon all States').waitFor()
+    await paragraphOn(page, 'OP2').getByText('We call upon all States').waitFor()
     await page.getByRole('link', { name: 'Revisions and messages' }).click()
     await page.getByRole('row', { name: /M3/ }).getByText('Weakened').waitFor()
     await page.getByRole('heading', { name: 'From Zero draft to Rev.1' }).waitFor()
@@ -185,7 +174,7 @@ describe.skipIf(!hasBrowser)('consultations on a declaration', { timeout: 180_00
     const open = async () => {
       await helene.getByLabel(/^On the clocks of which place/).selectOption('UTC')
       await helene.getByLabel(/^Until which hour/).fill(hour)
-      await save(helene, 'Open the silence')
+      await saveBy(helene, 'Open the silence')
     }
     await helene.getByRole('button', { name: 'Open the silence' }).click()
     await helene.getByText('Please choose the hour.').waitFor()
@@ -206,7 +195,7 @@ describe.skipIf(!hasBrowser)('consultations on a declaration', { timeout: 180_00
     await adaeze.getByRole('link', { name: 'To the silence' }).click()
     await adaeze.getByRole('checkbox', { name: 'OP2' }).check()
     await adaeze.getByLabel(/^What is asked/).fill('Six words in this paragraph.')
-    await save(adaeze, 'Break it')
+    await saveBy(adaeze, 'Break it')
     await adaeze.getByRole('list', { name: 'Broken by' }).getByText('Six words in this paragraph.').waitFor()
     await flawless(adaeze, 'declaration-broken')
     await adaeze.context().close()
@@ -216,60 +205,8 @@ describe.skipIf(!hasBrowser)('consultations on a declaration', { timeout: 180_00
     // Another is put on the text at once, and its clock runs.
     const again = await as('helene', '?view=silence')
     await again.getByLabel(/^Until which hour/).fill(hour)
-    await save(again, 'Open the silence')
+    await saveBy(again, 'Open the silence')
     await again.getByText('Running', { exact: true }).waitFor()
     await again.context().close()
-  })
-
-  it('go on after a silence that nobody broke: it held by the hour, and nobody can break it any more', async () => {
-    const yesterday = Date.now() - 86_400_000
-    const told = await toldConsultations(clarion, { at: yesterday })
-    address = `/declarations/${told.thread}`
-    const over = new Date(Math.floor(Date.now() / 3_600_000) * 3_600_000).toISOString()
-    await told.tell('helene', 'silence.opened', { revision: 0, hour: over.slice(0, 16), zone: 'UTC', until: over })
-    const tomas = await as('tomas', '?view=silence')
-    await tomas.getByText('Hour is over, nobody spoke').waitFor()
-    expect(await tomas.getByRole('button', { name: 'Break it' }).count()).toBe(0)
-    expect(await tomas.getByRole('button', { name: 'Note that it held' }).count()).toBe(0)
-    await tomas.context().close()
-  })
-
-  it('are closed with a silence that held and an adoption, after the office has shown once more who it is', async () => {
-    const helene = await as('helene', '?view=silence')
-    await save(helene, 'Note that it held')
-    await helene.getByText('Held', { exact: true }).waitFor()
-    await helene.getByLabel(/^Symbol \(needed\)/).fill('A/RES/81/1')
-    await helene.getByLabel(/^Adopted on/).fill('2026-11-24')
-    await helene.getByLabel('By a vote').check()
-    await helene.getByLabel(/^In favour/).fill('many')
-    await helene.getByRole('button', { name: 'It was adopted' }).click()
-    await helene.getByText('Please write a whole number, at most 250.').first().waitFor()
-    await flawless(helene, 'declaration-adopt')
-    await helene.getByLabel('By consensus').check()
-    await helene.getByRole('button', { name: 'It was adopted' }).click()
-    await confirm(helene)
-    await helene.getByText(/^Adopted on 24 November 2026, A\/RES\/81\/1$/).waitFor()
-    await helene.context().close()
-  })
-
-  it('are read by everyone once adopted; a State dissociates itself, and may take that back', async () => {
-    const adaeze = await as('adaeze', '?view=positions')
-    await adaeze.getByLabel(/^Position \(needed/).selectOption({ label: 'Has a reservation on paragraphs' })
-    await adaeze.getByRole('button', { name: 'State it' }).click()
-    await adaeze.getByText('Please say on which paragraphs the reservation is.').waitFor()
-    await adaeze.getByLabel(/^Position \(needed/).selectOption({ label: 'Dissociates itself' })
-    await adaeze.getByRole('checkbox', { name: 'OP2' }).check()
-    await adaeze.getByLabel(/^What was said/).fill('We dissociate ourselves from this paragraph.')
-    await save(adaeze, 'State it')
-    await adaeze.getByRole('list', { name: 'Positions' }).getByText('Dissociates itself').waitFor()
-    await flawless(adaeze, 'declaration-positions')
-    await adaeze.context().close()
-    const rosa = await as('rosa', '?view=positions')
-    await rosa.getByText('We dissociate ourselves from this paragraph.').waitFor()
-    expect(await rosa.getByRole('button', { name: /^Take back/ }).count()).toBe(0)
-    await rosa.getByRole('link', { name: 'The text', exact: true }).click()
-    await paragraph(rosa, 'OP2').getByText('We urge all States').waitFor()
-    await flawless(rosa, 'declaration-adopted')
-    await rosa.context().close()
   })
 })

@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { serveWorld } from './serve-world.ts'
@@ -13,9 +12,6 @@ const flags = [
 
 /** Where pictures of the pages go, for a person to look at; none are made where it is not set. */
 const pictures = process.env['CLARION_PICTURES']
-
-/** Whether Debian's Chromium is here; bin/test installs it. */
-export const hasChromium = existsSync(executablePath)
 
 /** A browser before the pages of a world. */
 export type SurvivorBrowser = {
@@ -76,21 +72,4 @@ export async function survivorBrowser(world: SurvivorWorld): Promise<SurvivorBro
       await served.close()
     },
   }
-}
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** Another scheme changes colours and nothing else. */
-const onlyColours = { runOnly: ['color-contrast', 'link-in-text-block'] }
-
-/**
- * @param what `colours` for a page that was looked at in another scheme already
- * @returns what axe finds wrong on a page that allows it to run (`bypassCSP`)
- */
-export async function faultsOf(page: Page, what: 'all' | 'colours' = 'all'): Promise<unknown> {
-  // It is half a megabyte: once a page is enough, however often the page is looked at.
-  if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axe)
-  const options = { resultTypes: ['violations'], ...(what === 'colours' && onlyColours) }
-  return await page.evaluate(`axe.run(document, ${JSON.stringify(options)}).then((found) =>
-    found.violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`)
 }
