@@ -24,9 +24,11 @@ const signs = (text: string) => text.normalize('NFC').replace(/[\s\p{Default_Ign
 /** Letters and digits alone: where brackets stand in a line that runs from right to left is a matter of the reader's view. */
 const letters = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]/gu, '')
 
-function textOf({ pieces }: TaggedPdf): string {
+/** Spanish says a hyphen again where a line begins after one (Ortografía de la lengua española, 2010): it is one. */
+function textOf({ pieces, language }: TaggedPdf): string {
   const pages = Map.groupBy(pieces, ({ page }) => page)
-  return [...pages.values()].map((all) => pdfLines(all).join('\n')).join('\n')
+  const text = [...pages.values()].map((all) => pdfLines(all).join('\n')).join('\n')
+  return language === 'es' ? text.replace(/-\n-/g, '-\n') : text
 }
 
 /** The masthead has two columns: on one line of an Arabic page they are read from the right, each by itself. */
