@@ -1,30 +1,32 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
-import { backupCommand } from './backup-command.ts'
-import { dbCommand } from './db-command.ts'
 import { exitMeanings } from './exit-codes.ts'
-import { exportCommand } from './export-command.ts'
-import { importCommand } from './import-command.ts'
-import { reportCommand } from './report-command.ts'
-import { restoreCommand } from './restore-command.ts'
-import { startCommand } from './start-command.ts'
-import { verifyCommand } from './verify-command.ts'
 
-/** The one command line. A new command is a file of its own and a line here. */
-export function clarionCommand(): Command {
+/** Each command is a file of its own and a line here. It is loaded when it is called, because each brings much with it. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./start-command.ts')).startCommand(),
+  import: async () => (await import('./import-command.ts')).importCommand(),
+  export: async () => (await import('./export-command.ts')).exportCommand(),
+  report: async () => (await import('./report-command.ts')).reportCommand(),
+  verify: async () => (await import('./verify-command.ts')).verifyCommand(),
+  backup: async () => (await import('./backup-command.ts')).backupCommand(),
+  restore: async () => (await import('./restore-command.ts')).restoreCommand(),
+  db: async () => (await import('./db-command.ts')).dbCommand(),
+}
+
+/**
+ * The one command line.
+ *
+ * @param called the first word after its name: where that is a command, the others are not loaded
+ */
+export async function clarionCommand(called = ''): Promise<Command> {
   const clarion = new Command('clarion')
     .description(
       'Clarion: casework led by the survivor, on one data directory (CLARION_DATA, default ./data) or on DATABASE_URL.',
     )
     .version(version(), '-V, --version', 'print the version and end')
-    .addCommand(startCommand())
-    .addCommand(importCommand())
-    .addCommand(exportCommand())
-    .addCommand(reportCommand())
-    .addCommand(verifyCommand())
-    .addCommand(backupCommand())
-    .addCommand(restoreCommand())
-    .addCommand(dbCommand())
+  const only = Object.hasOwn(commands, called) ? commands[called] : undefined
+  for (const load of only ? [only] : Object.values(commands)) clarion.addCommand(await load())
   for (const command of everyCommand(clarion)) {
     command.addHelpText('after', exitCodeTable).showHelpAfterError('(--help says more)').exitOverride()
   }

@@ -13,8 +13,8 @@ import { runClarion as clarion } from './testing/run-clarion.ts'
 const patient = 180_000
 const passphrase = 'seven lanterns over the harbour'
 
-describe('every command', () => {
-  const commands = everyCommand(clarionCommand()).filter((command) => command.commands.length === 0)
+describe('every command', async () => {
+  const commands = everyCommand(await clarionCommand()).filter((command) => command.commands.length === 0)
 
   it('is one of those that were promised', () => {
     const first = new Set(commands.map((command) => nameOf(command).split(' ')[1]))
@@ -35,7 +35,7 @@ describe('every command', () => {
 
   it('stands in docs/command-line.md, to the letter, with the exit codes', async () => {
     const page = fileURLToPath(new URL('../../../../docs/command-line.md', import.meta.url))
-    await expect(commandReference()).toMatchFileSnapshot(page)
+    await expect(await commandReference()).toMatchFileSnapshot(page)
   })
 })
 
@@ -56,7 +56,7 @@ describe('the command line', () => {
       ['import', 'uk-nrm', 'a', 'b'],
       ['db'],
     ]) {
-      const ended = clarionCommand()
+      const ended = await clarionCommand()
       for (const command of everyCommand(ended)) command.configureOutput({ writeErr: () => {}, writeOut: () => {} })
       const thrown = await ended.parseAsync(args, { from: 'user' }).catch((error: unknown) => error)
       expect(explain(thrown), args.join(' ')).toBe(exitCodes.usage)

@@ -3,8 +3,8 @@ import { clarionCommand, everyCommand } from './clarion-command.ts'
 import { exitMeanings } from './exit-codes.ts'
 
 /** The page docs/command-line.md: what `--help` says of each command, and the table of exit codes. */
-export function commandReference(): string {
-  const clarion = clarionCommand()
+export async function commandReference(): Promise<string> {
+  const clarion = await clarionCommand()
   const commands = everyCommand(clarion).filter((command) => command.commands.length === 0)
   const codes = Object.entries(exitMeanings).map(([code, meaning]) => `| ${code} | ${meaning} |`)
   return `# The command line

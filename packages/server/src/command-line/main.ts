@@ -9,7 +9,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 try {
-  await clarionCommand().parseAsync(process.argv)
+  const clarion = await clarionCommand(process.argv[2])
+  await clarion.parseAsync(process.argv)
 } catch (thrown) {
   process.exitCode = explain(thrown)
 }

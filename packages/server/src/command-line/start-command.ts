@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { Command, InvalidArgumentError } from 'commander'
-import { startClarion } from '../start/start-clarion.ts'
 import { databaseServer, dataRoot } from './with-services.ts'
 
 /** `bin/clarion start`, which bin/start calls after installing and building. */
@@ -17,6 +16,8 @@ export function startCommand(): Command {
     .option('--no-open', 'do not open a browser')
     .addHelpText('after', '\nExample:\n  bin/clarion start --port 8420 --no-open\n')
     .action(async (options: { port: number; host: string; empty?: boolean; open: boolean }) => {
+      // The server is half of what this program loads: no other command waits for it.
+      const { startClarion } = await import('../start/start-clarion.ts')
       const clarion = await startClarion({
         root: dataRoot(),
         databaseServer: databaseServer(),

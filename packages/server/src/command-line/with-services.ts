@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import { ExplainedError } from '../explained-error.ts'
-import { type OpenedServices, openServices } from '../start/open-services.ts'
+import type { OpenedServices } from '../start/open-services.ts'
 import { type Interruption, interruption } from './interruption.ts'
 
 /** What a command works with; `check` throws at the next step when somebody has pressed Ctrl-C. */
@@ -22,6 +22,8 @@ export async function withServices<Result>(
   checkDataRoot()
   const { check, release } = interruption(words)
   try {
+    // What was called wrongly is told without loading what it would have worked with.
+    const { openServices } = await import('../start/open-services.ts')
     const opened = await openServices(dataRoot(), databaseServer())
     try {
       check()
