@@ -6,8 +6,8 @@ import { picture } from './picture.ts'
 import type { ServedApplication } from './served-application.ts'
 import { settled } from './settled.ts'
 
-/** An address, as it is looked at: in which language, how wide. */
-export type Visit = PageAddress & { readonly language: string; readonly width: number }
+/** An address, as it is looked at: in which language, how wide, and whether by axe too. */
+export type Visit = PageAddress & { readonly language: string; readonly width: number; readonly withAxe: boolean }
 
 /** Goes to an address of the application, and waits until the page is whole. */
 export async function visit(page: Page, address: string): Promise<void> {
@@ -29,11 +29,12 @@ export async function sweepPages(clarion: ServedApplication, visits: readonly Vi
     const options = { locale: language === 'en' ? 'en-GB' : language }
     const page = who ? await clarion.signedIn(who, options) : await clarion.openPage(options)
     const heard = heardBy(page)
-    for (const { address, width } of group) {
+    for (const { address, width, withAxe } of group) {
       await page.setViewportSize({ width, height: 800 })
       await visit(page, address)
       await picture(page, `${address.replaceAll(/[^a-z.]+/g, '-')}-${who}-${language}-${width}`)
-      for (const fault of await lookOver(page, language, heard)) faults.push({ address, language, width, ...fault })
+      for (const fault of await lookOver(page, language, heard, withAxe))
+        faults.push({ address, language, width, ...fault })
     }
     await page.context().close()
   }
