@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readRelated } from '../families/read-related.ts'
 import { verifyCheckpoints } from '../integrity/checkpoint.ts'
 import { verifyProgramme } from '../integrity/verify-programme.ts'
 import { countCases } from '../numbers/count-cases.ts'
@@ -11,6 +12,7 @@ import { type TestServices, testServices } from '../testing/test-services.ts'
 import { type CastName, cast, organisations } from './cast.ts'
 import { foundDemonstration } from './found-demonstration.ts'
 import { staffActor } from './staff-actor.ts'
+import { familiesIn } from './story/families-in.ts'
 import { demonstrationPhrase, tellKnownCase } from './story/known-case.ts'
 import { tellThreeYears } from './story/three-years.ts'
 
@@ -70,6 +72,21 @@ describe('the demonstration', () => {
       arrivals: staffActor(programme, 'nina'),
       college: staffActor(programme, 'sam'),
     })[name]?.organisation
+
+  it('has families and groups, the known case among them; nobody outside the organisation learns of one', async () => {
+    const told = stories()
+    const families = familiesIn(told, 'lantern')
+    expect(families.map(({ how }) => how)).toEqual(expect.arrayContaining(['incident', 'child']))
+    const [known] = told
+    const daniel = staffActor(programme, 'daniel')
+    const { linked } = await readRelated(services, daniel, known?.thread ?? '')
+    expect(linked.map(({ how, other }) => [how, other?.thread])).toEqual([
+      ['child', families.find(({ far }) => far.thread === known?.thread)?.near.thread],
+    ])
+    await expect(readRelated(services, staffActor(programme, 'amal'), known?.thread ?? '')).rejects.toMatchObject({
+      problem: { code: 'not-found' },
+    })
+  })
 
   it('has something for everyone of the cast to do; the auditor has a journal to verify', async () => {
     for (const name of Object.keys(cast) as CastName[]) {

@@ -10,6 +10,7 @@ import { castId, castOrganisationId, foundingDay, organisations } from './cast.t
 import { foundDirectory } from './found-directory.ts'
 import { disputeAClock, foundSettings, wantSecondLooks } from './found-settings.ts'
 import { leaveLooks } from './leave-looks.ts'
+import { linkFamilies } from './link-families.ts'
 import { staffActor } from './staff-actor.ts'
 import type { CaseStory } from './story/case-story.ts'
 import { demonstrationPhrase, tellKnownCase } from './story/known-case.ts'
@@ -34,10 +35,10 @@ const before = 14 * day
  * whose work it is; the same clock gives the same programme. What was begun and cut off is gone on with, in the present
  * of its beginning: names are drawn from what they name, so that nothing is there twice.
  *
- * @param cases false for the organisations and their people alone
+ * @param withCases false for the organisations and their people alone
  * @returns the programme's id
  */
-export async function foundDemonstration(services: Services, cases = true): Promise<string> {
+export async function foundDemonstration(services: Services, withCases = true): Promise<string> {
   const programme = demonstrationProgramme
   const begun = await beginningOf(services, programme)
   const now = begun === undefined ? services.now() : begun + span + before
@@ -46,11 +47,13 @@ export async function foundDemonstration(services: Services, cases = true): Prom
   if (begun === undefined) await beginProgramme(atFirst, programme)
   await foundDirectory(then, atFirst, programme)
   await foundSettings(atFirst, programme)
-  if (!cases) return programme
+  if (!withCases) return programme
   await wantSecondLooks(then, programme)
   await disputeAClock(then, programme)
   const known = tellKnownCase(programme, now)
-  await keepStories(services, programme, [known, ...tellThreeYears(programme, now), tellHearing(programme, now)])
+  const cases = [known, ...tellThreeYears(programme, now)]
+  await keepStories(services, programme, [...cases, tellHearing(programme, now)])
+  await linkFamilies(then, programme, cases)
   await leaveLooks(then, programme, known.thread)
   await givePhrase({ ...services, now: () => now - 205 * day }, programme, known)
   await takeCheckpoint(services, programme)
