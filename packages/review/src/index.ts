@@ -33,8 +33,10 @@ export {
 export { type ReadCompilation, readCompilation } from './consultation/read-compilation.ts'
 export { type RelatedProposals, type Relation, relatedProposals } from './consultation/relate-proposals.ts'
 export { writeCompilation } from './consultation/write-compilation.ts'
-export { circulations, type DeclarationState } from './declaration/declaration-section.ts'
+export { type DeclarationText, declarationDocument } from './declaration/declaration-document.ts'
+export { circulations, type DeclarationState, declarationSection } from './declaration/declaration-section.ts'
 export { declarationVocabulary } from './declaration/declaration-vocabulary.ts'
+export { openProposals } from './declaration/open-proposals.ts'
 export { type PositionCode, positionLabels } from './declaration/positions.ts'
 export { type NotJoined, notJoined, type PositionOfState, positionsOf } from './declaration/positions-of.ts'
 export { type ProposalStanding, proposalsNow } from './declaration/proposals-now.ts'
@@ -46,6 +48,7 @@ export {
   type Revision,
   type Silence,
   type TextState,
+  textSection,
 } from './declaration/text-section.ts'
 export { directionOf, documentWords } from './document/document-words.ts'
 export { type Block, type LaidOut, layOut } from './document/lay-out.ts'

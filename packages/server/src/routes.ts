@@ -1,6 +1,7 @@
 import { calendarRoutes } from './calendar/calendar-routes.ts'
 import { commitmentsRoute } from './commitment/commitments-route.ts'
 import { cyclePageRoutes } from './cycle/cycle-page-routes.ts'
+import { declarationDocumentRoute } from './declaration/declaration-document-route.ts'
 import { readFileRoute } from './declaration/read-file-route.ts'
 import { colleaguesRoute } from './directory/colleagues-route.ts'
 import { directoryRoutes } from './directory/directory-routes.ts'
@@ -74,6 +75,7 @@ export function clarionRoutes(
     emergencyRoute,
     printRoute,
     summaryDocumentRoute,
+    declarationDocumentRoute,
     commitmentsRoute,
     ...fileRoutes,
     readFileRoute,

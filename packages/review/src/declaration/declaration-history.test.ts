@@ -6,11 +6,15 @@ import { spanOf } from '../consultation/proposal.ts'
 import { proposalFault } from '../consultation/proposal-fault.ts'
 import { readCompilation } from '../consultation/read-compilation.ts'
 import { writeCompilation } from '../consultation/write-compilation.ts'
+import { documentProblems } from '../document/sound-document.ts'
 import { revisionDiff } from '../revision/revision-diff.ts'
 import { applyDiff } from '../revision/word-diff.ts'
 import { aDeclaration, aParagraph, byParties } from '../testing/a-declaration.ts'
 import { people, type Speaker } from '../testing/review-door.ts'
+import { declarationDocument } from './declaration-document.ts'
+import { declarationSection } from './declaration-section.ts'
 import { declarationVocabulary } from './declaration-vocabulary.ts'
+import { openProposals } from './open-proposals.ts'
 import { proposalsNow } from './proposals-now.ts'
 import type { TextState } from './text-section.ts'
 
@@ -169,6 +173,8 @@ it('whatever happens, nothing is lost, nothing is overwritten, and a silence is 
   )
 })
 
+const about = { ...declarationSection.initial, title: 'Political declaration' }
+
 /** What must hold of any state the door lets come about. */
 function checkText(state: TextState): void {
   const current = state.revisions.at(-1)
@@ -194,9 +200,11 @@ function checkText(state: TextState): void {
     expect(proposalFault(action, current!.paragraphs)).toBeUndefined()
   }
   if (!current) return
-  const open = now.flatMap(({ proposal, standing, action }) =>
-    standing === 'open' && action ? [{ number: proposal.number, by: proposal.by, action }] : [],
-  )
+  const open = openProposals(now)
+  for (const which of ['compilation', { revision: 0 }] as const) {
+    const document = declarationDocument(about, state, which, '2026-11-24')
+    expect(document && documentProblems(document)).toEqual([])
+  }
   const read = readCompilation(writeCompilation(compile(current.paragraphs, open, new Set(state.agreed))))
   expect([read.paragraphs, read.proposals, read.unread]).toEqual([current.paragraphs, open, []])
   const [first] = state.revisions

@@ -72,7 +72,7 @@ export type DocumentEvidence = {
 /** A paragraph of a compilation text: what the draft says, and who wants what of it. */
 export type Provision = {
   readonly type: 'provision'
-  /** Its number, the same in all languages: "PP4bis", "OP7", "OP6alt". */
+  /** Its number, the same in all languages: "PP4bis", "OP7", "OP6alt"; empty for one that has none. */
   readonly label: string
   readonly status: 'open' | 'bracketed' | 'agreed'
   /** Whose paragraph it is, where it is an alternative or a new one; empty for one of the draft. */

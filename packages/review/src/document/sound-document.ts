@@ -21,8 +21,8 @@ const around: ReadonlySet<string> = new Set(['prefix', 'suffix'])
 
 const ofRecord: ReadonlySet<string> = new Set(['quote', ...around])
 
-/** What may be empty. */
-const mayBeEmpty: ReadonlySet<string> = new Set(['symbol', 'session', 'agendaItem', 'speaker'])
+/** What may be empty: paragraphs of a preamble have no numbers. */
+const mayBeEmpty: ReadonlySet<string> = new Set(['symbol', 'session', 'agendaItem', 'speaker', 'label'])
 
 /**
  * Signs no document may hold: those XML 1.0 cannot carry (controls, halves of pairs, non-characters), ends of lines, those

@@ -6,6 +6,7 @@ import {
   type Language,
   type NumberFault,
   numberFaults,
+  openProposals,
   type Proposal,
   type ProposalStanding,
   proposalsNow,
@@ -82,13 +83,6 @@ export function drawnText({ text, revision, groups, day, about }: Consultations)
     open,
     faults: numberFaults(paragraphs),
   }
-}
-
-/** @returns the proposals that wait for an answer, in places of the text as it stands */
-export function openProposals(standings: readonly ProposalStanding[]): Proposal[] {
-  return standings.flatMap(({ proposal: { number, by }, standing, action }): Proposal[] =>
-    standing === 'open' && action ? [{ number, by, action }] : [],
-  )
 }
 
 /** @returns the paragraph at which a proposal is shown */

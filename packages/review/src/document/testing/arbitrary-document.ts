@@ -71,7 +71,7 @@ function anyPart(line: fc.Arbitrary<string>): fc.Arbitrary<DocumentPart> {
 
   const provision: fc.Arbitrary<DocumentPart> = fc.record({
     type: fc.constant('provision' as const),
-    label: line,
+    label: fc.oneof({ weight: 4, arbitrary: line }, { weight: 1, arbitrary: fc.constant('') }),
     status: fc.constantFrom('open' as const, 'bracketed' as const, 'agreed' as const),
     by: fc.array(line, { maxLength: 2 }),
     runs: fc.array(

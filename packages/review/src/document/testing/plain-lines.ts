@@ -78,7 +78,10 @@ function partLines(parts: readonly DocumentPart[], document: ReviewDocument): st
     const boxed = part.status === 'bracketed' || part.by.length > 0
     const before = `${part.status === 'agreed' ? `(${words.agreed}) ` : ''}${boxed ? '[' : ''}`
     const who = part.by.length > 0 ? `${part.by.join(', ')}${colon}` : ''
-    return [`${part.label} ${before}${who}${runs.join('')}${boxed ? ']' : ''}`, ...part.notes]
+    return [
+      `${part.label === '' ? '' : `${part.label} `}${before}${who}${runs.join('')}${boxed ? ']' : ''}`,
+      ...part.notes,
+    ]
   })
 }
 
