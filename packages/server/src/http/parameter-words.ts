@@ -28,6 +28,7 @@ export const parameterWords: Readonly<Record<string, string>> = {
   page: 'The page, from 1.',
   part: 'The part of the record.',
   passkey: 'The passkey’s id.',
+  revision: 'Which revision of a text, 0 for the zero draft; without it, the compilation of what is asked of the last.',
   view: 'The view’s id.',
   feed: 'The secret of a calendar’s address, and .ics behind it.',
   pressing: 'Only what is pressing, and for what reason.',

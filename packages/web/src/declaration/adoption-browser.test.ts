@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { flawless } from '../testing/flawless.ts'
@@ -71,6 +72,11 @@ describe.skipIf(!hasBrowser)('consultations on a declaration, towards their end'
     await rosa.getByRole('link', { name: 'The text', exact: true }).click()
     await paragraphOn(rosa, 'OP2').getByText('We urge all States').waitFor()
     await flawless(rosa, 'declaration-adopted')
+    const saving = rosa.waitForEvent('download')
+    await rosa.getByRole('link', { name: /^PDF/ }).click()
+    const saved = await saving
+    expect(saved.suggestedFilename()).toBe('revision-0-en.pdf')
+    expect(readFileSync(await saved.path(), 'latin1').startsWith('%PDF-')).toBe(true)
     await rosa.context().close()
   })
 })

@@ -39,6 +39,8 @@ export const declarationWords = {
   'declaration.noDraftOffice': 'There is no text yet. Put the zero draft forward to begin.',
   'declaration.underSilence': 'While the text lies under silence, nothing of it changes.',
   'declaration.withProposals': 'With what is asked of it',
+  'declaration.asDocument': 'As a document',
+  'declaration.compilationNamed': 'compilation',
   'declaration.paragraphs': 'Paragraphs',
   'declaration.place': 'Paragraph at place {place}',
   'declaration.newParagraph': 'A new paragraph',

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useAddressSearch } from '../app/use-address.ts'
 import { useOrganisationNames } from '../case/use-case.ts'
+import { DocumentLinks } from '../look/document-links.tsx'
 import { Select } from '../look/select.tsx'
 import { Stack } from '../look/stack.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -57,6 +58,11 @@ export function RevisionsView({ consultations }: { readonly consultations: Consu
           />
         </Stack>
       )}
+      <DocumentLinks
+        label={say('declaration.asDocument')}
+        named={after.name}
+        href={(form) => `/api/threads/${consultations.thread}/text?revision=${after.number}&as=${form}`}
+      />
       <CoverageTable {...{ consultations, after }} before={from === to ? undefined : before} />
       {from !== to && <RevisionDiff {...{ consultations, before, after }} />}
     </Stack>

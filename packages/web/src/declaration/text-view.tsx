@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useAddressSearch } from '../app/use-address.ts'
 import { Checkbox } from '../look/checkbox.tsx'
+import { DocumentLinks } from '../look/document-links.tsx'
 import { Notice } from '../look/notice.tsx'
 import { Stack } from '../look/stack.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -17,12 +18,13 @@ import { useNow } from './use-now.ts'
 export function TextView({ consultations }: { readonly consultations: Consultations }) {
   const { say } = useWords()
   const [{ plain, propose }, change] = useAddressSearch()
-  const { revision, maySpeak, mayDraft, text, about } = consultations
+  const { thread, revision, maySpeak, mayDraft, text, about } = consultations
   const drawn = useMemo(() => drawnText(consultations), [consultations])
   const open = isOpen(consultations, useNow())
   const name = useParagraphName(revision?.paragraphs ?? [])
   if (!revision) return <p className="measure">{say(mayDraft ? 'declaration.noDraftOffice' : 'declaration.noDraft')}</p>
   const bare = plain === 'yes'
+  const asked = !bare && drawn.open.length > 0
   return (
     <Stack gap={4}>
       {!open && text.adoption === null && <Notice title={say('declaration.underSilence')} />}
@@ -34,6 +36,11 @@ export function TextView({ consultations }: { readonly consultations: Consultati
           onChange={(yes) => change({ plain: yes ? undefined : 'yes' })}
         />
       )}
+      <DocumentLinks
+        label={say('declaration.asDocument')}
+        named={asked ? say('declaration.compilationNamed') : revision.name}
+        href={(form) => `/api/threads/${thread}/text?${asked ? '' : `revision=${revision.number}&`}as=${form}`}
+      />
       {!bare && <Additions additions={drawn.first} language={about.language} />}
       <ol className="plain paragraphs" aria-label={say('declaration.paragraphs')}>
         {drawn.paragraphs.map((one) => {
