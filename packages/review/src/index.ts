@@ -140,7 +140,7 @@ export {
 } from './hearing/speakers-section.ts'
 export { recordAtMost } from './hearing/statement-taken.ts'
 export { type SuggestedCode, suggestedCodes } from './hearing/suggested-codes.ts'
-export { summaryDocument, summaryLanguages, translationOf } from './hearing/summary-document.ts'
+export { summaryDocument, summaryLanguages, translationOf, unreviewedDraft } from './hearing/summary-document.ts'
 export { summaryDocumentWords } from './hearing/summary-document-words.ts'
 export {
   type DraftingState,

@@ -46,7 +46,7 @@ export async function cycleSummaryPage(words: Words, cycle: Cycle, page: number)
     body: html`<p lang="${summary.language}" dir="${directionOf(summary.language)}"><strong>${summary.title}</strong></p>
 <p class="small">${say('signed', { name, office, place, day: longDate(day, language) })}</p>
 ${summary.language === words.language ? '' : html`<p class="notice">${say('original')}</p>`}
-${summary.machine ? html`<p class="notice">${summaryDocumentWords[language].machine}</p>` : ''}
+${summary.unreviewed ? html`<p class="notice">${summaryDocumentWords[language].unreviewed[summary.unreviewed]}</p>` : ''}
 ${isCut ? html`<p class="notice">${say('withheld')}</p>` : ''}
 ${dealt.blocks}
 ${cyclePager(words, say, dealt, here)}`,

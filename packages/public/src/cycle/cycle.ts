@@ -7,6 +7,7 @@ import type {
   PositionCode,
   Proposer,
   PublicPart,
+  SummaryTranslation,
 } from '@clarion/review'
 
 /** Which cycle: the programme, and the hearing it began with. */
@@ -18,8 +19,8 @@ export type PublicSummary = {
   readonly language: Language
   /** In which languages it can be had. */
   readonly languages: readonly Language[]
-  /** A machine put it into this language, and nobody has compared it. */
-  readonly machine: boolean
+  /** Who put it into this language, while nobody else has compared it; null where somebody has, and for the original. */
+  readonly unreviewed: SummaryTranslation['drafted'] | null
   readonly parts: readonly PublicPart[]
   readonly signed: { readonly name: string; readonly office: string; readonly place: string; readonly day: string }
 }

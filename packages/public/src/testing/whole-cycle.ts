@@ -40,7 +40,7 @@ export function wholeCycle(text: string, of = 2, language: Language = 'en', line
     ...{ programme: '01a20cc8-8e80-790c-869e-0482b6c62cab', hearing: '01a20cc8-8e80-790c-869e-0482b6c62cac' },
     ...{ title: line, day: '2026-11-24', mandate: line },
     summary: {
-      ...{ title: line, language, languages: ['ar', 'en', 'es', 'fr', 'ru', 'zh'], machine: true },
+      ...{ title: line, language, languages: ['ar', 'en', 'es', 'fr', 'ru', 'zh'], unreviewed: 'machine' },
       parts: many((at) => ({
         ...{ id: `s${at + 1}`, heading: line, message: 'M1', dissent: [unnamed] },
         sentences: [

@@ -1,5 +1,5 @@
 import type { Language } from '../language/language.ts'
-import type { Exclusion } from './summary-section.ts'
+import type { Exclusion, SummaryTranslation } from './summary-section.ts'
 
 /** What a summary says as a document besides what its authors wrote. */
 export type SummaryDocumentWords = {
@@ -12,8 +12,8 @@ export type SummaryDocumentWords = {
   readonly organs: Readonly<Record<'A' | 'A/HRC' | 'S' | 'E', string>>
   /** `{name}`, `{office}`, `{place}`, `{day}`. */
   readonly signed: string
-  /** Over a translation that nobody has compared yet. */
-  readonly machine: string
+  /** Over a translation that nobody has compared yet, by who drafted it. */
+  readonly unreviewed: Readonly<Record<SummaryTranslation['drafted'], string>>
   /** For a statement of which it is not known who made it. */
   readonly unknown: string
   readonly leftOut: string
@@ -28,7 +28,10 @@ export const summaryDocumentWords: Readonly<Record<Language, SummaryDocumentWord
     session: 'الدورة {session}',
     organs: { A: 'الجمعية العامة', 'A/HRC': 'مجلس حقوق الإنسان', S: 'مجلس الأمن', E: 'المجلس الاقتصادي والاجتماعي' },
     signed: '{name}، {office}، {place}، {day}',
-    machine: 'ترجمة آلية لم يراجعها أحد بعد',
+    unreviewed: {
+      machine: 'ترجمة آلية لم يراجعها أحد بعد',
+      person: 'ترجمة لم يقارنها بالأصل شخص ثانٍ بعد',
+    },
     unknown: 'لا يُعرف من تكلم',
     leftOut: 'رسائل لم ترد في الموجز، والسبب',
     reasons: {
@@ -50,7 +53,10 @@ export const summaryDocumentWords: Readonly<Record<Language, SummaryDocumentWord
       E: 'Economic and Social Council',
     },
     signed: '{name}, {office}, {place}, {day}',
-    machine: 'Machine-drafted translation, not yet reviewed by a person',
+    unreviewed: {
+      machine: 'Machine-drafted translation, not yet reviewed by a person',
+      person: 'Translation, not yet reviewed by a second person',
+    },
     unknown: 'It is not known who spoke',
     leftOut: 'Messages that are not in the summary, and why',
     reasons: {
@@ -72,7 +78,10 @@ export const summaryDocumentWords: Readonly<Record<Language, SummaryDocumentWord
       E: 'Consejo Económico y Social',
     },
     signed: '{name}, {office}, {place}, {day}',
-    machine: 'Traducción automática aún no revisada por una persona',
+    unreviewed: {
+      machine: 'Traducción automática aún no revisada por una persona',
+      person: 'Traducción aún no revisada por una segunda persona',
+    },
     unknown: 'No se sabe quién habló',
     leftOut: 'Mensajes que no figuran en el resumen, y por qué',
     reasons: {
@@ -94,7 +103,10 @@ export const summaryDocumentWords: Readonly<Record<Language, SummaryDocumentWord
       E: 'Conseil économique et social',
     },
     signed: '{name}, {office}, {place}, {day}',
-    machine: 'Traduction automatique, pas encore relue par une personne',
+    unreviewed: {
+      machine: 'Traduction automatique, pas encore relue par une personne',
+      person: 'Traduction, pas encore relue par une seconde personne',
+    },
     unknown: 'On ignore qui a parlé',
     leftOut: 'Messages qui ne figurent pas dans le résumé, et pourquoi',
     reasons: {
@@ -116,7 +128,10 @@ export const summaryDocumentWords: Readonly<Record<Language, SummaryDocumentWord
       E: 'Экономический и Социальный Совет',
     },
     signed: '{name}, {office}, {place}, {day}',
-    machine: 'Машинный перевод, еще не проверенный человеком',
+    unreviewed: {
+      machine: 'Машинный перевод, еще не проверенный человеком',
+      person: 'Перевод, еще не проверенный вторым человеком',
+    },
     unknown: 'Неизвестно, кто выступал',
     leftOut: 'Тезисы, не вошедшие в резюме, и причины',
     reasons: {
@@ -133,7 +148,10 @@ export const summaryDocumentWords: Readonly<Record<Language, SummaryDocumentWord
     session: '第{session}届会议',
     organs: { A: '大会', 'A/HRC': '人权理事会', S: '安全理事会', E: '经济及社会理事会' },
     signed: '{name}，{office}，{place}，{day}',
-    machine: '机器翻译，尚未经人工审校',
+    unreviewed: {
+      machine: '机器翻译，尚未经人工审校',
+      person: '译文，尚未经第二人审校',
+    },
     unknown: '不知发言者为何人',
     leftOut: '未列入摘要的信息及其理由',
     reasons: {

@@ -46,11 +46,11 @@ export function summaryDocument(
   const words = summaryDocumentWords[language]
   const { signed } = version
   const mandate = shown(hearing.mandate, veil)
-  const isUnread = translation?.drafted === 'machine' && translation.reviewed === null
+  const unreviewed = unreviewedDraft(translation)
   const under = [
     filled(words.held, { day: longDate(hearing.day, language) }),
     ...(mandate === '' ? [] : [filled(words.mandate, { mandate })]),
-    ...(isUnread ? [words.machine] : []),
+    ...(unreviewed ? [words.unreviewed[unreviewed]] : []),
   ]
   return {
     language,
@@ -103,6 +103,11 @@ export function translationOf(
   language: Language,
 ): SummaryTranslation | undefined {
   return translations.find((one) => one.version === version.number && one.language === language)
+}
+
+/** @returns who drafted a translation that nobody has compared yet; null for one that was, and for none */
+export function unreviewedDraft(translation: SummaryTranslation | undefined): SummaryTranslation['drafted'] | null {
+  return translation && translation.reviewed === null ? translation.drafted : null
 }
 
 function documentEvidence(

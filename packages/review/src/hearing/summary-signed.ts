@@ -2,7 +2,7 @@ import { entryKind, problem } from '@clarion/journal'
 import { z } from 'zod'
 import { onlyLead } from '../declaration/rules.ts'
 import { toldOf } from '../declaration/text-section.ts'
-import { choice, dayField, lineField, messageIdField, wordsField } from '../entry-fields/fields.ts'
+import { choice, dayField, identifierField, lineField, messageIdField, wordsField } from '../entry-fields/fields.ts'
 import { languageField } from './hearing-fields.ts'
 import { headingText, partIdField, partsOf, sentenceText, summaryFields, versionField } from './summary-fields.ts'
 import { exclusions, signedVersion, summarySection } from './summary-section.ts'
@@ -142,7 +142,7 @@ export const summaryTranslated = entryKind({
   },
 })
 
-/** Somebody who reads both languages has compared them. */
+/** Somebody else than its author, who reads both languages, has compared them. */
 export const translationReviewed = entryKind({
   kind: 'translation.reviewed',
   section: summarySection,
@@ -152,13 +152,17 @@ export const translationReviewed = entryKind({
   body: z.strictObject({
     version: versionField,
     language: languageField,
+    compared: identifierField.meta({ title: 'What was compared', widget: 'hidden' }),
   }),
   check: (state, { body }, context) => {
     const refused = onlyLead(context)
     if (refused) return refused
     const found = state.translations.find((one) => one.version === body.version && one.language === body.language)
     if (!found) return problem('refers-to-nothing', { field: 'body.language' })
-    if (found.drafted === 'person' && found.author === context.author) return problem('second-person-needed')
+    // It was written anew meanwhile: nobody vouches for words they did not see.
+    if (found.entry !== body.compared) return problem('not-in-this-state', { state: `version ${found.version}` })
+    // Also of a machine's draft: that one drafted it is only what its author says.
+    if (found.author === context.author) return problem('second-person-needed')
     return found.reviewed ? problem('already-settled') : undefined
   },
   fold: (state, entry) => ({

@@ -12,6 +12,7 @@ import {
   summaryLanguages,
   type TextState,
   translationOf,
+  unreviewedDraft,
   veilOf,
   withdrawnMark,
 } from '@clarion/review'
@@ -53,7 +54,7 @@ export async function gatherCycle(
       title: shown(translation?.title ?? published.title),
       language: translation?.language ?? published.language,
       languages: summaryLanguages(summary, published),
-      machine: translation?.drafted === 'machine' && translation.reviewed === null,
+      unreviewed: unreviewedDraft(translation),
       parts: publicParts(published.parts, record, speakers, translation),
       signed: published.signed,
     },
