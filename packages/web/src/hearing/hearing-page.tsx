@@ -18,6 +18,7 @@ import { ModalitiesView } from './modalities-view.tsx'
 import { RecordView } from './record-view.tsx'
 import { SpeakersView } from './speakers-view.tsx'
 import { SummaryView } from './summary-view.tsx'
+import { TranslationsView } from './translations-view.tsx'
 import { type Hearing, useHearing } from './use-hearing.ts'
 import '../case/case.css'
 import './hearing.css'
@@ -29,6 +30,12 @@ const views: readonly (View & { readonly needs: string })[] = [
   { view: 'record', needs: 'record', words: 'hearing.record', show: (hearing) => <RecordView {...hearing} /> },
   { view: 'coding', needs: 'record', words: 'hearing.coding', show: (hearing) => <CodingView {...hearing} /> },
   { view: 'summary', needs: 'summary', words: 'hearing.summary', show: (hearing) => <SummaryView {...hearing} /> },
+  {
+    view: 'translations',
+    needs: 'summary',
+    words: 'hearing.translations',
+    show: (hearing) => <TranslationsView {...hearing} />,
+  },
   {
     view: 'transmission',
     needs: 'transmission',

@@ -1,17 +1,17 @@
 import type { Language, ShownProposal, SignedSummary } from '@clarion/review'
 import { useState } from 'react'
 import { useTyped } from '../app/use-typed.ts'
-import { TextArea } from '../look/text-area.tsx'
-import { useWords } from '../words/use-words.ts'
-import { JudgeButtons } from './judge-buttons.tsx'
-import type { ReadHearing } from './leaving.ts'
 import {
   holdsSentence,
   type TypedTranslation,
   translationPlace,
   typedTranslation,
   withSentence,
-} from './typed-translation.ts'
+} from '../hearing/typed-translation.ts'
+import { TextArea } from '../look/text-area.tsx'
+import { useWords } from '../words/use-words.ts'
+import { JudgeButtons } from './judge-buttons.tsx'
+import type { ReadHearing } from './leaving.ts'
 import type { KeptCall } from './use-calls.ts'
 import { useJudge } from './use-judge.ts'
 

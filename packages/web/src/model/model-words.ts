@@ -64,12 +64,4 @@ export const modelWords = {
   'model.toldIn': 'Which of them is told',
   'model.notSigned': 'The sentence that it translates does not stand in the version that was signed.',
   'model.translationOf': 'The sentence in the other language',
-  'model.translationInto': 'Translation: {language}',
-  'model.machine': 'Some of it was proposed by a machine. It is marked as that until somebody has compared it.',
-  'model.notWhole': 'Every sentence needs its words before it can be saved.',
-  'model.saveTranslation': 'Save the translation',
-  'model.saved': 'Version {version}: {language}',
-  'model.compared': 'Compared by a person',
-  'model.notCompared': 'Not compared yet',
-  'model.machineMark': 'Machine-drafted, not compared yet',
 } as const

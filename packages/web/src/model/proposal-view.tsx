@@ -1,6 +1,7 @@
 import type { ShownProposal, SignedSummary } from '@clarion/review'
 import { useFocusOnChange } from '../app/focus-on-change.ts'
 import { messageWords } from '../hearing/part-words.ts'
+import { holdsSentence } from '../hearing/typed-translation.ts'
 import { Mark } from '../look/mark.tsx'
 import { useWords } from '../words/use-words.ts'
 import { JudgeCode } from './judge-code.tsx'
@@ -9,7 +10,6 @@ import { JudgeTranslation } from './judge-translation.tsx'
 import { type IntoDraft, JudgeWording } from './judge-wording.tsx'
 import type { ReadHearing } from './leaving.ts'
 import { QuotedSpans } from './quoted-spans.tsx'
-import { holdsSentence } from './typed-translation.ts'
 import type { KeptCall } from './use-calls.ts'
 
 /** One proposal that passed: what it says, the passages that it rests on as they stand today, and what people did with it. */

@@ -115,7 +115,9 @@ export async function everyAddress(
       ...by('selma', `${ofHearing}?view=coding&statement=${hearing.statement}`),
       ...by(
         'helene',
-        ...['record', 'coding', 'summary', 'transmission', 'modalities'].map((view) => `${ofHearing}?view=${view}`),
+        ...['record', 'coding', 'summary', 'translations', 'transmission', 'modalities'].map(
+          (view) => `${ofHearing}?view=${view}`,
+        ),
       ),
       ...by('rosa', ofHearing),
     ],

@@ -1,6 +1,7 @@
 import { hearingWords } from '../../hearing/hearing-words.ts'
 import { ownLinesWords } from '../../hearing/own-lines-words.ts'
 import { summaryWords } from '../../hearing/summary-words.ts'
+import { translationWords } from '../../hearing/translation-words.ts'
 import { modelWords } from '../../model/model-words.ts'
 import { outcomeWords } from '../../model/outcome-words.ts'
 import { transmissionWords } from '../../transmission/transmission-words.ts'
@@ -11,6 +12,7 @@ export const hearingGroup = {
   ...ownLinesWords,
   ...transmissionWords,
   ...summaryWords,
+  ...translationWords,
   ...modelWords,
   ...outcomeWords,
 } as const

@@ -1,4 +1,4 @@
-import type { Language, SignedSummary } from '@clarion/review'
+import { directionOf, type Language, type SignedSummary, translationOf } from '@clarion/review'
 import { useState } from 'react'
 import { useRefusalWords } from '../app/refusal-words.ts'
 import { useTyped } from '../app/use-typed.ts'
@@ -10,8 +10,8 @@ import { Stack } from '../look/stack.tsx'
 import { TextArea } from '../look/text-area.tsx'
 import { TextField } from '../look/text-field.tsx'
 import { useWords } from '../words/use-words.ts'
-import type { ReadHearing } from './leaving.ts'
 import { isWhole, type TypedTranslation, translationPlace } from './typed-translation.ts'
+import type { Hearing } from './use-hearing.ts'
 
 /** The translation of a signed version while it is typed, beside what it translates. Nothing is drawn before it is begun. */
 export function TranslationEditor({
@@ -19,7 +19,7 @@ export function TranslationEditor({
   signed,
   language,
 }: {
-  readonly all: ReadHearing
+  readonly all: Hearing
   /** As it may be shown today. */
   readonly signed: SignedSummary
   readonly language: Language
@@ -31,7 +31,9 @@ export function TranslationEditor({
   const saying = useSay()
   const [tried, setTried] = useState(false)
   if (!typed) return null
-  const into = { lang: language, dir: language === 'ar' ? 'rtl' : 'ltr' } as const
+  const saved = all.summary && translationOf(all.summary, signed, language)
+  const from = { lang: signed.language, dir: directionOf(signed.language) } as const
+  const into = { lang: language, dir: directionOf(language) } as const
   const missing = (text: string) => (tried && text.trim() === '' ? say('hearing.fillIn') : undefined)
   const setPart = (
     id: string,
@@ -52,28 +54,32 @@ export function TranslationEditor({
   }
   const named = sayOf('hearing.language', language)
   return (
-    <section className="card" aria-label={say('model.translationInto', { language: named })}>
+    <section className="card" aria-label={say('hearing.translationInto', { language: named })}>
       <Stack gap={4}>
-        <h3>{say('model.translationInto', { language: named })}</h3>
-        {typed.machine && <p className="soft">{say('model.machine')}</p>}
-        <p lang={signed.language}>{signed.title}</p>
+        <h3>{say('hearing.translationInto', { language: named })}</h3>
+        {typed.machine && <p className="soft">{say('hearing.machine')}</p>}
+        {typed.follows !== (saved?.entry ?? null) && <Notice kind="warm" live title={say('hearing.overtaken')} />}
+        {saved?.reviewed && <Notice title={say('hearing.translationAnew')} />}
+        <p {...from}>{signed.title}</p>
         <TextField
+          {...into}
           label={say('hearing.summaryTitle')}
           longest={300}
           value={typed.title}
           error={missing(typed.title)}
           onChange={(title) => keep({ ...typed, title })}
         />
-        {signed.parts.map((part) => {
+        {signed.parts.map((part, number) => {
           const own = typed.parts.find(({ id }) => id === part.id)
           if (!own) return null
           return (
             <div key={part.id}>
-              <h4>{say('hearing.paragraph', { id: part.id.slice(1) })}</h4>
+              <h4>{say('hearing.paragraph', { id: number + 1 })}</h4>
               {part.heading !== '' && (
                 <>
-                  <p lang={signed.language}>{part.heading}</p>
+                  <p {...from}>{part.heading}</p>
                   <TextField
+                    {...into}
                     label={say('hearing.heading')}
                     longest={300}
                     value={own.heading}
@@ -82,11 +88,9 @@ export function TranslationEditor({
                   />
                 </>
               )}
-              {part.sentences.map((sentence, at) => (
-                <div key={`${part.id} ${sentence.text}`}>
-                  <p lang={signed.language} dir={signed.language === 'ar' ? 'rtl' : 'ltr'}>
-                    {sentence.text}
-                  </p>
+              {[...part.sentences.entries()].map(([at, sentence]) => (
+                <div key={at}>
+                  <p {...from}>{sentence.text}</p>
                   <TextArea
                     {...into}
                     label={say('hearing.sentence', { number: at + 1 })}
@@ -106,7 +110,7 @@ export function TranslationEditor({
             </div>
           )
         })}
-        {tried && !isWhole(typed, signed) && <Notice kind="warm" live title={say('model.notWhole')} />}
+        {tried && !isWhole(typed, signed) && <Notice kind="warm" live title={say('hearing.notWhole')} />}
         {saying.isError && (
           <Notice kind="warm" live>
             <p>{refusal(saying.error)}</p>
@@ -114,7 +118,7 @@ export function TranslationEditor({
         )}
         <Stack row gap={2}>
           <Button kind="main" busy={saying.isPending} onClick={save}>
-            {say('model.saveTranslation')}
+            {say('hearing.saveTranslation')}
           </Button>
           <Button kind="quiet" onClick={() => keep(undefined)}>
             {say('hearing.discard')}

@@ -2,6 +2,8 @@ import type { Language, SignedSummary, SummaryState } from '@clarion/review'
 
 /** A translation of a signed version as it is being typed: paragraph for paragraph, sentence for sentence. */
 export type TypedTranslation = {
+  /** The entry of the saved translation that it was begun from; null where there was none. */
+  readonly follows: string | null
   readonly title: string
   readonly parts: readonly { readonly id: string; readonly heading: string; readonly sentences: readonly string[] }[]
   /** Whether any of it was proposed by a machine: then it is said of all of it until somebody has compared it. */
@@ -20,8 +22,11 @@ export function typedTranslation(
   summary: SummaryState | undefined,
 ): TypedTranslation {
   const saved = summary?.translations.find((one) => one.version === number && one.language === language)
-  if (saved) return { title: saved.title, parts: saved.parts, machine: saved.drafted === 'machine' }
+  if (saved) {
+    return { follows: saved.entry, title: saved.title, parts: saved.parts, machine: saved.drafted === 'machine' }
+  }
   return {
+    follows: null,
     title: '',
     parts: parts.map(({ id, sentences }) => ({ id, heading: '', sentences: sentences.map(() => '') })),
     machine: false,

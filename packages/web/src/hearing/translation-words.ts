@@ -1,0 +1,25 @@
+/** The words of the summary in other languages. */
+export const translationWords = {
+  'hearing.translations': 'Translations',
+  'hearing.translationsWhat':
+    'What was signed is put into another language paragraph for paragraph and sentence for sentence, so that every number is the same in each. Somebody else than its author compares it; until then every document of that language says that nobody has.',
+  'hearing.notTranslated': 'Not translated',
+  'hearing.original': 'Original',
+  'hearing.translate': 'Begin a translation',
+  'hearing.translateAgain': 'Change the translation',
+  'hearing.translationAnew': 'Somebody has compared this translation. When it is changed, it must be compared anew.',
+  'hearing.sideBySide': 'Read it beside the original',
+  'hearing.paragraphNumber': 'Paragraph',
+  'hearing.titleRow': 'Title',
+  'hearing.compare': 'Compared: it says the same',
+  'hearing.compareOther': 'Somebody else of your office compares it.',
+  'hearing.documentsIn': 'As a document',
+  'hearing.translationInto': 'Translation: {language}',
+  'hearing.machine': 'Some of it was proposed by a machine. It is marked as that until somebody has compared it.',
+  'hearing.notWhole': 'Every sentence needs its words before it can be saved.',
+  'hearing.saveTranslation': 'Save the translation',
+  'hearing.savedIn': 'Version {version}: {language}',
+  'hearing.compared': 'Compared by a second person',
+  'hearing.notCompared': 'Not compared yet',
+  'hearing.machineMark': 'Machine-drafted, not compared yet',
+} as const
