@@ -129,6 +129,7 @@ export {
   traceability,
   withdrawnMark,
 } from './hearing/shown-summary.ts'
+export { type SkeletonGaps, skeletonGaps } from './hearing/skeleton-gaps.ts'
 export { type SpanNow, spanNow } from './hearing/span-now.ts'
 export {
   atTheFloor,

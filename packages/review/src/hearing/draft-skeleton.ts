@@ -10,20 +10,17 @@ import { countedInterventions } from './hearing-counts.ts'
 import type { HearingState } from './hearing-section.ts'
 import { laidOut } from './laid-out.ts'
 import { currentEdition, type RecordState, type Span, statementOf } from './record-section.ts'
+import { type SkeletonGaps, skeletonGaps } from './skeleton-gaps.ts'
 import { type SkeletonWords, skeletonWords } from './skeleton-words.ts'
 import type { SpeakersState } from './speakers-section.ts'
 import type { LinkedSentence, SummaryPart } from './summary-section.ts'
 import { runsToBeTied, unreleasedWords } from './unreleased-words.ts'
 import { wordRuns } from './word-runs.ts'
 
-/** A draft to write on: what may be said of each message and what it rests on, and the messages of which nobody spoke. */
-export type Skeleton = {
+/** A draft to write on: what may be said of each message and what it rests on, and what it cannot say. */
+export type Skeleton = SkeletonGaps & {
   readonly title: string
   readonly parts: readonly SummaryPart[]
-  /** Messages without a speaker behind them: "no evidence", and not a sentence. */
-  readonly gaps: readonly string[]
-  /** Messages that were spoken to and that no sentence can rest on: all their words were taken back or corrected away. */
-  readonly withoutWords: readonly string[]
 }
 
 /** So many passages a sentence of the skeleton names; whoever writes on chooses among them. */
@@ -41,10 +38,9 @@ export function draftSkeleton(hearing: HearingState, speakers: SpeakersState, re
   const passages = Map.groupBy(countedPassages(record, speakers), ({ code }) => code.message)
   const all = [...messageIds, ...record.themes.map(({ id }) => id)]
   const counted = all.map((message) => ({ message, counts: countSupport(heard, message) }))
-  const spoken = counted.filter(({ counts }) => counts.speakers > 0)
-  const hasWords = ({ message }: { readonly message: string }) =>
-    linksTo(record, passages.get(message), 'for').length > 0
-  const told = spoken.filter(hasWords)
+  const gaps = skeletonGaps(speakers, record)
+  const untold = new Set([...gaps.gaps, ...gaps.disputed, ...gaps.withoutWords])
+  const told = counted.filter(({ message }) => !untold.has(message))
   const opening = part(1, words.headings.opening, null, true, openingOf(hearing, words, counted[0]!.counts))
   const paragraph = ({ message, counts }: (typeof told)[number], at: number, topic: string) => {
     const heading = at === 0 ? words.headings.messages : ''
@@ -62,8 +58,7 @@ export function draftSkeleton(hearing: HearingState, speakers: SpeakersState, re
   return {
     title: filled(words.title, { title: hearing.title }),
     parts: [opening, ...titled.map((one, at) => (stopped.has(at) ? paragraph(told[at]!, at, told[at]!.message) : one))],
-    gaps: counted.filter(({ counts }) => counts.speakers === 0).map(({ message }) => message),
-    withoutWords: spoken.filter((one) => !hasWords(one)).map(({ message }) => message),
+    ...gaps,
   }
 }
 

@@ -136,9 +136,11 @@ describe('a skeleton', () => {
       ...{ statement: statements.first, follows: 1, why: 'heard wrongly' },
       ...heldWords('Madam, survivors need shelters. And nothing else was said by us on this day.'),
     })
-    const { parts, gaps, withoutWords } = skeleton()
+    const { parts, gaps, withoutWords, takenBack, unmarked } = skeleton()
     expect(gate(...parts)).toEqual([])
     expect(parts.map(({ message }) => message)).toEqual([null, 'M1'])
+    expect(takenBack.toSorted()).toEqual([statements.second, statements.third].toSorted())
+    expect(unmarked).toEqual([])
     expect([gaps, withoutWords]).toEqual([
       ['M2', 'M3', 'M4', 'M5', 'M6', 'M7'],
       ['M8', 'M9'],

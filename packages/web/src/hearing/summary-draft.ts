@@ -30,11 +30,15 @@ export function typedFrom({ number, language, title, parts }: SummaryVersion): T
   return { follows: number, language, title, parts }
 }
 
-/** @returns a skeleton from what people coded: spans, counts, the widest word that holds; and the messages nobody spoke of */
-export function skeletonOf({ hearing, speakers, record, drafting }: Hearing & { readonly record: RecordState }) {
-  const { title, parts, gaps } = draftSkeleton(hearing, speakers, record)
-  const typed: TypedSummary = { follows: drafting?.current?.number ?? 0, language: hearing.language, title, parts }
-  return { typed, gaps }
+/** @returns a skeleton from what people coded: spans, counts, the widest word that holds */
+export function skeletonOf({
+  hearing,
+  speakers,
+  record,
+  drafting,
+}: Hearing & { readonly record: RecordState }): TypedSummary {
+  const { title, parts } = draftSkeleton(hearing, speakers, record)
+  return { follows: drafting?.current?.number ?? 0, language: hearing.language, title, parts }
 }
 
 /** @returns an empty paragraph with an id that no other has */

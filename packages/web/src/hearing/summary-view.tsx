@@ -1,5 +1,4 @@
 import type { SignedSummary } from '@clarion/review'
-import { useState } from 'react'
 import { useGo } from '../app/use-address.ts'
 import { useTyped } from '../app/use-typed.ts'
 import { Button } from '../look/button.tsx'
@@ -7,6 +6,7 @@ import { Mark } from '../look/mark.tsx'
 import { Stack } from '../look/stack.tsx'
 import { ModelForSummary } from '../model/model-for-summary.tsx'
 import { useWords } from '../words/use-words.ts'
+import { DraftGaps } from './draft-gaps.tsx'
 import { PublishSummary } from './publish-summary.tsx'
 import { skeletonOf, type TypedSummary, typedFrom } from './summary-draft.ts'
 import { SummaryEditor } from './summary-editor.tsx'
@@ -17,15 +17,11 @@ export function SummaryView(all: Hearing) {
   const { say } = useWords()
   const { outline, record, drafting, summary } = all
   const [kept, keep] = useTyped<TypedSummary>(`${outline.thread} summary`)
-  const [gaps, setGaps] = useState<readonly string[]>([])
   const writes = mayDo(all, 'write-summary') && record !== undefined
   const current = drafting?.current
   const typed = kept ?? (current ? typedFrom(current) : undefined)
   const begin = () => {
-    if (!record) return
-    const skeleton = skeletonOf({ ...all, record })
-    setGaps(skeleton.gaps)
-    keep(skeleton.typed)
+    if (record) keep(skeletonOf({ ...all, record }))
   }
   return (
     <Stack gap={5}>
@@ -42,7 +38,7 @@ export function SummaryView(all: Hearing) {
               {say(typed ? 'hearing.skeletonAnew' : 'hearing.skeleton')}
             </Button>
           </div>
-          {gaps.length > 0 && <p className="soft">{say('hearing.noEvidence', { messages: gaps.join(', ') })}</p>}
+          {typed && <DraftGaps {...{ all, record }} />}
           {typed && <SummaryEditor {...{ all, record, typed }} onTyped={keep} changed={kept !== undefined} />}
         </section>
       )}
