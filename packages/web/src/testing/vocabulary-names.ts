@@ -15,7 +15,7 @@ import {
   serviceLines,
   stepWords,
 } from '@clarion/casework'
-import { commitmentVocabulary, hearingVocabulary } from '@clarion/review'
+import { commitmentVocabulary, declarationVocabulary, hearingVocabulary } from '@clarion/review'
 import { cast } from '@clarion/server/testing'
 import { checkDraft } from '../entry-form/check-draft.ts'
 import type { Draft } from '../entry-form/draft.ts'
@@ -40,7 +40,12 @@ export function vocabularyNames(): ReadonlySet<string> {
     if (field.options === countryOptions || field.options === languageOptions) return
     for (const { label } of field.options) names.add(label)
   }
-  for (const { kinds, sections } of [...caseworkVocabularies, hearingVocabulary, commitmentVocabulary]) {
+  for (const { kinds, sections } of [
+    ...caseworkVocabularies,
+    hearingVocabulary,
+    declarationVocabulary,
+    commitmentVocabulary,
+  ]) {
     for (const { title } of sections) for (const part of title.split(': ')) names.add(part)
     for (const { title, sentence, body } of kinds) {
       names.add(title)
