@@ -19,6 +19,7 @@ import type { Services } from '../services.ts'
 import { checkAge } from './check-age.ts'
 import { type ApprovalLooks, checkApproval } from './check-approval.ts'
 import { checkCommitment, type PromisedTexts } from './check-commitment.ts'
+import { type AnsweredHearings, checkDeclaration } from './check-declaration.ts'
 import { checkHearing } from './check-hearing.ts'
 import { checkPlaces } from './named-places.ts'
 import { checkNamedThings, type NamedThings } from './named-things.ts'
@@ -33,6 +34,8 @@ export type KnownBeside = {
   readonly looks: ApprovalLooks | undefined
   /** The texts that commitments are cut from; undefined where none is. */
   readonly texts: PromisedTexts | undefined
+  /** The hearings that drafts answer to; undefined where none does. */
+  readonly hearings: AnsweredHearings | undefined
 }
 
 /**
@@ -45,7 +48,7 @@ export type KnownBeside = {
 export function admitEntry(
   { registry }: Services,
   keys: ProgrammeKeys,
-  { named, looks, texts }: KnownBeside,
+  { named, looks, texts, hearings }: KnownBeside,
   actor: Actor,
   work: ThreadWork,
   { entry: said, kind }: ParsedEntry,
@@ -69,6 +72,7 @@ export function admitEntry(
   checkAge(work, { entry: said, kind }, received)
   checkApproval(looks, work, { entry: said, kind }, actor)
   checkHearing(work, { entry: said, kind })
+  checkDeclaration(hearings, work, { entry: said, kind })
   checkCommitment(texts, { entry: said, kind })
   checkNamedThings(named, { entry: said, kind }, received)
   checkPlaces(named.places, { entry: said, kind }, before.state)

@@ -22,6 +22,7 @@ import type { Services } from '../services.ts'
 import { admitEntry } from './admit-entry.ts'
 import { loadApprovalLooks } from './check-approval.ts'
 import { loadPromisedTexts } from './check-commitment.ts'
+import { loadAnsweredHearings } from './check-declaration.ts'
 import { checkRelations } from './check-relations.ts'
 import { checkWithdrawals } from './check-withdrawal.ts'
 import { halvesOf } from './halves-of.ts'
@@ -105,12 +106,13 @@ async function append(
   const named = await loadNamedThings(transaction, actor, fresh)
   const looks = await loadApprovalLooks(transaction, programme, parsed)
   const texts = await loadPromisedTexts(transaction, programme, fresh)
+  const hearings = await loadAnsweredHearings(transaction, programme, works, fresh)
   const received = new Date(services.now()).toISOString()
   await checkRelations(services, transaction, actor, works, fresh, received)
   for (const item of fresh) {
     const work = works.get(item.entry.thread)
     if (!work) refuse('not-found')
-    admitEntry(services, keys, { named, looks, texts }, actor, work, item, received)
+    admitEntry(services, keys, { named, looks, texts, hearings }, actor, work, item, received)
   }
   const changed = [...works.values()].filter((work) => work.entries.length > 0)
   if (changed.length > 0) await writeThreads(services, transaction, programme, changed, received)

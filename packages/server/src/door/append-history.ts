@@ -39,7 +39,7 @@ export async function appendHistory(services: Services, programme: string, spoke
       const actor = spoken[place]?.actor
       const work = works.get(item.entry.thread)
       if (actor?.programme !== programme || !work?.isNew) throw new TypeError('a history opens its own threads')
-      const beside = { named, looks: undefined, texts: undefined }
+      const beside = { named, looks: undefined, texts: undefined, hearings: undefined }
       admitEntry(services, keys, beside, actor, work, item, new Date(item.entry.said).toISOString())
     }
     await writeThreads(services, transaction, programme, [...works.values()], new Date(now).toISOString())
