@@ -3,6 +3,7 @@ import { modelKinds } from '../model/model-kinds.ts'
 import { modelSection } from '../model/model-section.ts'
 import { transmissionKinds } from '../transmission/transmission-kinds.ts'
 import { transmissionSection } from '../transmission/transmission-section.ts'
+import { checkEnded } from './check-ended.ts'
 import { correctionAnswered } from './correction-answered.ts'
 import { correctionAsked } from './correction-asked.ts'
 import { floorEnded, floorGiven, listClosed, speakersOrdered } from './floor-given.ts'
@@ -53,6 +54,7 @@ export const hearingVocabulary: Vocabulary = {
     statementReleased,
     statementWithdrawn,
     checkOpened,
+    checkEnded,
     linesChecked,
     correctionAsked,
     correctionAnswered,

@@ -63,6 +63,8 @@ export type Statement = Told & {
   readonly released: { readonly basis: string; readonly day: string } | null
   /** Until when the speaker may check these lines; null while nobody was asked. */
   readonly window: string | null
+  /** When the office ended the links that were made until then; not there where it never did. */
+  readonly linesEnded?: string
   /** The edition that the speaker found right. */
   readonly checked: (Told & { readonly edition: number }) | null
   readonly withdrawn: Told | null

@@ -99,11 +99,13 @@ export const statementAttributed = entryKind({
       ? problem('refers-to-nothing', { field: 'body.speaker' })
       : undefined
   },
-  fold: (state, { body }) =>
+  fold: (state, { body, received }) =>
     withStatement(state, body.statement, (one) => ({
       ...one,
       speaker: body.speaker ?? null,
       checked: null,
+      // The link of whoever was asked does not open again when the words turn out to be theirs after all.
+      ...(one.window !== null && { linesEnded: received }),
       window: null,
     })),
 })

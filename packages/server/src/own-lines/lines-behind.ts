@@ -45,14 +45,14 @@ const sections = new Set([recordSection, speakersSection, summarySection].map(({
  * The lines behind a link. The secret opens its own row; the statement is read through the guard, as the speaker, and the look is
  * written down under the speaker's id.
  *
- * @returns undefined for a link that never was, has ended or was replaced, whose words were taken back or are somebody else's
+ * @returns undefined for a link that never was, has ended, was ended or replaced, whose words were taken back or are somebody else's
  */
 export async function linesBehind(services: Services, token: string): Promise<LinesBehind | undefined> {
   const presented = ownLinesLookup(token)
   const row = await withSignIn(services.database, { presented }, (transaction) =>
     ownLinesTables(transaction)
       .selectFrom('clarion.own_lines_link')
-      .select(['programme_id', 'thread_id', 'statement_id', 'speaker_id', 'organisation', 'ends'])
+      .select(['programme_id', 'thread_id', 'statement_id', 'speaker_id', 'organisation', 'made', 'ends'])
       .where('lookup', '=', presented)
       .executeTakeFirst(),
   )
@@ -70,6 +70,7 @@ export async function linesBehind(services: Services, token: string): Promise<Li
   const statement = statementOf(record.state as RecordState, row.statement_id)
   if (!statement || statement.withdrawn || statement.speaker !== author) return undefined
   if (statement.window === null || statement.window <= now) return undefined
+  if (statement.linesEnded !== undefined && row.made.toISOString() <= statement.linesEnded) return undefined
   const list = speakers.state as SpeakersState
   const { signed } = summary.state as SummaryState
   return {

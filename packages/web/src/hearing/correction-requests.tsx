@@ -17,7 +17,9 @@ export function CorrectionRequests({
   if (statement.requests.length === 0) return null
   return (
     <section aria-labelledby={`requests-${statement.id}`}>
-      <h4 id={`requests-${statement.id}`}>{say('hearing.requests')}</h4>
+      <h2 id={`requests-${statement.id}`} className="hearing-in-card">
+        {say('hearing.requests')}
+      </h2>
       <ul className="hearing-list">
         {statement.requests.toReversed().map((request) => (
           <CorrectionRequestCard key={request.entry} {...{ all, statement, request, may }} />

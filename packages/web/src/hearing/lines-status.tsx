@@ -13,6 +13,9 @@ export function LinesStatus({ statement }: { readonly statement: Statement }) {
   if (checked) {
     return <Mark kind="good">{say(checked.author === speaker ? 'hearing.checkedByLink' : 'hearing.checked')}</Mark>
   }
+  if (statement.linesEnded !== undefined && window === null) {
+    return <Mark>{say('hearing.linesEnded', { moment: moment(statement.linesEnded) })}</Mark>
+  }
   const asked = linesAsked(statement, now)
   if (window === null || asked === 'not-asked' || asked === 'answered') return null
   return (

@@ -20,7 +20,7 @@ export function LinesUnanswered({
   if (silent.length === 0) return null
   return (
     <section aria-labelledby="lines-unanswered">
-      <h3 id="lines-unanswered">{say('hearing.linesUnanswered')}</h3>
+      <h2 id="lines-unanswered">{say('hearing.linesUnanswered')}</h2>
       <ul>
         {silent.map((one) => (
           <li key={one.id}>

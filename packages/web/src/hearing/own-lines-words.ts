@@ -13,6 +13,11 @@ export const ownLinesWords = {
   'hearing.linesByHand': 'It could not be copied here. Please select it and copy it by hand.',
   'hearing.linesWaiting': 'Asked to check, no answer yet (until {moment})',
   'hearing.linesSilent': 'Asked to check until {moment}, no answer',
+  'hearing.linesEnd': 'End the speaker’s link',
+  'hearing.linesEndWhat':
+    'The link that the speaker was given opens nothing any more, at once and for good; what they said by it stays. To let them check again, make another link.',
+  'hearing.linesEndDo': 'End this link',
+  'hearing.linesEnded': 'The link was ended {moment}',
   'hearing.linesUnanswered': 'Asked to check their lines, no answer yet',
   'hearing.checkedByLink': 'Found right by the speaker, by their own link',
   'hearing.requests': 'Corrections the speaker asks for, by their own link',

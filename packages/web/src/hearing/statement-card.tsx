@@ -12,15 +12,17 @@ import { Stack } from '../look/stack.tsx'
 import { useWords } from '../words/use-words.ts'
 import { CorrectWords } from './correct-words.tsx'
 import { CorrectionRequests } from './correction-requests.tsx'
+import { EndLines } from './end-lines.tsx'
 import { LinesStatus } from './lines-status.tsx'
 import { OwnLinesLink } from './own-lines-link.tsx'
 import { partWords } from './part-words.ts'
 import { speakerName } from './speaker-name.ts'
 import { StatementWords } from './statement-words.tsx'
 import { type Hearing, hearingKind } from './use-hearing.ts'
+import { useNow } from './use-now.ts'
 import { withoutOwnLink } from './without-own-link.ts'
 
-type Doing = 'nothing' | 'lines' | 'attribute' | 'release' | 'correct' | 'withdraw'
+type Doing = 'nothing' | 'lines' | 'end-lines' | 'attribute' | 'release' | 'correct' | 'withdraw'
 
 /** One statement: whose it is, how far its words may go, the words, and what the office may do with it. */
 export function StatementCard({
@@ -47,6 +49,8 @@ export function StatementCard({
   const release = releaseOf(statement, speakers)
   const sent = alreadySent(summary?.signed ?? [], statement.id)
   const who = speakerName(words, speakers, statement)
+  const now = useNow(statement.window === null ? null : 60_000)
+  const isOpen = statement.window !== null && now < statement.window
   const actions: readonly (readonly [Doing, string])[] = [
     ['attribute', say('hearing.attribute')],
     ...(statement.withdrawn
@@ -55,6 +59,7 @@ export function StatementCard({
           ['release', say('hearing.release')],
           ['correct', say('hearing.correct')],
           ...(statement.speaker === null ? [] : [['lines', say('hearing.linesLink')] as const]),
+          ...(isOpen ? [['end-lines', say('hearing.linesEnd')] as const] : []),
           ['withdraw', say('hearing.withdraw')],
         ] as const)),
   ]
@@ -119,6 +124,7 @@ export function StatementCard({
         />
       )}
       {doing === 'lines' && <OwnLinesLink {...{ all, statement }} onDone={() => setDoing('nothing')} />}
+      {doing === 'end-lines' && <EndLines {...{ all, statement }} onDone={() => setDoing('nothing')} />}
       {doing === 'correct' && <CorrectWords {...{ all, statement }} onDone={() => setDoing('nothing')} />}
       {doing === 'withdraw' && (
         <Notice kind="warm" title={say('hearing.withdrawTitle')}>
