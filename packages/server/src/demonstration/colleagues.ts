@@ -17,6 +17,8 @@ export const colleagues = {
   jonas: { name: 'Jonas', organisation: 'children', roles: ['case-worker', 'service-worker'] },
   nina: { name: 'Nina', organisation: 'arrivals', roles: ['case-worker'] },
   sam: { name: 'Sam', organisation: 'college', roles: ['service-worker'] },
+  ivo: { name: 'Ivo', organisation: 'assembly', roles: ['review-office'] },
+  oskar: { name: 'Oskar', organisation: 'audit', roles: ['progress-reader'] },
 } as const satisfies Record<string, { name: string; organisation: CastOrganisation; roles: readonly StaffRole[] }>
 
 /** Anyone who speaks in the demonstration. */

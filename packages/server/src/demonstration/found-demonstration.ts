@@ -8,13 +8,14 @@ import { actsToAccessLog } from '../sign-in/security-act.ts'
 import { issueCodePhrase } from '../sign-in/survivor-sign-in.ts'
 import { castId, castOrganisationId, foundingDay, organisations } from './cast.ts'
 import { foundDirectory } from './found-directory.ts'
-import { disputeAClock, foundSettings, wantSecondLooks } from './found-settings.ts'
+import { disputeAClock, foundSettings, openCyclePage, wantSecondLooks } from './found-settings.ts'
 import { leaveLooks } from './leave-looks.ts'
 import { linkFamilies } from './link-families.ts'
 import { staffActor } from './staff-actor.ts'
 import type { CaseStory } from './story/case-story.ts'
 import { demonstrationPhrase, tellKnownCase } from './story/known-case.ts'
 import { span } from './story/plan-cases.ts'
+import { tellCycle } from './story/tell-cycle.ts'
 import { tellHearing } from './story/tell-hearing.ts'
 import { tellThreeYears } from './story/three-years.ts'
 
@@ -48,11 +49,13 @@ export async function foundDemonstration(services: Services, withCases = true): 
   await foundDirectory(then, atFirst, programme)
   await foundSettings(atFirst, programme)
   if (!withCases) return programme
+  await openCyclePage(then, programme)
   await wantSecondLooks(then, programme)
   await disputeAClock(then, programme)
   const known = tellKnownCase(programme, now)
   const cases = [known, ...tellThreeYears(programme, now)]
-  await keepStories(services, programme, [...cases, tellHearing(programme, now)])
+  const reviews = [...tellCycle(programme, now), tellHearing(programme, now)]
+  await keepStories(services, programme, [...cases, ...reviews])
   await linkFamilies(then, programme, cases)
   await leaveLooks(then, programme, known.thread)
   await givePhrase({ ...services, now: () => now - 205 * day }, programme, known)

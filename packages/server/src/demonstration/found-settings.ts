@@ -5,6 +5,7 @@ import { derivedId } from '../importing/derived-id.ts'
 import type { Services } from '../services.ts'
 import { foundingDay } from './cast.ts'
 import { staffActor } from './staff-actor.ts'
+import { cycleDays } from './story/tell-cycle.ts'
 
 const day = 24 * 3_600_000
 
@@ -95,6 +96,12 @@ export async function foundSettings(atFirst: Services, programme: string): Promi
   for (const template of templates) {
     published = await say(atFirst, programme, 'noor', 'template.published', template, published, 'templates')
   }
+}
+
+/** Since the first summary was published, everybody can read what was: the public pages of the invented cycle. */
+export async function openCyclePage(services: Services, programme: string): Promise<void> {
+  const before = { ...services, now: () => services.now() - cycleDays.draft * day }
+  await say(before, programme, 'noor', 'cycle-page.set', { open: true }, settingsSeen)
 }
 
 /** Some days before, the programme decided that a second person looks at a risk that is judged serious or immediate. */

@@ -1,4 +1,3 @@
-import { foldEntry, registry, type SectionState, sectionState } from '@clarion/journal'
 import {
   canonicalText,
   draftSkeleton,
@@ -6,18 +5,15 @@ import {
   hearingVocabulary,
   type RecordState,
   type SpeakersState,
-  type SummaryPart,
   suggestedCodes,
 } from '@clarion/review'
 import type { Spoken } from '../../door/append-history.ts'
 import { sha256 } from '../../door/sha256.ts'
-import { derivedId } from '../../importing/derived-id.ts'
-import type { StaffName } from '../colleagues.ts'
 import { saidInHearing } from '../sentences/hearing.ts'
-import { staffActor } from '../staff-actor.ts'
+import { reviewTeller } from './review-teller.ts'
+import { summaryPartBody } from './summary-part-body.ts'
 
 const day = 24 * 3_600_000
-const words = registry([hearingVocabulary])
 
 /**
  * An invented hearing three weeks ago: who asked to speak, who spoke, who was cut and who was not reached; every statement read for
@@ -31,33 +27,14 @@ export function tellHearing(
   now: number,
 ): { readonly thread: string; readonly spoken: readonly Spoken[] } {
   const held = now - 21 * day - (now % day) + 9 * 3_600_000
-  let time = held - 10 * day
-  const thread = derivedId(time, programme, 'demonstration', 'hearing')
-  const id = (...parts: readonly (string | number)[]) =>
-    derivedId(time, programme, 'demonstration', 'hearing', ...parts)
-  const spoken: Spoken[] = []
-  const states = new Map<string, SectionState>()
-  const stateOf = <State>(key: string) => sectionState(words, hearingVocabulary, states, key).state as State
-  const say = (who: StaffName, kind: string, body: object): void => {
-    const actor = staffActor(programme, who)
-    const section = words.kind(kind).section.name
-    const seen = states.get(section)?.version ?? 0
-    const said = new Date(time).toISOString()
-    const entry = {
-      id: id(spoken.length, kind),
-      thread,
-      kind,
-      section,
-      seen,
-      said,
-      body: words.kind(kind).body.parse(body),
-    }
-    spoken.push({ actor, entry })
-    const { author, organisation } = actor
-    const placed = { ...entry, programme, number: spoken.length, author, organisation, received: said }
-    states.set(section, foldEntry(words, states, placed))
-    time += 1000
-  }
+  const {
+    thread,
+    spoken,
+    id,
+    at: turnTo,
+    say,
+    stateOf,
+  } = reviewTeller(programme, hearingVocabulary, 'hearing', held - 10 * day)
   const dayHeld = new Date(held).toISOString().slice(0, 10)
   say('helene', 'hearing.opened', {
     title: 'Hearing on trafficking in persons',
@@ -82,14 +59,14 @@ export function tellHearing(
     minutes: 4,
     registration: new Date(held - day).toISOString(),
   })
-  time = held - 5 * day
+  turnTo(held - 5 * day)
   const speakers = new Map(saidInHearing.map(({ key }) => [key, id('speaker', key)]))
   for (const { key, name, affiliation, constituency, part } of saidInHearing) {
     const by = constituency === 'survivor' ? 'rosa' : key === 'westland' ? 'tomas' : 'helene'
     say(by, 'speaker.registered', { speaker: speakers.get(key), name, affiliation, constituency, part })
   }
   let clock = held
-  time = held + 4 * 3_600_000
+  turnTo(held + 4 * 3_600_000)
   for (const { key, seconds, cut } of saidInHearing) {
     if (seconds === undefined) continue
     const at = (instant: number) => new Date(instant).toISOString()
@@ -123,7 +100,8 @@ export function tellHearing(
     say('selma', 'statement.read', { statement: statement.id })
   }
   // Two readers of one statement: what one took for a matter of rights, the other read as one of police.
-  const [shelter] = record().codes.filter(({ statement }) => statement === id('statement', 'harbour'))
+  const harbour = record().statements.find(({ speaker }) => speaker === speakers.get('harbour'))
+  const shelter = record().codes.find(({ statement }) => statement === harbour?.id)
   if (shelter) {
     const { statement, edition, start, end } = shelter
     const other = { code: id('code', 'helene'), statement, edition, start, end, message: 'M7', stance: 'for' }
@@ -131,19 +109,6 @@ export function tellHearing(
     say('helene', 'statement.read', { statement })
   }
   const { title, parts } = draftSkeleton(stateOf<HearingState>('hearing'), stateOf<SpeakersState>('speakers'), record())
-  say('helene', 'summary.written', { follows: 0, language: 'en', title, parts: parts.map(bodyOf) })
+  say('helene', 'summary.written', { follows: 0, language: 'en', title, parts: parts.map(summaryPartBody) })
   return { thread, spoken }
-}
-
-/** A paragraph as it is sent. */
-function bodyOf({ id, heading, message, formal, sentences, dissent }: SummaryPart) {
-  return {
-    ...{ id, formal, dissent },
-    ...(heading !== '' && { heading }),
-    ...(message !== null && { message }),
-    sentences: sentences.map(({ text, links }) => ({
-      text,
-      links: links.map(({ quoted, ...span }) => ({ ...span, ...(quoted && { quoted }) })),
-    })),
-  }
 }
