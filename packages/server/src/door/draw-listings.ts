@@ -17,7 +17,11 @@ export async function drawListings(
   const rows = threads.flatMap((thread) => listingsOf(thread, received))
   const shut = threads
     .filter(({ work, accessChanged }) => accessChanged && !work.isNew)
-    .map(({ work, readers }) => ({ thread: work.thread, readers: listingReaders(readers, work) }))
+    .map(({ work, readers }) => ({
+      thread: work.thread,
+      kind: work.vocabulary.thread,
+      readers: listingReaders(readers, work),
+    }))
   if (shut.length > 0) {
     await noteAccessChange(transaction, programme, shut, received)
   }
@@ -37,12 +41,13 @@ export async function drawListings(
 
 /**
  * Shuts out and takes note of it: devices of a reader who may see less hold copies that they must remove, and those of a
- * reader who may see more miss what was said before. What let them in or shut them out, they may not be able to see.
+ * reader who may see more miss what was said before. What let them in or shut them out, they may not be able to see. Devices
+ * hold cases and nothing else.
  */
 async function noteAccessChange(
   transaction: Scoped,
   programme: string,
-  threads: readonly { readonly thread: string; readonly readers: readonly string[] }[],
+  threads: readonly { readonly thread: string; readonly kind: string; readonly readers: readonly string[] }[],
   received: string,
 ): Promise<void> {
   await statement`
@@ -51,13 +56,14 @@ async function noteAccessChange(
       using json_to_recordset(${JSON.stringify(threads)}) as t (thread uuid, readers uuid[])
       where old.programme_id = ${programme} and old.thread_id = any (${threadsOf(threads)}::uuid[])
         and old.thread_id = t.thread and not (old.reader = any (t.readers))
-      returning old.reader, old.thread_id
+      returning old.reader, old.thread_id, old.kind
     )
     insert into clarion.access_change (programme_id, reader, at, thread_id)
-    select ${programme}::uuid, reader, ${received}::timestamptz, thread_id from gone
+    select ${programme}::uuid, reader, ${received}::timestamptz, thread_id from gone where kind = 'case'
     union
     select ${programme}::uuid, r.reader, ${received}::timestamptz, t.thread
-    from json_to_recordset(${JSON.stringify(threads)}) as t (thread uuid, readers uuid[]) cross join unnest(t.readers) as r (reader)
+    from json_to_recordset(${JSON.stringify(threads)}) as t (thread uuid, kind text, readers uuid[]) cross join unnest(t.readers) as r (reader)
+    where t.kind = 'case'
     on conflict do nothing`.send(transaction)
 }
 

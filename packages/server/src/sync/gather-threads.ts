@@ -45,7 +45,8 @@ export async function seeThreads(
   const seen = new Map<string, SeenThread>()
   for (const thread of threads) {
     const known = await knownThread(registry, transaction, actor, thread).catch(absent)
-    if (!known) continue
+    // A device holds cases: what is said elsewhere may be taken back, and from a device nobody takes it.
+    if (known?.vocabulary.thread !== 'case') continue
     const own = new Map((stored.get(thread) ?? []).map((row) => [row.section, row]))
     // A section in which nothing was said yet is there too: off line, something may be said in it.
     const empty = known.vocabulary.sections.filter(({ many, name }) => !many && !own.has(name)).map(({ name }) => name)
@@ -136,7 +137,7 @@ export async function openThreads(
         ...(wanted.has(name) ? { state: openAll(key, thread, state) } : {}),
       })),
       entries: entries.map((row): SyncEntry => {
-        const { title, sentence } = services.registry.kind(row.kind)
+        const { title, sentence, readWhereItStands } = services.registry.kind(row.kind)
         return {
           id: row.entry_id,
           number: Number(row.number),
@@ -148,7 +149,7 @@ export async function openThreads(
           organisation: named(row.organisation),
           said: row.said,
           received: row.received,
-          body: openAll(key, thread, row.body),
+          body: readWhereItStands ? null : openAll(key, thread, row.body),
         }
       }),
     }
