@@ -47,10 +47,13 @@ export type Section<State = unknown> = {
   /** The clocks of which it is known when they began and when they were answered. */
   clocks?(state: State): readonly ClockRun[]
   /**
-   * What another section takes out of it when it is shown: words that were taken back there are in nobody's answer here. The
-   * other's state is given as it is stored, its sealed texts closed; undefined where nothing was said there.
+   * What other sections take out of it when it is shown: words that were taken back there are in nobody's answer here. The
+   * others' states are given by their names, as they are stored, sealed texts closed; undefined where nothing was said.
    */
-  readonly veiled?: { readonly by: string; show(state: State, other: unknown): State }
+  readonly veiled?: {
+    readonly by: readonly string[]
+    show(state: State, others: Readonly<Record<string, unknown>>): State
+  }
   /** The names of its fields in dispute, for a person to settle. */
   disputes?(state: State): readonly string[]
 }

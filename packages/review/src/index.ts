@@ -124,9 +124,12 @@ export { releaseOf } from './hearing/release-of.ts'
 export {
   type AlreadySent,
   alreadySent,
+  isExplained,
   shownParts,
   shownSummary,
+  takenBack,
   traceability,
+  unquotable,
   withdrawnMark,
 } from './hearing/shown-summary.ts'
 export { type SkeletonGaps, skeletonGaps } from './hearing/skeleton-gaps.ts'

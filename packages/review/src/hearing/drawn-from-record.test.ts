@@ -4,7 +4,7 @@ import { viktor } from '../testing/a-hearing.ts'
 import { people } from '../testing/review-door.ts'
 import { codingAgreement } from './coding-agreement.ts'
 import { draftSkeleton } from './draft-skeleton.ts'
-import { shownParts, withdrawnMark } from './shown-summary.ts'
+import { shownParts, takenBack, withdrawnMark } from './shown-summary.ts'
 
 const { helene } = people
 
@@ -16,12 +16,12 @@ describe('a summary as it may be shown', () => {
     const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
     const links = [link(statements.fourth, one, at(one)), link(statements.third, other, at(other))]
     hearing.tell(helene, 'statement.withdrawn', { statement: statements.fourth })
-    const shown = shownParts([aPart('M1', text, links)], hearing.record())
+    const shown = shownParts([aPart('M1', text, links)], takenBack(hearing.record()))
     const [sentence] = shown[0]!.sentences
     const { quoted } = sentence!.links[1]!
     expect(sentence?.text).toBe(`A survivor said “${withdrawnMark}” and another speaker said “${other}”.`)
     expect([...sentence!.text].slice(quoted?.start, quoted?.end).join('')).toBe(other)
-    expect(shownParts(shown, hearing.record())).toEqual(shown)
+    expect(shownParts(shown, takenBack(hearing.record()))).toEqual(shown)
   })
 })
 

@@ -5,7 +5,7 @@ import { namedIdentifier, people } from '../testing/review-door.ts'
 import { summaryBody } from '../testing/summary-body.ts'
 import { draftSkeleton } from './draft-skeleton.ts'
 import { hearingGate } from './hearing-gate.ts'
-import { shownParts, traceability } from './shown-summary.ts'
+import { shownParts, takenBack, traceability } from './shown-summary.ts'
 import type { LinkedSpan, SummaryPart } from './summary-section.ts'
 
 const { helene } = people
@@ -72,7 +72,7 @@ describe('a quotation', () => {
         ...hearingNow,
         statements: hearingNow.statements.map((one) => ({ ...one, withdrawn: { ...one, entry: '' } })),
       }
-      const [part] = shownParts([quoting(text, () => links)], withdrawn)
+      const [part] = shownParts([quoting(text, () => links)], takenBack(withdrawn))
       expect(part?.sentences[0]?.text.replace('“[…]”', '[…]')).toBe('One said: […], and went on.')
     }
   })

@@ -14,7 +14,7 @@ import { draftSkeleton } from './draft-skeleton.ts'
 import { countedInterventions } from './hearing-counts.ts'
 import { hearingGate } from './hearing-gate.ts'
 import { currentEdition } from './record-section.ts'
-import { shownParts, traceability } from './shown-summary.ts'
+import { shownParts, takenBack, traceability } from './shown-summary.ts'
 import type { SummaryPart } from './summary-section.ts'
 
 const { helene } = people
@@ -193,7 +193,7 @@ describe.skipIf(!there)('the hearing of 23 June 2017', () => {
     const counts = countsOf(told)
     hearing.tell(helene, 'statement.withdrawn', { statement })
     expect(countsOf(told)).toEqual(counts)
-    const shown = JSON.stringify(shownParts(written, hearing.record()))
+    const shown = JSON.stringify(shownParts(written, takenBack(hearing.record())))
     expect([shown.includes(quote), shown.includes('One speaker said: “[…]”.')]).toEqual([false, true])
     expect(new Set(gateOf(told)(written).map(({ code }) => code))).toContain('link-withdrawn')
     expect(JSON.stringify(hearing.record())).not.toContain(quote)

@@ -4,7 +4,7 @@ import { heldWords } from '../testing/a-hearing.ts'
 import { people } from '../testing/review-door.ts'
 import { draftSkeleton } from './draft-skeleton.ts'
 import { findingText, findingWords } from './hearing-finding.ts'
-import { alreadySent, shownParts, traceability, withdrawnMark } from './shown-summary.ts'
+import { alreadySent, shownParts, takenBack, traceability, withdrawnMark } from './shown-summary.ts'
 import { spanNow } from './span-now.ts'
 import type { SummaryPart } from './summary-section.ts'
 
@@ -140,7 +140,7 @@ describe('the gate of a hearing', () => {
     ])
     expect(traceability([part], hearing.record())).toEqual({ of: 1, traced: 1 })
     hearing.tell(helene, 'statement.withdrawn', { statement: statements.fourth })
-    const shown = shownParts(hearing.summary().signed[0]!.parts, hearing.record())
+    const shown = shownParts(hearing.summary().signed[0]!.parts, takenBack(hearing.record()))
     expect(shown[0]?.sentences[0]?.text).toBe(`One survivor said: “${withdrawnMark}”.`)
     expect(codes(gate(part))).toContain('link-withdrawn')
     const counts = draftSkeleton(hearing.state('hearing'), hearing.speakers(), hearing.record())

@@ -13,7 +13,7 @@ import { countedInterventions } from './hearing-counts.ts'
 import { hearingGate } from './hearing-gate.ts'
 import { hearingVocabulary } from './hearing-vocabulary.ts'
 import { currentEdition } from './record-section.ts'
-import { shownParts, traceability } from './shown-summary.ts'
+import { takenBack as gone, shownParts, traceability } from './shown-summary.ts'
 import type { SignedSummary, SummaryPart } from './summary-section.ts'
 
 const sections = ['hearing', 'speakers', 'record', 'drafting', 'summary', 'model', 'transmission'] as const
@@ -89,7 +89,7 @@ function foldsAllTheSame(hearing: AHearing, name: string, body: unknown): void {
 
 function checkTakenBack(hearing: AHearing, takenBack: ReadonlyMap<string, readonly string[]>): void {
   const record = hearing.record()
-  const shown = hearing.summary().signed.map(({ parts }) => shownParts(parts, record))
+  const shown = hearing.summary().signed.map(({ parts }) => shownParts(parts, gone(record)))
   const told = `${JSON.stringify(record.statements.map(({ editions }) => editions))} ${JSON.stringify(shown)}`
   const there = new Set(ownWords(told))
   for (const [id, words] of takenBack) {

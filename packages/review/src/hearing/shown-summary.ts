@@ -1,47 +1,66 @@
 import { CodePoints } from '../text/code-points.ts'
+import { quotableIn } from './quotable.ts'
 import type { RecordState } from './record-section.ts'
 import { spanNow } from './span-now.ts'
-import type { SignedSummary, SummaryPart, SummaryState, SummaryTranslation } from './summary-section.ts'
+import type { SpeakersState } from './speakers-section.ts'
+import type { Exclusion, SignedSummary, SummaryPart, SummaryState, SummaryTranslation } from './summary-section.ts'
 
-/** What stands where words were that their speaker took back. */
+/** What stands where words were that are shown no more. */
 export const withdrawnMark = '[…]'
 
+/** Which statements a sentence may quote no more. */
+export type IsGone = (statement: string) => boolean
+
+/** @returns whose words were taken back: they stand nowhere any more, not even in a draft */
+export function takenBack({ statements }: RecordState): IsGone {
+  const gone = new Set(statements.flatMap(({ id, withdrawn }) => (withdrawn === null ? [] : [id])))
+  return (statement) => gone.has(statement)
+}
+
 /**
- * A summary as it may be shown today. Words that their speaker took back since go from every sentence that quotes them, and the
- * place of the quotation stays to be seen; that somebody said it stays told and counted.
- *
- * @param record opened, or as it is stored: the places are all that is needed
+ * @param record as it is stored, or opened
+ * @returns whose words nobody outside the office may read today: taken back, released for less, or a survivor's as it turned out
  */
-export function shownParts(parts: readonly SummaryPart[], record: RecordState): SummaryPart[] {
-  const isWithdrawn = (statement: string) =>
-    record.statements.some(({ id, withdrawn }) => id === statement && withdrawn !== null)
+export function unquotable(record: RecordState, speakers: SpeakersState): IsGone {
+  const { mayQuote } = quotableIn(record, speakers)
+  const gone = new Set(record.statements.flatMap((one) => (mayQuote(one) ? [] : [one.id])))
+  return (statement) => gone.has(statement)
+}
+
+/**
+ * A summary as it may be shown today. Words that may be quoted no more go from every sentence that quotes them, and the
+ * place of the quotation stays to be seen; that somebody said it stays told and counted.
+ */
+export function shownParts(parts: readonly SummaryPart[], isGone: IsGone): SummaryPart[] {
   return parts.map((part) => ({
     ...part,
     sentences: part.sentences.map((sentence) => {
       const gone = touching(
-        sentence.links.flatMap(({ statement, quoted }) => (quoted && isWithdrawn(statement) ? [quoted] : [])),
+        sentence.links.flatMap(({ statement, quoted }) => (quoted && isGone(statement) ? [quoted] : [])),
         sentence.links.flatMap(({ quoted }) => quoted ?? []),
       )
       if (gone.length === 0) return sentence
       // Places that are left move with the words; what is gone is quoted no more, so that doing this twice does nothing.
-      const links = sentence.links.map((link) => ({
-        ...link,
-        quoted: isWithdrawn(link.statement) ? null : movedPlace(link.quoted, gone),
-      }))
+      const links = sentence.links.map((link) =>
+        link.quoted && isGone(link.statement)
+          ? { ...link, quoted: null, veiled: true as const }
+          : { ...link, quoted: movedPlace(link.quoted, gone) },
+      )
       return { ...sentence, text: withoutQuotes(sentence.text, gone), links }
     }),
   }))
 }
 
 /**
- * What was signed, as anybody may read it today, the office too: the words that their speakers took back are out of every version, and
- * of a translation the whole sentence, because where in it they stand nobody marked.
+ * What was signed, as everybody in the programme may read it today, the office too: the words that may be quoted no more are out of every
+ * version, and of a translation the whole sentence, because where in it they stand nobody marked. What is left out to protect
+ * somebody is not explained to those who read what is published.
  *
- * @param record as it is stored; undefined where nothing was said yet
+ * @param record as it is stored; so are the speakers
  */
-export function shownSummary(state: SummaryState, record: RecordState | undefined): SummaryState {
-  if (!record?.statements.some(({ withdrawn }) => withdrawn !== null)) return state
-  const signed = state.signed.map((one) => ({ ...one, parts: shownParts(one.parts, record) }))
+export function shownSummary(state: SummaryState, record: RecordState, speakers: SpeakersState): SummaryState {
+  const isGone = unquotable(record, speakers)
+  const signed = state.signed.map((one) => ({ ...one, parts: shownParts(one.parts, isGone) }))
   const quotesGone = (number: number, part: string, at: number) => {
     const [before, now] = [state.signed, signed].map((all) =>
       all.find((one) => one.number === number)?.parts.find(({ id }) => id === part),
@@ -55,7 +74,16 @@ export function shownSummary(state: SummaryState, record: RecordState | undefine
     }))
     return { ...one, parts }
   })
-  return { ...state, signed, translations }
+  const isPublished = state.signed.some(({ published }) => published !== null)
+  const leftOut = isPublished
+    ? state.leftOut.map((one) => (isExplained(one) ? one : { ...one, why: '' }))
+    : state.leftOut
+  return { signed, translations, leftOut }
+}
+
+/** Whether more than the bare reason may be told: what protects somebody is not explained. */
+export function isExplained({ reason }: Pick<Exclusion, 'reason'>): boolean {
+  return reason !== 'protection' && reason !== 'too-few'
 }
 
 /**
@@ -111,7 +139,9 @@ export function alreadySent(signed: readonly SignedSummary[], statement: string)
   return signed.flatMap(({ number, parts, signed: by, published }) => {
     const quoting = parts
       .flatMap((part) => part.sentences)
-      .filter(({ links }) => links.some((link) => link.statement === statement && link.quoted !== null))
+      .filter(({ links }) =>
+        links.some((link) => link.statement === statement && (link.quoted !== null || link.veiled === true)),
+      )
     return quoting.length === 0
       ? []
       : [{ version: number, sentences: quoting.length, signed: by.at, published: published?.at ?? null }]

@@ -38,6 +38,8 @@ export const speakerRegistered = entryKind({
   verb: 'register-speaker',
   title: 'Speaker registered',
   sentence: 'put a speaker on the list',
+  // Who is called otherwise on the list today is not to be found under the name that stood there before.
+  readWhereItStands: true,
   uncovered: true,
   body: z.strictObject(speakerFields),
   check: (state, { body }, context) => {
@@ -64,6 +66,7 @@ export const speakerDescribed = entryKind({
   verb: 'hold-hearing',
   title: 'Speaker described',
   sentence: 'changed what the list says of a speaker',
+  readWhereItStands: true,
   body: z.strictObject(speakerFields),
   check: (state, { body }, context) =>
     onlyLead(context) ??

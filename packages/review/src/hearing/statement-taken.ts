@@ -76,7 +76,7 @@ export const statementTaken = entryKind({
 
 /**
  * Whose words they are is put right; words under a wrong name stay in the record for years where nobody can. Whoever was asked to
- * check them before is asked no more.
+ * check them before is asked no more, and what was released by somebody else is not released.
  */
 export const statementAttributed = entryKind({
   kind: 'statement.attributed',
@@ -103,6 +103,8 @@ export const statementAttributed = entryKind({
     withStatement(state, body.statement, (one) => ({
       ...one,
       speaker: body.speaker ?? null,
+      release: one.release === 'open' ? one.release : ('not-released' as const),
+      released: null,
       checked: null,
       // The link of whoever was asked does not open again when the words turn out to be theirs after all.
       ...(one.window !== null && { linesEnded: received }),

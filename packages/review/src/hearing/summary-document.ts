@@ -14,7 +14,7 @@ import type { HearingState } from './hearing-section.ts'
 import { messageTitle } from './message-title.ts'
 import { type PublicEvidence, publicParts } from './public-parts.ts'
 import type { RecordState } from './record-section.ts'
-import { withdrawnMark } from './shown-summary.ts'
+import { isExplained, withdrawnMark } from './shown-summary.ts'
 import type { SpeakersState } from './speakers-section.ts'
 import { summaryDocumentWords } from './summary-document-words.ts'
 import { type SignedSummary, type SummaryState, type SummaryTranslation, signedVersion } from './summary-section.ts'
@@ -140,7 +140,7 @@ function leftOutAnnex({ leftOut }: SummaryState, record: RecordState, veil: Veil
   const body = leftOut.map(({ message, reason, why }) => {
     const title = shown(messageTitle(message, record, language), veil)
     // What is left out to protect somebody is not explained either.
-    const more = why === '' || reason === 'protection' || reason === 'too-few' ? [] : [shown(why, veil)]
+    const more = why !== '' && isExplained({ reason }) ? [shown(why, veil)] : []
     return paragraph([`${title}${colon}${words.reasons[reason]}.`, ...more].map((text) => ({ text, evidence: [] })))
   })
   return [{ title: words.leftOut, body }]

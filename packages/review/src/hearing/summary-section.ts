@@ -1,13 +1,16 @@
 import { section } from '@clarion/journal'
 import type { Told } from '../declaration/text-section.ts'
 import type { Language } from '../language/language.ts'
-import type { RecordState, Span } from './record-section.ts'
-import { shownSummary } from './shown-summary.ts'
+import { type RecordState, recordSection, type Span } from './record-section.ts'
+import { shownParts, shownSummary, takenBack } from './shown-summary.ts'
+import { type SpeakersState, speakersSection } from './speakers-section.ts'
 
 /** A place in the record that a sentence rests on. */
 export type LinkedSpan = Span & {
   /** Where in the sentence these words are quoted, in code points; null where they are not. */
   readonly quoted: { readonly start: number; readonly end: number } | null
+  /** Words of it stood in the sentence, and are shown no more. */
+  readonly veiled?: true
 }
 
 /** A sentence as a person wrote it, and what it rests on. */
@@ -78,6 +81,15 @@ export const draftingSection = section<DraftingState>({
   name: 'drafting',
   title: 'The summary while it is being written',
   initial: { current: null },
+  veiled: {
+    by: ['record'],
+    show: ({ current }, { record }) => ({
+      current: current && {
+        ...current,
+        parts: shownParts(current.parts, takenBack((record as RecordState | undefined) ?? recordSection.initial)),
+      },
+    }),
+  },
 })
 
 /** What was signed, in which languages, and what was left out of it. */
@@ -92,7 +104,15 @@ export const summarySection = section<SummaryState>({
   title: 'The President’s Summary',
   initial: { signed: [], leftOut: [], translations: [] },
   listing: ({ signed }) => ({ signed: signed.at(-1)?.signed.day ?? null }),
-  veiled: { by: 'record', show: (state, record) => shownSummary(state, record as RecordState | undefined) },
+  veiled: {
+    by: ['record', 'speakers'],
+    show: (state, { record, speakers }) =>
+      shownSummary(
+        state,
+        (record as RecordState | undefined) ?? recordSection.initial,
+        (speakers as SpeakersState | undefined) ?? speakersSection.initial,
+      ),
+  },
 })
 
 /** @returns a signed version */

@@ -14,6 +14,7 @@ export const messageLeftOut = entryKind({
   verb: 'write-summary',
   title: 'Message left out',
   sentence: 'gave the reason why a message is not in the summary',
+  readWhereItStands: true,
   body: z.strictObject({
     message: messageIdField.meta({ title: 'Message', widget: 'message' }),
     reason: choice(exclusions).meta({ title: 'Reason' }),

@@ -2,6 +2,7 @@ import { stopWords } from '../language/stop-words.ts'
 import { bareWords } from '../lint/quotations.ts'
 import type { Constituency } from './constituencies.ts'
 import { constituencyWords } from './constituency-words.ts'
+import { quotableIn } from './quotable.ts'
 import { currentEdition, type RecordState, type Statement } from './record-section.ts'
 import type { Speaker, SpeakersState } from './speakers-section.ts'
 import { wordRuns } from './word-runs.ts'
@@ -30,16 +31,10 @@ const generic: ReadonlySet<string> = new Set([
 ])
 
 /** @param record opened; so are the speakers */
-export function veilOf(record: RecordState, { speakers }: SpeakersState): Veil {
+export function veilOf(record: RecordState, all: SpeakersState): Veil {
+  const { speakers } = all
   const known = new Map(speakers.map((speaker) => [speaker.id, speaker]))
-  const guarded = guardedSpeakers(record, speakers)
-  const isGuarded = ({ speaker, release }: Statement) =>
-    isHeldBack(release) || (speaker !== null && guarded.has(speaker))
-  const mayQuote = (statement: Statement) => {
-    // Whose words they are must be known: those of somebody unknown may be a survivor's.
-    if (statement.withdrawn || statement.speaker === null || !known.has(statement.speaker)) return false
-    return statement.release === 'quote' || (statement.release === 'open' && !isGuarded(statement))
-  }
+  const { guarded, isGuarded, mayQuote } = quotableIn(record, all)
   const named = new Set(record.statements.filter(mayQuote).map(({ speaker }) => speaker))
   const others = speakers.filter(({ id }) => !guarded.has(id))
   const names = hiddenNames(
@@ -66,18 +61,6 @@ export function veilOf(record: RecordState, { speakers }: SpeakersState): Veil {
       return runs.size > 0 && wordRuns(text).some((run) => runs.has(run))
     },
   }
-}
-
-function isHeldBack(release: Statement['release']): boolean {
-  return release === 'not-released' || release === 'paraphrase'
-}
-
-/** Survivors, and whoever has a statement that is held back: what the list calls them may have been changed since. */
-function guardedSpeakers({ statements }: RecordState, speakers: readonly Speaker[]): ReadonlySet<string> {
-  return new Set([
-    ...speakers.filter(({ constituency }) => constituency === 'survivor').map(({ id }) => id),
-    ...statements.flatMap(({ speaker, release }) => (speaker !== null && isHeldBack(release) ? [speaker] : [])),
-  ])
 }
 
 /** Runs of words that are not to be seen: of every edition, because what was corrected was said all the same. */

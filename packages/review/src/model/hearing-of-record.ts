@@ -3,7 +3,7 @@ import { messageTitles } from '../codebook/message-titles.ts'
 import { standingCodes } from '../hearing/coding-disputes.ts'
 import { countedInterventions } from '../hearing/hearing-counts.ts'
 import { currentEdition, type RecordState, type Span, type Statement } from '../hearing/record-section.ts'
-import { shownParts } from '../hearing/shown-summary.ts'
+import { shownParts, unquotable } from '../hearing/shown-summary.ts'
 import { spanNow } from '../hearing/span-now.ts'
 import type { Speaker, SpeakersState } from '../hearing/speakers-section.ts'
 import type { DraftingState } from '../hearing/summary-section.ts'
@@ -29,8 +29,8 @@ export function hearingOfRecord({ record, speakers, drafting, language }: Hearin
   const bySurvivor = (statement: Statement) => isSurvivor(known.get(statement.speaker ?? ''))
   const heard = countedInterventions(record, speakers)
   const titles = messageTitles[language]
-  // A draft may still quote what was taken back since.
-  const drafted = shownParts(drafting.current?.parts ?? [], record)
+  // A draft may still quote what may not leave: it waits for a release, or there is none any more.
+  const drafted = shownParts(drafting.current?.parts ?? [], unquotable(record, speakers))
   const messages = [
     ...messageIds.map((id) => ({ id, title: titles[id] })),
     ...record.themes.map(({ id, title }) => ({ id, title })),

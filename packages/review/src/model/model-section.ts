@@ -1,5 +1,6 @@
 import { section } from '@clarion/journal'
 import type { Told } from '../declaration/text-section.ts'
+import type { RecordState } from '../hearing/record-section.ts'
 import type { Language } from '../language/language.ts'
 import type { CallOutcome } from './call-outcomes.ts'
 import type { DroppedProposal, StoredProposal } from './kept-proposal.ts'
@@ -52,4 +53,34 @@ export const modelSection = section<ModelCall>({
   title: 'What a language model was asked, what it proposed, what became of it',
   many: true,
   initial: { asked: null, answered: null, proposals: [] },
+  veiled: {
+    by: ['record'],
+    show: (call, { record }) => shownCall(call, (record as RecordState | undefined)?.statements ?? []),
+  },
 })
+
+/**
+ * A call without the model's words where somebody took back what they rest on since. What a translation rests on is not kept with
+ * it: of one nothing is shown any more once anything was taken back after it was made.
+ */
+function shownCall({ asked, answered, proposals }: ModelCall, statements: RecordState['statements']): ModelCall {
+  const withdrawn = new Map(statements.flatMap(({ id, withdrawn: told }) => (told ? [[id, told.at]] : [])))
+  if (withdrawn.size === 0) return { asked, answered, proposals }
+  const isLate = [...withdrawn.values()].some((at) => asked !== null && at >= asked.at)
+  return {
+    asked,
+    answered,
+    proposals: proposals.map((proposal) => ({
+      ...proposal,
+      parts: proposal.parts.map(({ text, source, ...part }) => {
+        const isGone =
+          part.spans.some(({ statement }) => withdrawn.has(statement)) || (asked?.purpose === 'translation' && isLate)
+        return {
+          ...part,
+          ...(!isGone && text !== undefined && { text }),
+          ...(!isGone && source !== undefined && { source }),
+        }
+      }),
+    })),
+  }
+}

@@ -4,6 +4,7 @@ import {
   type CommitmentState,
   commitmentRows,
   type DeclarationState,
+  isExplained,
   type Language,
   messageCoverage,
   messageTitle,
@@ -62,7 +63,7 @@ export async function gatherCycle(
       title: shown(messageTitle(message, record, language)),
       reason,
       // What is left out to protect somebody is not explained either.
-      why: reason === 'protection' || reason === 'too-few' ? '' : shown(why),
+      why: isExplained({ reason }) ? shown(why) : '',
     })),
     balance: balance(hearing, speakers, new Date(services.now()).toISOString()),
     coverage: adopted

@@ -59,7 +59,6 @@ export function admitEntry(
   permitEntry(actor, work, { entry: said, kind }, before.state, received)
   if (work.access.erased) refuse('thread-erased', { date: '' })
   if (!kind.opens && vocabulary.isClosed(accessStates(work)) && !kind.afterClosing) refuse('thread-closed')
-  if (said.seen > before.version) refuse('seen-ahead', { seen: said.seen, version: before.version })
   const refusal: Problem | undefined = kind.check?.(before.state, said, {
     now: received,
     organisation: actor.organisation,
@@ -69,6 +68,8 @@ export function admitEntry(
     gone: named.gone,
   })
   if (refusal) throw new ProblemError(refusal)
+  // After the rule: where a kind needs no cover, the rule is what says that the thread is not there.
+  if (said.seen > before.version) refuse('seen-ahead', { seen: said.seen, version: before.version })
   checkAge(work, { entry: said, kind }, received)
   checkApproval(looks, work, { entry: said, kind }, actor)
   checkHearing(work, { entry: said, kind })
@@ -120,14 +121,16 @@ export function permitEntry(
   const inRole = (name: string) => actor.sections === null || actor.sections.has(name)
   const covered =
     inRole(kind.section.name) && basesFor(work.access, actor.organisation, entry.section, now, reach).length > 0
-  if (covered || kind.uncovered) {
-    if (!verb) refuse('not-permitted', { verb: kind.verb })
-    return
-  }
+  const needsVerb = covered || kind.uncovered
+  if (needsVerb && verb) return
+  // What needs no cover is said of threads that are open to everyone, too.
+  const readers = kind.uncovered ? actor.readers : [actor.organisation]
   const knows = work.vocabulary.sections.some(
-    ({ name }) => inRole(name) && basesFor(work.access, actor.organisation, name, now).length > 0,
+    ({ name, open = false }) =>
+      inRole(name) && readers.some((reader) => basesFor(work.access, reader, name, now, { open }).length > 0),
   )
-  if (!knows) refuse('not-found')
+  if (!covered && !knows) refuse('not-found')
+  if (needsVerb) refuse('not-permitted', { verb: kind.verb })
   refuse('not-covered', { section: kind.section.name })
 }
 

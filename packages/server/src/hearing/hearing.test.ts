@@ -78,7 +78,7 @@ describe('a hearing, behind the door', () => {
     // Who works on cases has nothing to do with hearings, and does not learn of them.
     await expect(readThread(services, worker, thread)).rejects.toMatchObject(refused('not-found'))
     expect(await lists(worker)).toEqual([])
-    await expect(speaker('Ama', 'civil-society', worker)).rejects.toMatchObject(refused('not-permitted'))
+    await expect(speaker('Ama', 'civil-society', worker)).rejects.toMatchObject(refused('not-found'))
     await announceNoMore()
     await expect(readThread(services, grace, thread)).rejects.toMatchObject(refused('not-found'))
     expect(await lists(grace)).not.toContain(thread)

@@ -78,8 +78,8 @@ export async function guardedSection(
 }
 
 /**
- * What another section takes out of this one, whoever reads: that other section need not be the reader's to see, so it is
- * read with the eyes of the thread's keeper, and nothing of it is given out.
+ * What other sections take out of this one, whoever reads: they need not be the reader's to see, so they are
+ * read with the eyes of the thread's keeper, and nothing of them is given out.
  */
 async function veiled(
   { database }: Services,
@@ -89,7 +89,8 @@ async function veiled(
   state: unknown,
 ): Promise<unknown> {
   const loaded = await withScope(database, { programme, keeper: [thread] }, (transaction) =>
-    loadSections(transaction, programme, [thread], [by]),
+    loadSections(transaction, programme, [thread], by),
   )
-  return show(state, loaded.get(thread)?.get(by)?.state)
+  const others = loaded.get(thread)
+  return show(state, Object.fromEntries(by.map((name) => [name, others?.get(name)?.state])))
 }

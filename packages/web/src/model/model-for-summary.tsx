@@ -1,4 +1,4 @@
-import { type LinkedSentence, languages, type RecordState, shownParts, standingCodes } from '@clarion/review'
+import { type LinkedSentence, languages, type RecordState, shownParts, standingCodes, takenBack } from '@clarion/review'
 import { useCallback, useMemo } from 'react'
 import { messageOptions } from '../hearing/part-words.ts'
 import { SavedTranslations } from '../hearing/saved-translations.tsx'
@@ -40,7 +40,7 @@ export function ModelForSummary({
     options.filter(({ code }) => parts.some(({ message }) => message === code))
   const worded = told(typed?.parts ?? [])
   const last = hearing.summary?.signed.at(-1)
-  const signed = useMemo(() => last && { ...last, parts: shownParts(last.parts, record) }, [last, record])
+  const signed = useMemo(() => last && { ...last, parts: shownParts(last.parts, takenBack(record)) }, [last, record])
   const signedMessages = told(signed?.parts ?? [])
   if (!model) return null
   const onText =
