@@ -2,10 +2,12 @@ import type { CodedIntervention } from '../quantifier/count-support.ts'
 import { standingCodes } from './coding-disputes.ts'
 import { type Constituency, isParticipant } from './constituencies.ts'
 import type { RecordState } from './record-section.ts'
+import { sameSpeakers } from './same-speaker.ts'
 import type { SpeakersState } from './speakers-section.ts'
 
 /** What one who spoke is counted as. */
 export type CountedIntervention = CodedIntervention & {
+  readonly statement: string
   readonly constituency: Constituency
   /** The messages they spoke against. */
   readonly against: readonly string[]
@@ -14,9 +16,10 @@ export type CountedIntervention = CodedIntervention & {
 /**
  * Who stands behind which message, ready for `countSupport`: one for each statement whose speaker is known and does not preside,
  * by what people read in it and do not disagree on. Statements without a known speaker count for nothing: a number that somebody may be in twice is
- * no number.
+ * no number; for the same reason whoever is on the list twice is one.
  */
 export function countedInterventions(record: RecordState, { speakers }: SpeakersState): CountedIntervention[] {
+  const persons = sameSpeakers(speakers)
   const codes = Map.groupBy(standingCodes(record), ({ statement }) => statement)
   return record.statements.flatMap((statement) => {
     const speaker = speakers.find(({ id }) => id === statement.speaker)
@@ -29,7 +32,8 @@ export function countedInterventions(record: RecordState, { speakers }: Speakers
     const panel = statement.part.startsWith('panel-') ? { panel: statement.part } : {}
     return [
       {
-        speaker: speaker.id,
+        statement: statement.id,
+        speaker: persons.get(speaker.id) ?? speaker.id,
         constituency: speaker.constituency,
         ...panel,
         messages: messages('for'),

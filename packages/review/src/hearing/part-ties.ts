@@ -15,6 +15,8 @@ export type PartTies = {
   of(part: SummaryPart): HearingFinding[]
   /** Where a place of the record stands. */
   placeOf(span: Span): 'there' | 'withdrawn' | 'gone'
+  /** Whether a text holds released wording of a survivor, or of whoever is not known. */
+  holdsTheirs(text: string): boolean
   forgetUnused(): void
 }
 
@@ -40,14 +42,18 @@ export function partTies(record: RecordState, speakers: SpeakersState): PartTies
   })
   const theirs = runsToBeTied(record, speakers)
   const holdsTheirs = remembered((text: string) => wordRuns(text).some((run) => theirs.has(run)))
-  const quotes = remembered((text: string) => ({ found: quotations(text), length: codePointCount(text) }))
+  const quotes = remembered((text: string) => ({
+    // A mark that is alone here may have its other in the next sentence; what is wrong with it the paragraph tells.
+    found: quotations(text).filter(({ lone }) => !lone),
+    length: codePointCount(text),
+  }))
 
   function tied(words: string, start: number, end: number, links: readonly Quoted[]): boolean {
     const over = links.filter(({ quoted }) => quoted.start <= start && end <= quoted.end)
     return over.some(({ statement }) => wasSaid(words, [statements.of(statement).words]))
   }
 
-  function ofSentence({ formal, id: part }: SummaryPart, { text, links }: LinkedSentence, sentence: number) {
+  function ofSentence({ formal, message, id: part }: SummaryPart, { text, links }: LinkedSentence, sentence: number) {
     const { found, length } = quotes.of(text)
     const finding = (code: HearingFinding['code'], start = 0, end = length): HearingFinding => ({
       ...{ code, part, sentence, start: Math.min(start, length), end: Math.min(end, length), detail: {} },
@@ -62,7 +68,7 @@ export function partTies(record: RecordState, speakers: SpeakersState): PartTies
     const loose = untied.length === 0 && holdsTheirs.of(bare)
     const unreleased = standing.filter(({ statement }) => !statements.of(statement).mayQuote)
     return [
-      ...(formal || now.includes('there') ? [] : [finding('not-linked')]),
+      ...((formal && message === null) || now.includes('there') ? [] : [finding('not-linked')]),
       ...(now.includes('withdrawn') ? [finding('link-withdrawn')] : []),
       ...(now.includes('gone') ? [finding('link-gone')] : []),
       ...untied.map(({ start, end }) => finding('quote-not-linked', start, end)),
@@ -74,6 +80,7 @@ export function partTies(record: RecordState, speakers: SpeakersState): PartTies
   return {
     of: (part) => part.sentences.flatMap((one, at) => ofSentence(part, one, at)),
     placeOf,
+    holdsTheirs: (text) => holdsTheirs.of(text),
     forgetUnused: () => {
       for (const memory of [places, statements, holdsTheirs, quotes]) memory.forgetUnused()
     },

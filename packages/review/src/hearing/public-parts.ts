@@ -1,4 +1,5 @@
 import { type Anchor, makeAnchor } from '../text/anchor.ts'
+import { standingCodes } from './coding-disputes.ts'
 import type { Constituency } from './constituencies.ts'
 import { currentEdition, type RecordState, type Span, statementOf } from './record-section.ts'
 import { withdrawnMark, withoutQuotes } from './shown-summary.ts'
@@ -48,18 +49,32 @@ export function publicParts(
   translation?: SummaryTranslation,
 ): PublicPart[] {
   const veil = veilOf(record, speakers)
+  const objected = new Set(
+    standingCodes(record)
+      .filter(({ stance }) => stance === 'against')
+      .map(({ message, statement }) => `${message} ${statement}`),
+  )
   const shown = (text: string) => (veil.hides(text) ? withdrawnMark : text)
   return parts.map((part) => {
     const words = translation?.parts.find(({ id }) => id === part.id)
+    const texts = part.sentences.map((sentence, at) =>
+      shown(sentenceText(sentence, words?.sentences[at], record, veil)),
+    )
+    // Words that are not to be seen may begin in one sentence and end in the next.
+    const isWhole = !veil.hides(texts.join(' '))
     return {
       id: part.id,
       heading: shown(words?.heading ?? part.heading),
       message: part.message,
       sentences: part.sentences.map((sentence, at) => ({
-        text: shown(sentenceText(sentence, words?.sentences[at], record, veil)),
+        text: isWhole ? texts[at]! : withdrawnMark,
         evidence: evidenceOf(sentence.links, record, veil),
       })),
-      dissent: evidenceOf(part.dissent, record, veil),
+      dissent: evidenceOf(
+        part.dissent.filter(({ statement }) => objected.has(`${part.message} ${statement}`)),
+        record,
+        veil,
+      ),
     }
   })
 }

@@ -1,4 +1,4 @@
-import { type CheckContext, entryKind, problem } from '@clarion/journal'
+import { type CheckContext, entryKind, problem, sealed } from '@clarion/journal'
 import { z } from 'zod'
 import { onlyLead } from '../declaration/rules.ts'
 import { toldOf } from '../declaration/text-section.ts'
@@ -67,7 +67,7 @@ export const statementWithdrawn = entryKind({
   verb: 'keep-record',
   title: 'Words withdrawn',
   sentence: 'took a speaker’s words out of the record at their word',
-  body: z.strictObject({ statement, why: wordsField.optional().meta({ title: 'Why, if they wish to say' }) }),
+  body: z.strictObject({ statement, why: sealed(wordsField).optional().meta({ title: 'Why, if they wish to say' }) }),
   check: (state, { body }, context) => {
     const refused = onlyLead(context)
     if (refused) return refused
@@ -79,6 +79,8 @@ export const statementWithdrawn = entryKind({
     withStatement(state, entry.body.statement, (one) => ({
       ...one,
       heading: '',
+      source: '',
+      corrections: one.corrections.map((correction) => ({ ...correction, why: '' })),
       editions: one.editions.map((edition) => ({ ...edition, words: null })),
       requests: one.requests.map((request) => ({
         ...request,

@@ -1,4 +1,4 @@
-import { type CheckContext, entryKind, type Problem, problem } from '@clarion/journal'
+import { type CheckContext, entryKind, type Problem, problem, sealed } from '@clarion/journal'
 import { z } from 'zod'
 import { onlyLead } from '../declaration/rules.ts'
 import { toldOf } from '../declaration/text-section.ts'
@@ -39,7 +39,8 @@ export const statementTaken = entryKind({
     part: partOfDayField.meta({ title: 'When', widget: 'part-of-day' }),
     language: languageField,
     how: choice({ spoken: 'Spoken', written: 'Handed in' }).meta({ title: 'How' }),
-    source: z.string().trim().max(300).optional().meta({ title: 'File' }),
+    // Sealed like the words: files are called by people's names.
+    source: sealed(z.string().trim().max(300)).optional().meta({ title: 'File' }),
     release: choice(releases).meta({ title: 'How far the words may go' }),
     words,
     length: lengthField,
@@ -87,7 +88,7 @@ export const statementAttributed = entryKind({
   body: z.strictObject({
     statement,
     speaker: speaker.optional().meta({ title: 'Speaker', description: 'Left out: not known.' }),
-    why: wordsField.optional().meta({ title: 'Why' }),
+    why: sealed(wordsField).optional().meta({ title: 'Why' }),
   }),
   check: (state, { body }, context) => {
     const refused = onlyLead(context)
@@ -129,7 +130,7 @@ export const statementCorrected = entryKind({
     words,
     length: lengthField,
     checksum: checksumField,
-    why: wordsField.meta({ title: 'What was wrong' }),
+    why: sealed(wordsField).meta({ title: 'What was wrong' }),
   }),
   check: (state, entry, context) => {
     const { body } = entry

@@ -1,7 +1,6 @@
-import { stopWords } from '../language/stop-words.ts'
 import { bareWords } from '../lint/quotations.ts'
 import type { Constituency } from './constituencies.ts'
-import { constituencyWords } from './constituency-words.ts'
+import { isGeneric } from './generic-words.ts'
 import { quotableIn } from './quotable.ts'
 import { currentEdition, type RecordState, type Statement } from './record-section.ts'
 import type { Speaker, SpeakersState } from './speakers-section.ts'
@@ -22,13 +21,6 @@ export type Veil = {
   /** Whether a text holds a name, an organisation or words that are not to be seen: then none of it may be shown. */
   hides(text: string): boolean
 }
-
-/** Words that name nobody, though they may stand where a name does: "A survivor". */
-const generic: ReadonlySet<string> = new Set([
-  ...Object.values(constituencyWords).flatMap((labels) => Object.values(labels).flatMap(bareWords)),
-  ...Object.values(stopWords).flatMap((those) => [...those]),
-  ...['survivors', 'anonymous', 'speaker', 'witness', 'victim', 'participant', 'name', 'withheld'],
-])
 
 /** @param record opened; so are the speakers */
 export function veilOf(record: RecordState, all: SpeakersState): Veil {
@@ -106,10 +98,10 @@ function hiddenNames(
   const persons = [...guarded.filter(({ id }) => !isNamed(id)).map(({ name }) => name), ...headings]
   const whole = [...persons, ...guarded.flatMap(({ affiliation, onBehalfOf }) => [affiliation, onBehalfOf])]
     .map(bareWords)
-    .filter((words) => words.some((word) => !generic.has(word)) && !open.has(words.join(' ')))
+    .filter((words) => words.some((word) => !isGeneric(word)) && !open.has(words.join(' ')))
     .map((words) => ` ${words.join(' ')} `)
   const single = new Set(
-    persons.flatMap(bareWords).filter((word) => /^\p{L}{3,}$/u.test(word) && !generic.has(word) && !open.has(word)),
+    persons.flatMap(bareWords).filter((word) => /^\p{L}{3,}$/u.test(word) && !isGeneric(word) && !open.has(word)),
   )
   if (whole.length === 0 && single.size === 0) return () => false
   return (text, plain) => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { aHearing } from '../testing/a-hearing.ts'
-import { people } from '../testing/review-door.ts'
+import { aHearing, heldWords } from '../testing/a-hearing.ts'
+import { namedIdentifier, people } from '../testing/review-door.ts'
 import { quotableIn } from './quotable.ts'
 import { releaseOf } from './release-of.ts'
 
@@ -33,10 +33,14 @@ it('a release goes with whoever gave it: words that turn out to be another’s a
 it('words that are taken back leave nothing of themselves in the reasons for which they were corrected, nor a file’s name', () => {
   const hearing = aHearing()
   const mira = hearing.registered('Mira', 'survivor')
-  const statement = hearing.said(mira, 'I slept in a police cell.')
-  const words = { words: 'I slept in a prison cell.', length: 25 }
+  const statement = namedIdentifier(0x7001)
+  hearing.tell(helene, 'statement.taken', {
+    ...{ statement, speaker: mira, part: 'floor', language: 'en', how: 'written', release: 'not-released' },
+    ...{ source: 'Mira.docx', ...heldWords('I slept in a police cell.') },
+  })
+  const why = 'She said prison, not police'
   hearing.tell(helene, 'statement.corrected', {
-    ...{ statement, follows: 1, ...words, checksum: 'a'.repeat(64), why: 'She said prison, not police' },
+    ...{ statement, follows: 1, why, ...heldWords('I slept in a prison cell.') },
   })
   hearing.tell(helene, 'statement.withdrawn', { statement })
   expect(JSON.stringify(hearing.record())).not.toMatch(/prison|police|\.docx/)

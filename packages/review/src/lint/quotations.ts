@@ -1,12 +1,23 @@
 import { normalWord } from '../language/normal-word.ts'
 import { canonicalWords } from '../text/canonical-text.ts'
 import { CodePoints } from '../text/code-points.ts'
+import { withoutHidden } from '../text/without-hidden.ts'
 
 /** Words between quotation marks and where they stand, in code points, marks not included. */
-export type Quotation = { readonly words: string; readonly start: number; readonly end: number }
+export type Quotation = {
+  readonly words: string
+  readonly start: number
+  readonly end: number
+  /** A mark without its other: it is there, and its words cannot be told. */
+  readonly lone?: true
+}
 
-/** The marks of the six languages, each kind closed by its own. */
-const marks = /“([^”]*)”|«([^»]*)»|„([^“”]*)[“”]|「([^」]*)」|『([^』]*)』|"([^"]*)"/gu
+/**
+ * The marks of the six languages, each kind closed by its own; single ones where they are no apostrophe. A mark that is
+ * left alone comes last: nobody can tell how far its quotation goes.
+ */
+const marks =
+  /“([^”]*)”|«([^»]*)»|‹([^›]*)›|[„‟]([^“”]*)[“”]|「([^」]*)」|『([^』]*)』|〝([^〞〟]*)[〞〟]|＂([^＂]*)＂|"([^"]*)"|(?<![\p{L}\p{M}\p{N}])‘([^‘’]*(?:’\p{L}[^‘’]*)*)’(?![\p{L}\p{N}])|(?<![\p{L}\p{M}\p{N}])'([^']*(?:'\p{L}[^']*)*)'(?![\p{L}\p{N}])|([“”„‟«»‹›「」『』〝〞〟＂"])/gu
 
 /** @returns the quotations of a text in their order; empty ones left out */
 export function quotations(text: string): Quotation[] {
@@ -15,8 +26,10 @@ export function quotations(text: string): Quotation[] {
     const inside = match.slice(1).find((group) => group !== undefined) ?? ''
     const words = inside.trim()
     if (words === '') return []
-    const from = match.index + match[0].indexOf(words, 1)
-    return [{ words, start: points.pointAt(from), end: points.pointAt(from + words.length) }]
+    const isLone = inside === match[0]
+    const from = match.index + match[0].indexOf(words, isLone ? 0 : 1)
+    const place = { words, start: points.pointAt(from), end: points.pointAt(from + words.length) }
+    return [isLone ? { ...place, lone: true as const } : place]
   })
 }
 
@@ -63,9 +76,9 @@ function joins(left: string | undefined, right: string | undefined): boolean {
   )
 }
 
-/** A text in the form in which quotations are compared: nothing of its words is changed but the size of letters. */
+/** A text in the form in which quotations are compared: nothing that is seen of its words is changed but the size of letters. */
 export function plainForQuotes(text: string): string {
-  return canonicalWords(text)
+  return withoutHidden(canonicalWords(text))
     .toLowerCase()
     .replace(/[’ʼ‘]/g, "'")
     .replace(/[\s\u00a0\u202f]+/gu, ' ')
@@ -73,6 +86,6 @@ export function plainForQuotes(text: string): string {
 
 /** The words of a text without anything between them, for finding runs of them again. */
 export function bareWords(text: string): string[] {
-  const found = text.match(/\p{Script=Han}|[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const found = withoutHidden(text).match(/\p{Script=Han}|[\p{L}\p{M}\p{N}]+/gu) ?? []
   return found.map(normalWord)
 }

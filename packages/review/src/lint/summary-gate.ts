@@ -56,7 +56,9 @@ export function summaryGate(sources: GateSources): SummaryGate {
       linkingWeights,
     ),
   )
-  const quoted = remembered((text: string) => quotations(text).filter(({ words }) => !wasSaid(words, turns)))
+  const quoted = remembered((text: string) =>
+    quotations(text).filter(({ words, lone }) => lone || !wasSaid(words, turns)),
+  )
   // In an object of its own: that a sentence claims nothing is remembered too.
   const read = remembered((sentence: string) => ({ alone: quantifierOf(sentence, language) }))
   // Two words say too little to be searched for.
@@ -118,9 +120,18 @@ function runsOf(words: readonly string[], length: number): string[] {
   return words.slice(length - 1).map((_, at) => words.slice(at, at + length).join(' '))
 }
 
-/** The sentences in which a run of a survivor's words stands. */
+/** The sentences in which a run of a survivor's words stands, or a part of one: it may begin in one and end in the next. */
 function runsIn(text: string, runs: ReadonlySet<string>, language: Language): Sentence[] {
   if (runs.size === 0) return []
   const length = language === 'zh' ? runLength.signs : runLength.words
-  return sentences(text, language).filter((one) => runsOf(bareWords(one.text), length).some((run) => runs.has(run)))
+  const parts = sentences(text, language)
+  const words = parts.flatMap((one, nth) => bareWords(one.text).map((word) => ({ word, nth })))
+  const taken = new Set<number>()
+  for (const [at, run] of runsOf(
+    words.map(({ word }) => word),
+    length,
+  ).entries()) {
+    if (runs.has(run)) for (const { nth } of words.slice(at, at + length)) taken.add(nth)
+  }
+  return parts.filter((_, nth) => taken.has(nth))
 }

@@ -7,6 +7,8 @@ export type QuantifierWords = Readonly<Record<Rung, string>> & {
   readonly bare: string
   /** Whoever was named before: "they", or nobody ("it was also emphasized"). */
   readonly before: string
+  /** That nobody thought otherwise, however it is said: it is "all" wherever in a sentence it stands. */
+  readonly unanimous: string
   /** Those that a number counts: "12 speakers". */
   readonly counted: string
 }
@@ -14,10 +16,12 @@ export type QuantifierWords = Readonly<Record<Rung, string>> & {
 /** The ladder in six languages. */
 export const quantifierWords: Readonly<Record<Language, QuantifierWords>> = {
   en: {
-    all: 'all participants | all speakers | all delegations | all panellists | all stakeholders | all constituencies | every speaker | every participant | every delegation | everyone | unanimous* | without exception | participants agreed | consensus',
+    all: 'all participants | all speakers | all delegations | all panellists | all stakeholders | all constituencies | every speaker | every participant | every delegation | each speaker | each participant | each delegation | everyone | everybody | participants agreed | consensus',
+    unanimous:
+      'unanimous* | without exception | with one voice | no one disagreed | nobody disagreed | no speaker disagreed | no participant disagreed | no delegation disagreed | no one objected | nobody objected | no speaker objected | no participant objected | no delegation objected',
     'all-panels':
       'across all panels | all panels | all multi stakeholder panels | across panels | the panels | both panels | every panel | clarion call | throughout the hearing | throughout the day',
-    most: 'most participants | most speakers | most delegations | majority of | the majority',
+    most: 'most participants | most speakers | most delegations | majority of | the majority | broad agreement | general agreement',
     many: 'many participants | many speakers | many delegations | many | numerous | a large number | widely',
     bare: 'participants | speakers | delegations',
     several: 'several participants | several speakers | several delegations | several | a number of',
@@ -28,10 +32,12 @@ export const quantifierWords: Readonly<Record<Language, QuantifierWords>> = {
     counted: 'speakers | participants | delegations | panellists | survivors | organizations | organisations',
   },
   fr: {
-    all: 'tous les participants | tous les orateurs | tous les intervenants | toutes les délégations | chacun | unanim* | sans exception | consensus',
+    all: 'tous les participants | tous les orateurs | tous les intervenants | toutes les délégations | chacun | toutes et tous | ensemble des participants | ensemble des orateurs | ensemble des intervenants | ensemble des délégations | chaque participant | chaque orateur | chaque intervenant | chaque délégation | tout le monde | consensus',
+    unanimous:
+      'unanim* | sans exception | une seule voix | aucun participant | aucun orateur | aucun intervenant | aucune délégation | personne ne s’est opposé',
     'all-panels':
       'toutes les tables rondes | tous les panels | toutes les réunions-débats | les tables rondes | les panels | appel vibrant | tout au long audition | tout au long journée',
-    most: 'la plupart | la majorité',
+    most: 'la plupart | la majorité | quasi totalité',
     many: 'de nombreux | de nombreuses | nombreux | nombreuses | beaucoup',
     bare: 'les participants | les orateurs | les intervenants | les délégations',
     several: 'plusieurs',
@@ -41,7 +47,9 @@ export const quantifierWords: Readonly<Record<Language, QuantifierWords>> = {
     counted: 'orateurs | participants | délégations | intervenants | survivantes | organisations',
   },
   es: {
-    all: 'todos los participantes | todos los oradores | todas las delegaciones | cada orador | unánime* | por unanimidad | sin excepción | consenso',
+    all: 'todos los participantes | la totalidad de los participantes | totalidad de los oradores | totalidad de las delegaciones | todos los oradores | todas las delegaciones | todas las personas participantes | cada orador | cada participante | cada delegación | todo el mundo | consenso',
+    unanimous:
+      'unánime* | por unanimidad | sin excepción | al unísono | una sola voz | nadie se opuso | nadie objetó | ningún participante | ningún orador | ninguna delegación',
     'all-panels':
       'todos los paneles | todas las mesas redondas | todas las mesas | los paneles | las mesas redondas | clamor | a lo largo de la audiencia | durante toda la jornada',
     most: 'la mayoría | la mayor parte',
@@ -54,7 +62,9 @@ export const quantifierWords: Readonly<Record<Language, QuantifierWords>> = {
     counted: 'oradores | participantes | delegaciones | supervivientes | sobrevivientes | organizaciones',
   },
   ru: {
-    all: 'все участники | все ораторы | все выступавшие | все делегации | единодушн* | единогласн* | без исключения | консенсус*',
+    all: 'все участники | все ораторы | все выступавшие | все делегации | всеми участниками | всеми ораторами | всеми выступавшими | всеми делегациями | каждый участник | каждый оратор | каждый выступавший | каждая делегация | консенсус*',
+    unanimous:
+      'единодушн* | единогласн* | без исключения | в один голос | никто не возражал | никто не возразил | ни один участник | ни один оратор | ни одна делегация',
     'all-panels':
       'на всех заседаниях | все дискуссионные группы | во всех дискуссионных группах | всех групп | решительный призыв | на протяжении слушаний | в течение всего дня',
     most: 'большинств*',
@@ -64,10 +74,12 @@ export const quantifierWords: Readonly<Record<Language, QuantifierWords>> = {
     some: 'некоторые | отдельные | другие',
     one: 'один участник | одна участница | один оратор | один из выступавших | одна делегация | одна из пострадавших | представитель',
     before: 'они | было подчеркнуто | подчеркивалось | также подчеркивалось | отмечалось | была подчеркнута',
-    counted: 'ораторов | участников | делегаций | выступавших | организаций',
+    counted:
+      'ораторов | оратора | участников | участника | участницы | делегаций | делегации | выступавших | организаций | организации',
   },
   ar: {
-    all: 'جميع المشاركين | كل المشاركين | جميع المتحدثين | جميع الوفود | كافة المشاركين | بالإجماع | دون استثناء | توافق الآراء',
+    all: 'جميع المشاركين | كل المشاركين | جميع المتحدثين | جميع الوفود | كافة المشاركين | كافة المتحدثين | كافة الوفود | كل المتحدثين | كل الوفود | كل متحدث | كل مشارك | كل وفد | الجميع | توافق الآراء',
+    unanimous: 'بالإجماع | دون استثناء | بصوت واحد | أجمع المشاركون | أجمع المتحدثون | أجمعت الوفود | لم يعترض أحد',
     'all-panels':
       'جميع حلقات النقاش | جميع أفرقة | كل حلقات النقاش | حلقات النقاش | نداء مدو* | طوال جلسة | طوال اليوم',
     most: 'معظم | أغلبية | غالبية',
@@ -80,7 +92,8 @@ export const quantifierWords: Readonly<Record<Language, QuantifierWords>> = {
     counted: 'متحدث* | مشارك* | وفود | وفدا | منظمات',
   },
   zh: {
-    all: '所有与会者 | 全体与会者 | 所有发言者 | 所有代表团 | 每一位发言者 | 一致 | 无一例外 | 协商一致',
+    all: '所有与会者 | 全体与会者 | 所有发言者 | 所有代表团 | 每一位发言者 | 每位发言者 | 每位与会者 | 每一位与会者 | 每个代表团 | 全体发言者 | 全部与会者 | 全部发言者 | 所有与会代表 | 所有与会人员 | 与会者都 | 发言者都 | 与会者均 | 发言者均 | 大家 | 协商一致',
+    unanimous: '一致 | 无一例外 | 异口同声 | 没有人反对 | 无人反对',
     'all-panels': '所有小组 | 各小组 | 各个小组 | 各专题小组 | 响亮呼声 | 整个听证会 | 全天',
     most: '大多数 | 多数',
     many: '许多 | 很多 | 众多',

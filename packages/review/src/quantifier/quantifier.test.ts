@@ -33,8 +33,56 @@ describe('the word for who spoke', () => {
     expect(read(language, sentence)).toEqual([rung])
   })
 
-  it('is the number where one is given', () => {
-    expect(readQuantifiers(['12 speakers agreed.'], 'en')).toEqual([{ rung: 'several', said: 'here', number: 12 }])
+  it.each<[Language, string]>([
+    ['en', 'Participants unanimously called for shelters.'],
+    ['en', 'Everybody asked for shelters.'],
+    ['en', 'Each delegation asked for shelters.'],
+    ['en', 'With one voice, the room asked for shelters.'],
+    ['en', 'No participant disagreed.'],
+    ['en', 'All partici\u00adpants asked for shelters.'],
+    ['en', 'During the long discussion that followed the opening in the morning, all participants asked for shelters.'],
+    ['en', 'The call for shelters was supported by all participants.'],
+    ['fr', 'L’ensemble des participants a demandé des refuges.'],
+    ['fr', 'Aucune délégation ne s’est opposée.'],
+    ['fr', 'Chaque intervenant a demandé des refuges.'],
+    ['es', 'Todas las personas participantes pidieron refugios.'],
+    ['es', 'Nadie se opuso.'],
+    ['es', 'Cada delegación pidió refugios.'],
+    ['ru', 'Каждый участник просил об убежищах.'],
+    ['ru', 'Всеми участниками было отмечено, что убежищ нет.'],
+    ['ru', 'Никто не возражал.'],
+    ['ar', 'طالب كافة المتحدثين بالمأوى.'],
+    ['ar', 'طالب الجميع بالمأوى.'],
+    ['ar', 'لم يعترض أحد.'],
+    ['ar', 'أجمع المشاركون على المأوى.'],
+    ['zh', '每位与会者要求提供庇护所。'],
+    ['zh', '全部发言者要求提供庇护所。'],
+    ['zh', '没有人反对。'],
+    ['zh', '在听证会上午的会议期间，与会者一致要求提供庇护所。'],
+  ])('is "all", however it is said and wherever it stands, in %s: %s', (language, sentence) => {
+    expect(read(language, sentence)).toEqual(['all'])
+  })
+
+  it.each<[Language, string, number]>([
+    ['en', '12 speakers agreed.', 12],
+    ['en', '1,000 speakers agreed.', 1000],
+    ['en', 'Twelve speakers agreed.', 12],
+    ['en', 'A dozen participants agreed.', 12],
+    ['en', 'Twenty-one participants agreed.', 21],
+    ['en', 'Over one hundred and five participants agreed.', 105],
+    ['fr', 'Douze orateurs ont appuyé le Plan.', 12],
+    ['fr', 'Quatre-vingt-dix participants ont appuyé le Plan.', 90],
+    ['fr', 'Vingt et une délégations ont appuyé le Plan.', 21],
+    ['es', 'Treinta y un oradores apoyaron el Plan.', 31],
+    ['ru', 'Двадцать пять ораторов поддержали План.', 25],
+    ['ar', 'أيد اثنا عشر متحدثا الخطة.', 12],
+    ['ar', 'أيد ١٢ متحدثا الخطة.', 12],
+    ['ar', 'أيد خمسة وعشرون مشاركا الخطة.', 25],
+    ['zh', '十二位发言者支持该计划。', 12],
+    ['zh', '三十五名与会者支持该计划。', 35],
+    ['zh', '12位发言者支持该计划。', 12],
+  ])('is the number where one is given, in %s: %s', (language, sentence, number) => {
+    expect(readQuantifiers([sentence], language)).toMatchObject([{ said: 'here', number }])
   })
 
   it('is the widest named before, for "they" and for nobody', () => {

@@ -1,5 +1,7 @@
 import { type Phrase, parsePhrases, phraseWords, placesOf } from '../codebook/matched-phrases.ts'
 import type { Language } from '../language/language.ts'
+import { withoutHidden } from '../text/without-hidden.ts'
+import { numberBefore } from './number-words.ts'
 import { quantifierWords } from './quantifier-words.ts'
 import { type Rung, rungs } from './rungs.ts'
 
@@ -38,8 +40,8 @@ export type ReadAlone = Quantifier | 'before' | undefined
 
 /** Reads one sentence by itself. */
 export function quantifierOf(sentence: string, language: Language): ReadAlone {
-  const { ladder, bare, before, counted } = ready(language)
-  const among = phraseWords(sentence, language)
+  const { ladder, bare, before, counted, whole } = ready(language)
+  const among = phraseWords(withoutHidden(sentence), language)
   const number = numberOf(among, counted, language)
   if (number !== undefined)
     return { rung: number >= 3 ? 'several' : number === 2 ? 'some' : 'one', said: 'here', number }
@@ -49,7 +51,9 @@ export function quantifierOf(sentence: string, language: Language): ReadAlone {
   for (const { rung, phrases } of ladder) {
     for (const phrase of phrases) {
       if (phrase.length <= (best?.length ?? 0)) continue
-      if (near(phrase)) best = { rung, length: phrase.length }
+      // Who is named with their number is who spoke, wherever the sentence says it.
+      const found = whole.has(phrase) ? placesOf(phrase, among, language).length > 0 : near(phrase)
+      if (found) best = { rung, length: phrase.length }
     }
   }
   const pronoun = before.flatMap((phrase) => placesOf(phrase, among, language)).some(({ from }) => from === 0)
@@ -62,10 +66,14 @@ export function quantifierOf(sentence: string, language: Language): ReadAlone {
 /** Who spoke is said near the beginning: "for many victims" further on is no claim about speakers. */
 const subjectReach = 6
 
+/** A number has words of its own, and Chinese is counted in signs. */
+const numberReach = { words: 8, signs: 16 } as const
+
 function numberOf(among: readonly string[], counted: readonly Phrase[], language: Language): number | undefined {
   for (const { from } of counted.flatMap((phrase) => placesOf(phrase, among, language))) {
-    const before = among[from - 1] ?? ''
-    if (from <= subjectReach && /^\d{1,4}$/.test(before)) return Number(before)
+    const number =
+      from <= numberReach[language === 'zh' ? 'signs' : 'words'] ? numberBefore(among, from, language) : undefined
+    if (number !== undefined) return number
   }
   return undefined
 }
@@ -75,6 +83,8 @@ type Ready = {
   readonly bare: readonly Phrase[]
   readonly before: readonly Phrase[]
   readonly counted: readonly Phrase[]
+  /** Phrases that name those who spoke, or say that all of them did: they are claims wherever they stand. */
+  readonly whole: ReadonlySet<Phrase>
 }
 
 const made = new Map<Language, Ready>()
@@ -83,12 +93,20 @@ function ready(language: Language): Ready {
   let one = made.get(language)
   if (!one) {
     const words = quantifierWords[language]
-    one = {
-      ladder: rungs.map((rung) => ({ rung, phrases: parsePhrases(words[rung], language) })),
-      bare: parsePhrases(words.bare, language),
-      before: parsePhrases(words.before, language),
-      counted: parsePhrases(words.counted, language),
+    const [bare, counted, unanimous] = [words.bare, words.counted, words.unanimous].map((list) =>
+      parsePhrases(list, language),
+    ) as [Phrase[], Phrase[], Phrase[]]
+    const ladder = rungs.map((rung) => ({
+      rung,
+      phrases: [...parsePhrases(words[rung], language), ...(rung === 'all' ? unanimous : [])],
+    }))
+    const names = [...bare, ...counted]
+    const isNamed = (phrase: Phrase) => {
+      const own = phrase.map(({ word }) => word)
+      return names.some((name) => name.length < own.length && placesOf(name, own, language).length > 0)
     }
+    const whole = new Set([...unanimous, ...ladder.flatMap(({ phrases }) => phrases.filter(isNamed))])
+    one = { ladder, bare, counted, whole, before: parsePhrases(words.before, language) }
     made.set(language, one)
   }
   return one

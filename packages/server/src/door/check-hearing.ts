@@ -57,7 +57,7 @@ export function checkHearing(work: ThreadWork, { entry, kind }: ParsedEntry): vo
     speakers: opened<SpeakersState>(work, speakersSection.name) ?? speakersSection.initial,
     leftOut: (opened<SummaryState>(work, summarySection.name) ?? summarySection.initial).leftOut,
     language,
-  })(parts)
+  })(parts, title)
   if (findings.length > 0) refuse('summary-not-ready', { count: findings.length })
 }
 

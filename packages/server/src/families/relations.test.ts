@@ -65,6 +65,9 @@ describe('a link between two cases', () => {
           halves(own, other, ['child', 'child']),
         ]) {
           await expect(say(batch)).rejects.toMatchObject(refused('not-found'))
+          // What else is wrong with the half in one's own case tells nothing of the other.
+          const ahead = batch.map((entry) => ({ ...entry, seen: 900 }))
+          await expect(say(ahead)).rejects.toMatchObject(refused('not-found'))
           // Nor does it tell one from the other whom it lets say no such thing at all.
           await expect(say(batch, amal)).rejects.toMatchObject(refused('not-found'))
         }

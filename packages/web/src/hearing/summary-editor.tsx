@@ -43,8 +43,8 @@ export function SummaryEditor({
   )
   const search = useMemo(() => searchIn(record, speakers, language), [record, speakers, language])
   // The letters come first, what is wrong with them a moment later.
-  const settled = useDeferredValue(parts)
-  const findings = useMemo(() => gate(tied(settled, record)), [gate, settled, record])
+  const settled = useDeferredValue(typed)
+  const findings = useMemo(() => gate(tied(settled.parts, record), settled.title), [gate, settled, record])
   const ofWhole = findings.filter(({ part }) => part === null)
   const change = (next: readonly SummaryPart[]) => onTyped({ ...typed, parts: next })
   const save = () =>
@@ -69,9 +69,9 @@ export function SummaryEditor({
       />
       <p role="status">{say('hearing.findings', { count: findings.length })}</p>
       {ofWhole.map((finding) => (
-        <Notice key={finding.detail['message']} kind="warm">
+        <Notice key={`${finding.code} ${finding.detail['message']}`} kind="warm">
           <p>{findingWordsIn(words, finding)}</p>
-          <LeaveOut all={all} message={String(finding.detail['message'])} />
+          {finding.code === 'message-untold' && <LeaveOut all={all} message={String(finding.detail['message'])} />}
         </Notice>
       ))}
       {parts.map((part, at) => (
