@@ -52,14 +52,21 @@ function alphaOf(units: readonly Unit[]): number | null {
   return 1 - observed / expected
 }
 
+/** Equal values are put together: of a hearing there are tens of thousands, and of sets of messages a few dozen. */
 function meanOfPairs(values: readonly ReadonlySet<string>[]): number {
-  let [sum, pairs] = [0, 0]
-  for (let one = 0; one < values.length; one++) {
-    for (let other = one + 1; other < values.length; other++) {
-      sum += distance(values[one]!, values[other]!)
-      pairs++
-    }
+  const kinds = new Map<string, { value: ReadonlySet<string>; count: number }>()
+  for (const value of values) {
+    const key = [...value].sort().join(' ')
+    const known = kinds.get(key)
+    if (known) known.count++
+    else kinds.set(key, { value, count: 1 })
   }
+  const all = [...kinds.values()]
+  let sum = 0
+  for (const [at, one] of all.entries()) {
+    for (const other of all.slice(at + 1)) sum += one.count * other.count * distance(one.value, other.value)
+  }
+  const pairs = (values.length * (values.length - 1)) / 2
   return pairs === 0 ? 0 : sum / pairs
 }
 

@@ -65,13 +65,19 @@ export function materialFor(hearing: HearingForModel, question: ModelQuestion): 
   if (language === undefined || (purpose === 'translation' && language === hearing.language)) {
     return problem('invalid-field', { field: 'language', reason: 'must be another language than that of the messages' })
   }
+  const masks = new Map<Language, (text: string) => string>()
+  const maskIn = (spoken: Language) => {
+    const mask = masks.get(spoken) ?? nameMask(hearing.names, spoken)
+    masks.set(spoken, mask)
+    return mask
+  }
   const chosen = asked.map((id) => byId.get(id)!)
   const statements = chosen
     .filter((one) => keptBack(one) === undefined)
-    .map((one, at) => {
-      const mask = nameMask(hearing.names, one.language)
-      return { ref: `S${at + 1}`, id: one.id, language: one.language, text: mask(one.text.text) }
-    })
+    .map(({ id, language: spoken, text: { text } }, at) => ({
+      ...{ ref: `S${at + 1}`, id, language: spoken },
+      text: maskIn(spoken)(text),
+    }))
   const may = maySend(hearing)
   const messages = (about ? [card!] : hearing.messages).map((one) => sentMessage(one, statements, may))
   const kept = chosen.flatMap((one) => {

@@ -10,8 +10,11 @@ const keptAtMost = 40
 
 type Kept = { readonly as: string; readonly made: Promise<unknown> }
 
+/** What is ready, the one that was not asked for longest first, and what is being made. */
+type Memory = { readonly kept: Map<string, Kept>; readonly making: Map<string, Kept> }
+
 /** By services, so that two servers in one process do not answer for each other. */
-const all = new WeakMap<Services, Map<string, Kept>>()
+const all = new WeakMap<Services, Memory>()
 
 /**
  * What was made of a programme's open threads, as long as nothing in them changed: anybody may ask, as often as they like, and a record
@@ -27,21 +30,22 @@ export async function remembered<Made>(
   make: () => Promise<Made>,
 ): Promise<Made> {
   const as = await versionsOf(services, programme)
-  const kept = all.get(services) ?? new Map<string, Kept>()
-  all.set(services, kept)
+  const { kept, making } = all.get(services) ?? { kept: new Map(), making: new Map() }
+  all.set(services, { kept, making })
   const name = `${programme} ${what}`
-  const known = kept.get(name)
-  kept.delete(name)
-  if (known?.as === as) {
-    // Put in again at the end: the one that was not asked for longest goes first.
-    kept.set(name, known)
-    return (await known.made) as Made
+  const known = [kept.get(name), making.get(name)].find((one) => one?.as === as)
+  const one = known ?? { as, made: make() }
+  if (known === undefined) making.set(name, one)
+  try {
+    const made = (await one.made) as Made
+    // Only what is there is kept: whoever asks for what is not drives out nothing.
+    kept.delete(name)
+    kept.set(name, one)
+    if (kept.size > keptAtMost) kept.delete(kept.keys().next().value ?? '')
+    return made
+  } finally {
+    if (making.get(name) === one) making.delete(name)
   }
-  const made = make()
-  kept.set(name, { as, made })
-  if (kept.size > keptAtMost) kept.delete(kept.keys().next().value ?? '')
-  made.catch(() => kept.delete(name))
-  return await made
 }
 
 /** One digest for how everything stands that is open to everyone. */
