@@ -162,6 +162,7 @@ export {
   summarySection,
 } from './hearing/summary-section.ts'
 export { signedParts } from './hearing/summary-signed.ts'
+export { repeatsUnreleased } from './hearing/unreleased-words.ts'
 export { type Veil, veilOf } from './hearing/veil.ts'
 export { type Language, languages } from './language/language.ts'
 export { type Sentence, sentences } from './language/sentences.ts'

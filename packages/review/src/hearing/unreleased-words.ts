@@ -15,6 +15,12 @@ export function unreleasedWords(record: RecordState, speakers: SpeakersState): s
   return record.statements.filter((one) => !mayQuote(one, speakers)).flatMap(wordsOfEditions)
 }
 
+/** @returns whether a text repeats, in a row, words that may not go out as they are */
+export function repeatsUnreleased(record: RecordState, speakers: SpeakersState): (text: string) => boolean {
+  const runs = new Set(unreleasedWords(record, speakers).flatMap(wordRuns))
+  return (text) => wordRuns(text).some((run) => runs.has(run))
+}
+
 /**
  * The released wording of survivors, and of whoever is not known: where it stands without quotation marks it is tied as a
  * quotation is, or nobody could take it back once the words are gone from the record.

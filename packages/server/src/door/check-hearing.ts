@@ -7,6 +7,7 @@ import {
   hearingVocabulary,
   type RecordState,
   recordSection,
+  repeatsUnreleased,
   type SpeakersState,
   type SummaryState,
   signedParts,
@@ -23,9 +24,9 @@ export const signatureSections = [recordSection, draftingSection, speakersSectio
   ({ name }) => name,
 )
 
-/** @returns whether a kind signs a summary, so that its words are needed at the door */
-export function signsSummary({ kind, vocabulary }: Pick<RegisteredKind, 'kind' | 'vocabulary'>): boolean {
-  return vocabulary === hearingVocabulary && kind === 'summary.signed'
+/** @returns whether a kind signs a summary, or says it in another language, so that the record's words are needed at the door */
+export function needsRecord({ kind, vocabulary }: Pick<RegisteredKind, 'kind' | 'vocabulary'>): boolean {
+  return vocabulary === hearingVocabulary && (kind === 'summary.signed' || kind === 'summary.translated')
 }
 
 const bringWords = new Set(['statement.taken', 'statement.corrected', 'lines-correction.asked'])
@@ -46,15 +47,47 @@ export function checkHearing(work: ThreadWork, { entry, kind }: ParsedEntry): vo
       refuse('invalid-field', { field: 'body.checksum', reason: 'is not the checksum of the words' })
     }
   }
-  if (!signsSummary(kind)) return
+  if (!needsRecord(kind)) return
+  if (kind.kind === 'summary.translated') checkTranslation(work, entry.body as Translated)
+  else checkSignature(work, entry.body)
+}
+
+type Translated = {
+  readonly title: string
+  readonly parts: readonly { readonly heading?: string; readonly sentences: readonly string[] }[]
+}
+
+/** A translation is read by everybody who reads the summary; a survivor may have spoken in its language. */
+function checkTranslation(work: ThreadWork, { title, parts }: Translated): void {
+  const repeats = repeatsUnreleased(...recordOf(work))
+  const texts = [
+    ['body.title', title] as const,
+    ...parts.flatMap(({ heading = '', sentences }, at) => [
+      [`body.parts.${at}.heading`, heading] as const,
+      ...sentences.map((text, nth) => [`body.parts.${at}.sentences.${nth}`, text] as const),
+    ]),
+  ]
+  for (const [field, text] of texts) {
+    if (repeats(text)) refuse('invalid-field', { field, reason: 'repeats words of somebody who has not released them' })
+  }
+}
+
+function recordOf(work: ThreadWork): [RecordState, SpeakersState] {
+  return [
+    opened<RecordState>(work, recordSection.name) ?? recordSection.initial,
+    opened<SpeakersState>(work, speakersSection.name) ?? speakersSection.initial,
+  ]
+}
+
+function checkSignature(work: ThreadWork, body: unknown): void {
   const drafting = opened<DraftingState>(work, draftingSection.name) ?? draftingSection.initial
-  const { language, title, parts, version } = signedParts(entry.body)
+  const { language, title, parts, version } = signedParts(body)
   const { current } = drafting
   const draft = current && { language: current.language, title: current.title, parts: current.parts }
   if (!draft || current.number !== version || !same(draft, { language, title, parts })) refuse('not-the-draft')
+  const [record, speakers] = recordOf(work)
   const findings = hearingGate({
-    record: opened<RecordState>(work, recordSection.name) ?? recordSection.initial,
-    speakers: opened<SpeakersState>(work, speakersSection.name) ?? speakersSection.initial,
+    ...{ record, speakers },
     leftOut: (opened<SummaryState>(work, summarySection.name) ?? summarySection.initial).leftOut,
     language,
   })(parts, title)

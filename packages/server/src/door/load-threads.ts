@@ -6,7 +6,7 @@ import { openThreadKey, type ProgrammeKeys } from '../sealing/key-ring.ts'
 import type { Services } from '../services.ts'
 import { changesStanding, standingSections } from './changes-standing.ts'
 import { ageSections, asksAge } from './check-age.ts'
-import { signatureSections, signsSummary } from './check-hearing.ts'
+import { needsRecord, signatureSections } from './check-hearing.ts'
 import type { ParsedEntry } from './parse-entries.ts'
 import { accessStates, type ThreadWork } from './thread-work.ts'
 
@@ -110,7 +110,7 @@ function wantedSections(batch: readonly ParsedEntry[]): string[] {
         entry.section,
         ...kind.vocabulary.accessSections,
         ...(asksAge(kind) ? ageSections : []),
-        ...(signsSummary(kind) ? signatureSections : []),
+        ...(needsRecord(kind) ? signatureSections : []),
         ...(changesStanding(kind) ? standingSections : []),
       ]),
     ),

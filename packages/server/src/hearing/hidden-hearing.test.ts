@@ -79,6 +79,25 @@ describe('what a hearing keeps to itself', () => {
     expect(alreadySent((state as SummaryState).signed, told.statement)).toMatchObject([{ version: 1, sentences: 1 }])
   })
 
+  it('takes no translation that repeats words which are not released, in whatever language they were said', async () => {
+    const told = await signedHearing(services, office)
+    const less = { statement: told.statement, release: 'paraphrase', basis: 'spoken', day: '2026-11-24' }
+    await told.say('statement.released', 'record', less)
+    const translated = (title: string, heading: string, ...sentences: string[]) =>
+      told.say('summary.translated', 'summary', {
+        ...{ version: 1, language: 'fr', title, drafted: 'person' },
+        parts: [{ id: 's1', heading, sentences }],
+      })
+    const refused = (field: string) => ({ problem: { code: 'invalid-field', detail: { field } } })
+    const plain = ['Certains orateurs ont demandé des refuges.', 'Une survivante a parlé.'] as const
+    await expect(translated('Résumé', 'Messages', plain[0], survivorSaid)).rejects.toMatchObject(
+      refused('body.parts.0.sentences.1'),
+    )
+    await expect(translated('Résumé', survivorSaid, ...plain)).rejects.toMatchObject(refused('body.parts.0.heading'))
+    await expect(translated(survivorSaid, 'Messages', ...plain)).rejects.toMatchObject(refused('body.title'))
+    await translated('Résumé', 'Messages', ...plain)
+  })
+
   it('gives a draft back without the words that were taken back since, to the office too', async () => {
     const told = await signedHearing(services, office)
     const draft = async () => JSON.stringify((await readSection(services, office, told.thread, 'drafting')).state)
