@@ -2,7 +2,19 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { held, type LinesWorld, linesWorld } from './testing/lines-world.ts'
 
-const deeds = ['open', 'link', 'link', 'link', 'correct', 'ask', 'withdraw', 'attribute', 'wait', 'look'] as const
+const deeds = [
+  'open',
+  'link',
+  'link',
+  'link',
+  'correct',
+  'ask',
+  'withdraw',
+  'attribute',
+  'end',
+  'wait',
+  'look',
+] as const
 const aHistory = fc.array(fc.record({ does: fc.constantFrom(...deeds), a: fc.nat(2), b: fc.nat(2) }), {
   minLength: 15,
   maxLength: 40,
@@ -10,7 +22,7 @@ const aHistory = fc.array(fc.record({ does: fc.constantFrom(...deeds), a: fc.nat
 
 /** What the model knows of a statement, and of a link that was made. */
 type Modelled = { id: string; speaker: string; words: string; edition: number; until: number; withdrawn: boolean }
-type Made = { path: string; of: number; speaker: string; ends: number; replaced: boolean }
+type Made = { path: string; of: number; speaker: string; ends: number; over: boolean }
 
 describe('after any history', () => {
   let world: LinesWorld
@@ -42,12 +54,16 @@ describe('after any history', () => {
         }
         const made: Made[] = []
 
+        function endLinks(of: number) {
+          for (const link of made) if (link.of === of) link.over = true
+        }
+
         async function looked() {
           for (const link of made) {
             const own = statements[link.of]!
             const now = services.now()
             const isOpen =
-              !link.replaced && !own.withdrawn && own.speaker === link.speaker && now < link.ends && now < own.until
+              !link.over && !own.withdrawn && own.speaker === link.speaker && now < link.ends && now < own.until
             const reply = await world.get(link.path)
             const page = await reply.text()
             expect([reply.status, [...new Set(page.match(/word\d+s\d+e\d+q/g) ?? [])]]).toEqual(
@@ -67,7 +83,10 @@ describe('after any history', () => {
             const speaker = speakers[b]!
             if (speaker === one.speaker) continue
             await say('statement.attributed', 'record', { statement, speaker })
+            // Whoever was asked before is not asked again by the old link.
+            if (one.until > 0) endLinks(a)
             Object.assign(one, { speaker, until: 0 })
+            services.pass(1)
           } else if (one.withdrawn) continue
           else if (does === 'open') {
             one.until = services.now() + 120_000 * (1 + b)
@@ -77,9 +96,15 @@ describe('after any history', () => {
               one.until = services.now() + 120_000 * (1 + b)
               await world.opened(statement, new Date(one.until).toISOString())
             }
-            for (const link of made) if (link.of === a) link.replaced = true
+            endLinks(a)
             const path = await world.link(statement)
-            made.push({ path, of: a, speaker: one.speaker, ends: one.until, replaced: false })
+            made.push({ path, of: a, speaker: one.speaker, ends: one.until, over: false })
+          } else if (does === 'end') {
+            if (one.until <= services.now()) continue
+            await say('check.ended', 'record', { statement })
+            endLinks(a)
+            one.until = 0
+            services.pass(1)
           } else if (does === 'correct') {
             const words = wordOf(a, one.edition + 1)
             await say('statement.corrected', 'record', { statement, follows: one.edition, why: 'w', ...held(words) })
