@@ -7,9 +7,6 @@ export type SummaryDocumentWords = {
   readonly held: string
   /** Behind it, where the hearing has a mandate: `{mandate}`. */
   readonly mandate: string
-  /** `{session}`, a number in Western digits. */
-  readonly session: string
-  readonly organs: Readonly<Record<'A' | 'A/HRC' | 'S' | 'E', string>>
   /** `{name}`, `{office}`, `{place}`, `{day}`. */
   readonly signed: string
   /** Over a translation that nobody has compared yet, by who drafted it. */
@@ -25,8 +22,6 @@ export const summaryDocumentWords: Readonly<Record<Language, SummaryDocumentWord
   ar: {
     held: 'موجز جلسة الاستماع المعقودة في {day}',
     mandate: 'الولاية: {mandate}',
-    session: 'الدورة {session}',
-    organs: { A: 'الجمعية العامة', 'A/HRC': 'مجلس حقوق الإنسان', S: 'مجلس الأمن', E: 'المجلس الاقتصادي والاجتماعي' },
     signed: '{name}، {office}، {place}، {day}',
     unreviewed: {
       machine: 'ترجمة آلية لم يراجعها أحد بعد',
@@ -45,13 +40,6 @@ export const summaryDocumentWords: Readonly<Record<Language, SummaryDocumentWord
   en: {
     held: 'Summary of the hearing held on {day}',
     mandate: 'Mandate: {mandate}',
-    session: 'Session {session}',
-    organs: {
-      A: 'General Assembly',
-      'A/HRC': 'Human Rights Council',
-      S: 'Security Council',
-      E: 'Economic and Social Council',
-    },
     signed: '{name}, {office}, {place}, {day}',
     unreviewed: {
       machine: 'Machine-drafted translation, not yet reviewed by a person',
@@ -70,13 +58,6 @@ export const summaryDocumentWords: Readonly<Record<Language, SummaryDocumentWord
   es: {
     held: 'Resumen de la audiencia celebrada el {day}',
     mandate: 'Mandato: {mandate}',
-    session: 'Período de sesiones {session}',
-    organs: {
-      A: 'Asamblea General',
-      'A/HRC': 'Consejo de Derechos Humanos',
-      S: 'Consejo de Seguridad',
-      E: 'Consejo Económico y Social',
-    },
     signed: '{name}, {office}, {place}, {day}',
     unreviewed: {
       machine: 'Traducción automática aún no revisada por una persona',
@@ -95,13 +76,6 @@ export const summaryDocumentWords: Readonly<Record<Language, SummaryDocumentWord
   fr: {
     held: 'Résumé de l’audition tenue le {day}',
     mandate: 'Mandat\u202f: {mandate}',
-    session: 'Session {session}',
-    organs: {
-      A: 'Assemblée générale',
-      'A/HRC': 'Conseil des droits de l’homme',
-      S: 'Conseil de sécurité',
-      E: 'Conseil économique et social',
-    },
     signed: '{name}, {office}, {place}, {day}',
     unreviewed: {
       machine: 'Traduction automatique, pas encore relue par une personne',
@@ -120,13 +94,6 @@ export const summaryDocumentWords: Readonly<Record<Language, SummaryDocumentWord
   ru: {
     held: 'Резюме слушаний, состоявшихся {day}',
     mandate: 'Мандат: {mandate}',
-    session: 'Сессия {session}',
-    organs: {
-      A: 'Генеральная Ассамблея',
-      'A/HRC': 'Совет по правам человека',
-      S: 'Совет Безопасности',
-      E: 'Экономический и Социальный Совет',
-    },
     signed: '{name}, {office}, {place}, {day}',
     unreviewed: {
       machine: 'Машинный перевод, еще не проверенный человеком',
@@ -145,8 +112,6 @@ export const summaryDocumentWords: Readonly<Record<Language, SummaryDocumentWord
   zh: {
     held: '{day}听证会摘要',
     mandate: '授权：{mandate}',
-    session: '第{session}届会议',
-    organs: { A: '大会', 'A/HRC': '人权理事会', S: '安全理事会', E: '经济及社会理事会' },
     signed: '{name}，{office}，{place}，{day}',
     unreviewed: {
       machine: '机器翻译，尚未经人工审校',

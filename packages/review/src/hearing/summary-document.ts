@@ -1,5 +1,6 @@
 import { documentWords } from '../document/document-words.ts'
 import { longDate } from '../document/long-date.ts'
+import { mastheadOfSymbol } from '../document/masthead-of-symbol.ts'
 import type {
   DocumentAnnex,
   DocumentEvidence,
@@ -55,13 +56,12 @@ export function summaryDocument(
   return {
     language,
     masthead: {
-      organ: words.organs[organOf(hearing.mandate)],
+      ...mastheadOfSymbol(hearing.mandate, language),
       // A document is given its symbol by whoever registers it; that of the mandate is another document's.
       symbol: '',
       distribution: 'general',
       date: signed.day,
       original: version.language,
-      session: sessionOf(hearing.mandate, words.session),
       agendaItem: '',
     },
     title: shown(translation?.title ?? version.title, veil),
@@ -148,18 +148,6 @@ function leftOutAnnex({ leftOut }: SummaryState, record: RecordState, veil: Veil
 
 function shown(text: string, veil: Veil): string {
   return veil.hides(text) ? withdrawnMark : oneLine(text)
-}
-
-/** "A/RES/71/287" is of the General Assembly; so is what names no symbol, because its President holds the hearing. */
-function organOf(mandate: string): 'A' | 'A/HRC' | 'S' | 'E' {
-  const symbol = /\b(A\/HRC|[ASE])\/(?=[A-Z0-9])/.exec(mandate)?.[1]
-  return symbol === 'A/HRC' || symbol === 'S' || symbol === 'E' ? symbol : 'A'
-}
-
-/** The session that the mandate's symbol names: that of "A/RES/71/287" is the 71st. */
-function sessionOf(mandate: string, words: string): string {
-  const session = /\bA\/(?:HRC\/)?(?:RES\/)?(\d{1,3})\//.exec(mandate)?.[1]
-  return session === undefined ? '' : filled(words, { session })
 }
 
 function filled(words: string, places: Readonly<Record<string, string>>): string {

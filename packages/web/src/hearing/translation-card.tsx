@@ -5,7 +5,7 @@ import { Mark } from '../look/mark.tsx'
 import { Stack } from '../look/stack.tsx'
 import { useWords } from '../words/use-words.ts'
 import { CompareTranslation } from './compare-translation.tsx'
-import { DocumentLinks } from './document-links.tsx'
+import { SummaryLinks } from './summary-links.tsx'
 import { TranslationEditor } from './translation-editor.tsx'
 import { TranslationMark } from './translation-mark.tsx'
 import { type TypedTranslation, translationPlace, typedTranslation } from './typed-translation.ts'
@@ -35,7 +35,7 @@ export function TranslationCard({
           <h3 id={heading}>{named}</h3>
           {saved ? <TranslationMark translation={saved} /> : <Mark>{say('hearing.notTranslated')}</Mark>}
         </div>
-        {saved && writes && <DocumentLinks {...{ thread, language }} version={signed.number} />}
+        {saved && writes && <SummaryLinks {...{ thread, language }} version={signed.number} />}
         {saved && <CompareTranslation {...{ all, signed }} translation={saved} />}
         {writes && !typed && (
           <div>

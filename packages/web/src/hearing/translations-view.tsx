@@ -1,7 +1,7 @@
 import { languages } from '@clarion/review'
 import { Stack } from '../look/stack.tsx'
 import { useWords } from '../words/use-words.ts'
-import { DocumentLinks } from './document-links.tsx'
+import { SummaryLinks } from './summary-links.tsx'
 import { TranslationCard } from './translation-card.tsx'
 import { type Hearing, mayDo } from './use-hearing.ts'
 
@@ -26,7 +26,7 @@ export function TranslationsView(all: Hearing) {
               })}
             </p>
             {mayDo(all, 'write-summary') && (
-              <DocumentLinks thread={all.outline.thread} version={version.number} language={version.language} />
+              <SummaryLinks thread={all.outline.thread} version={version.number} language={version.language} />
             )}
             {languages
               .filter((language) => language !== version.language)
