@@ -4,9 +4,10 @@ import { type HearingGate, hearingGate } from '../../packages/review/src/hearing
 import type { LinkedSentence, SummaryPart } from '../../packages/review/src/hearing/summary-section.ts'
 import { hearingIndex } from '../../packages/review/src/linking/hearing-index.ts'
 import { linkSentences } from '../../packages/review/src/linking/link-sentences.ts'
+import type { Intervention } from '../../packages/review/src/testing/interventions.ts'
 import { suggestionsTaken } from '../../packages/review/src/testing/read-codes.ts'
 import { namedIdentifier, people } from '../../packages/review/src/testing/review-door.ts'
-import { type Intervention, type ToldHearing, toldHearing } from '../../packages/review/src/testing/told-hearing.ts'
+import { type ToldHearing, toldHearing } from '../../packages/review/src/testing/told-hearing.ts'
 
 /** A hearing from its transcript to a draft, and how long that took. */
 export type HearingRun = {

@@ -1,6 +1,7 @@
 import type { Entry } from '../../packages/journal/src/index.ts'
 import type { SummaryPart } from '../../packages/review/src/hearing/summary-section.ts'
-import type { Intervention, ToldHearing } from '../../packages/review/src/testing/told-hearing.ts'
+import type { Intervention } from '../../packages/review/src/testing/interventions.ts'
+import type { ToldHearing } from '../../packages/review/src/testing/told-hearing.ts'
 
 /** What is wrong with a draft, counted from the transcript and the entries, by none of the code that drafted it. */
 export type Recounted = {

@@ -1,4 +1,4 @@
-import { type Intervention, interventionsIn } from '../../packages/review/src/testing/told-hearing.ts'
+import { type Intervention, interventionsIn } from '../../packages/review/src/testing/interventions.ts'
 
 /** A labelled passage of a general debate, as far as it is used. */
 type Passage = {

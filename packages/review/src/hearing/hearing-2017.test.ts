@@ -4,10 +4,11 @@ import { suggestMessages } from '../codebook/suggest-messages.ts'
 import { sentences } from '../language/sentences.ts'
 import { countSupport } from '../quantifier/count-support.ts'
 import { viktor } from '../testing/a-hearing.ts'
+import { interventionsIn } from '../testing/interventions.ts'
 import { type GivenCode, labelsTaken, suggestionsTaken } from '../testing/read-codes.ts'
 import { namedIdentifier, people, type Speaker } from '../testing/review-door.ts'
 import { hasSharedFile, sharedText } from '../testing/shared-file.ts'
-import { interventionsIn, type ToldHearing, toldHearing } from '../testing/told-hearing.ts'
+import { type ToldHearing, toldHearing } from '../testing/told-hearing.ts'
 import { codingAgreement } from './coding-agreement.ts'
 import { codingDisputes } from './coding-disputes.ts'
 import { draftSkeleton } from './draft-skeleton.ts'
@@ -147,7 +148,7 @@ describe.skipIf(!there)('the hearing of 23 June 2017', () => {
 
   it('is read by a second person, whose labels are held against the first reading and settled', () => {
     const told = readOnce()
-    const gold = labelsTaken(interventions, told)
+    const gold = labelsTaken(interventions, told.hearing.record(), told.statements)
     mark(told, viktor, gold)
     for (const by of [helene, viktor]) {
       for (const statement of told.statements) told.hearing.tell(by, 'statement.read', { statement })

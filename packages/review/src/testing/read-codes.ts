@@ -1,7 +1,7 @@
 import type { RecordState } from '../hearing/record-section.ts'
 import { suggestedCodes } from '../hearing/suggested-codes.ts'
 import { sentences } from '../language/sentences.ts'
-import type { Intervention, ToldHearing } from './told-hearing.ts'
+import type { Intervention } from './interventions.ts'
 
 /** A code as somebody gives it. */
 export type GivenCode = {
@@ -22,9 +22,15 @@ export function suggestionsTaken({ statements }: RecordState): GivenCode[] {
   )
 }
 
-/** @returns what a reader marks who goes by the labels; a mention without a message ("M0") is no code */
-export function labelsTaken(interventions: readonly Intervention[], { hearing, statements }: ToldHearing): GivenCode[] {
-  const record = hearing.record()
+/**
+ * @param statements ids of the statements, one for each intervention
+ * @returns what a reader marks who goes by the labels; a mention without a message ("M0") is no code
+ */
+export function labelsTaken(
+  interventions: readonly Intervention[],
+  record: RecordState,
+  statements: readonly string[],
+): GivenCode[] {
   return interventions.flatMap(({ sentences: labelled }, at) => {
     const words = record.statements.find(({ id }) => id === statements[at])?.editions[0]?.words ?? ''
     return labelled.flatMap(({ text, labels }) => {
