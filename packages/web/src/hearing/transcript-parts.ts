@@ -1,4 +1,11 @@
-import { canonicalText, canonicalWords, type SpeakersState, splitBySpeaker, statementAtMost } from '@clarion/review'
+import {
+  canonicalText,
+  canonicalWords,
+  type Heading,
+  type SpeakersState,
+  splitBySpeaker,
+  statementAtMost,
+} from '@clarion/review'
 import { digest } from './digest.ts'
 
 /** A stretch of a record as it may be taken in. */
@@ -7,7 +14,7 @@ export type TakenPart = {
   readonly start: number
   readonly heading: string
   readonly words: string
-  /** Who it is by the list; null where nobody of that name is on it. */
+  /** Who it is by the list; null where nobody of that name is on it, or several are. */
   readonly speaker: string | null
   /** Whether the heading is one for sure. */
   readonly sure: boolean
@@ -32,7 +39,7 @@ export function transcriptParts(raw: string, { speakers }: SpeakersState): Taken
         start,
         heading: named,
         words: said,
-        speaker: named === '' ? null : (speakers.find((one) => isNamed(one, named))?.id ?? null),
+        speaker: heading ? speakerOf(speakers, heading) : null,
         sure: heading?.sure !== false,
         tooLong: canonicalText(said, digest).length > statementAtMost,
       },
@@ -46,13 +53,25 @@ export function heldWords(raw: string): { readonly words: string; readonly lengt
   return { words, length, checksum }
 }
 
-function isNamed(
-  { name, affiliation }: { readonly name: string; readonly affiliation: string },
-  heading: string,
-): boolean {
-  const [one, other] = [plain(heading), plain(name)]
-  return one === other || one === plain(affiliation) || (other.length > 3 && ` ${one} `.includes(` ${other} `))
+/**
+ * Whose name a heading is: the very name before the organisation or State, and either before a name among other words. Where several
+ * are meant alike, a person says which: words under the wrong name are worse than words under none.
+ */
+function speakerOf(speakers: SpeakersState['speakers'], { name: heading, of = '' }: Heading): string | null {
+  const said = plain(heading)
+  const inIt = (words: string) => words.length > 3 && ` ${plain(`${heading} ${of}`)} `.includes(` ${words} `)
+  const ways = [
+    ({ name, affiliation }: Named) => plain(name) === said && plain(affiliation) === plain(of),
+    ({ name }: Named) => plain(name) === said,
+    ({ affiliation }: Named) => plain(affiliation) === said,
+    ({ name, affiliation }: Named) => inIt(plain(name)) && inIt(plain(affiliation)),
+    ({ name }: Named) => inIt(plain(name)),
+  ]
+  const found = ways.map((way) => speakers.filter(way)).find(({ length }) => length > 0) ?? []
+  return found.length === 1 ? (found[0]?.id ?? null) : null
 }
+
+type Named = { readonly name: string; readonly affiliation: string }
 
 function plain(text: string): string {
   return text
