@@ -49,7 +49,8 @@ export function saidIn(field: FormField, draft: Draft): Json | undefined {
         const value = saidIn(member, members[member.name])
         return value === undefined ? [] : [[member.name, value]]
       })
-      return Object.fromEntries(said)
+      // What need not be said and was not is left out whole, or its members would be missed.
+      return said.length === 0 && !field.required ? undefined : Object.fromEntries(said)
     }
     case 'list': {
       if (!Array.isArray(draft)) return field.required ? [] : undefined

@@ -7,7 +7,7 @@ import { PlaceField } from '../places/place-field.tsx'
 import { TemplatedText } from '../templates/templated-text.tsx'
 import { useWords } from '../words/use-words.ts'
 import { ChoiceSet } from './choice-set.tsx'
-import { type Draft, isGroup } from './draft.ts'
+import { type Draft, isGroup, isUntouched } from './draft.ts'
 import type { FieldViewProps } from './field-view-props.ts'
 import type { FormField, GroupField, Option } from './form-field.ts'
 import { ListView } from './list-view.tsx'
@@ -101,17 +101,28 @@ function Control(props: FieldViewProps) {
     }
     case 'group': {
       const members = isGroup(draft) ? draft : {}
-      return field.fields.map((member) => (
+      // What belongs together and need not be said: its members are needed once one of them says something.
+      const optional = !required && path !== ''
+      const idle = optional && isUntouched(field, draft)
+      const drawn = field.fields.map((member) => (
         <FieldView
           {...props}
           key={member.name}
-          field={member}
+          field={idle ? { ...member, required: false } : member}
           path={path === '' ? member.name : `${path}.${member.name}`}
           draft={members[member.name]}
           onChange={(changed) => onChange({ ...members, [member.name]: changed })}
           alongside={codeAlongside(field, member, members, onChange)}
         />
       ))
+      if (!optional) return drawn
+      return (
+        <fieldset className="field list-field">
+          <legend>{label}</legend>
+          {field.hint && <p className="field-hint">{field.hint}</p>}
+          <div className="list-item">{drawn}</div>
+        </fieldset>
+      )
     }
     case 'list':
       return <ListView {...props} field={field} view={FieldView} />
