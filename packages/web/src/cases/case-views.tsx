@@ -35,7 +35,7 @@ export function CaseViews() {
     <Stack row gap={2}>
       {views.length > 0 && (
         <nav aria-label={say('views.label')}>
-          <ul className="case-views plain">
+          <ul className="kept-views plain">
             <li>
               <Link to="/cases" search={{ view: 'all' }} withSearch>
                 {say('views.all')}

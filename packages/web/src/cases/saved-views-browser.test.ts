@@ -74,7 +74,7 @@ describe.skipIf(!hasBrowser)('a view of the list of cases that one keeps', { tim
   it('reads right to left as well', async () => {
     const options = { viewport: { width: 320, height: 640 }, locale: 'ar' }
     const page = await clarion.openAs('sofia', '/cases', options)
-    await page.locator('.case-views [aria-current]').waitFor()
+    await page.locator('.kept-views [aria-current]').waitFor()
     await flawless(page, 'views-arabic-320')
     await page.context().close()
   })
