@@ -63,7 +63,7 @@ describe.skipIf(!hasBrowser)('a commitment', { timeout: 180_000 }, () => {
     await page.getByRole('link', { name: /A\/RES\/72\/1/ }).click()
     await page.locator('blockquote').waitFor()
     await flawless(page, 'commitment-arabic-320')
-    await page.locator('main p.row button').first().press('Enter')
+    await page.locator('main section').last().locator('button').first().press('Enter')
     await page.getByRole('dialog').waitFor()
     await flawless(page, 'commitment-form-arabic-320')
     await page.context().close()

@@ -122,13 +122,13 @@ function Deeds({ outline, data }: { readonly outline: CaseOutline; readonly data
   return (
     <section>
       <h2>{say('promise.add')}</h2>
-      <p className="row">
+      <Stack row gap={2}>
         {allowed.map(({ kind }) => (
           <Button key={kind} onClick={() => setDoing(kind)}>
             {name(commitmentKind(kind).title)}
           </Button>
         ))}
-      </p>
+      </Stack>
       {spoken && (
         <Dialog title={name(spoken.title)} onClose={() => setDoing(undefined)}>
           <EntryForm

@@ -94,7 +94,7 @@ export function Page() {
             </Stack>
           </search>
           {lines.length === 0 ? <p className="soft">{say('promise.noneFit')}</p> : <Lines lines={lines} />}
-          <p className="row">
+          <Stack row gap={2}>
             {asked.hasNextPage && (
               <Button busy={asked.isFetchingNextPage} onClick={() => asked.fetchNextPage()}>
                 {say('promise.more')}
@@ -103,7 +103,7 @@ export function Page() {
             <Button onClick={() => saveText('clarion-commitments.csv', csvOf(csvRows(lines)), 'text/csv')}>
               {say('promise.csv')}
             </Button>
-          </p>
+          </Stack>
         </>
       )}
     </Stack>
