@@ -24,7 +24,7 @@ export function ProposalCard({
   readonly consultations: Consultations
   readonly standing: ProposalStanding
 }) {
-  const { say, sayOf, lately } = useWords()
+  const { say, sayOf, lately, direction } = useWords()
   const parties = usePartyWords()
   const organisations = useOrganisationNames()
   const { text, about, isOffice, mine, mayDraft, maySpeak } = consultations
@@ -57,7 +57,7 @@ export function ProposalCard({
           {old !== '' && <> {words(old)}</>}
           {fresh !== '' && (
             <>
-              {' → '}
+              {direction === 'rtl' ? ' ← ' : ' → '}
               {words(fresh)}
             </>
           )}

@@ -29,6 +29,10 @@ export function TableView({ consultations: { text, about } }: { readonly consult
     asked: say('declaration.column.asked'),
     done: say('declaration.column.done'),
   }
+  const done = ({ made, outcome }: (typeof rows)[number]) => {
+    if (made?.withdrawn) return sayOf('standing', 'withdrawn')
+    return outcome === null ? sayOf('standing', 'open') : sayOf('outcome', outcome)
+  }
   return (
     <Table caption={say('declaration.table')} captionHidden folds>
       <thead>
@@ -57,14 +61,18 @@ export function TableView({ consultations: { text, about } }: { readonly consult
               <OfText language={about.language}>{row.old}</OfText>
             </td>
             <td data-column={columns.asked}>
-              {sayOf('asks', row.asked)} <OfText language={about.language}>{row.text}</OfText>
+              {sayOf('asks', row.asked)}
+              {row.text !== '' && (
+                <>
+                  {' '}
+                  <OfText as="q" language={about.language}>
+                    {row.text}
+                  </OfText>
+                </>
+              )}
             </td>
             <td data-column={columns.done}>
-              {row.made?.withdrawn
-                ? sayOf('standing', 'withdrawn')
-                : row.outcome === null
-                  ? sayOf('standing', 'open')
-                  : sayOf('outcome', row.outcome)}{' '}
+              {row.why === '' ? done(row) : say('declaration.decided', { outcome: done(row) })}{' '}
               <span dir="auto">{row.why}</span>
             </td>
           </tr>
