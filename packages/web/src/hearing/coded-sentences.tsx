@@ -33,6 +33,7 @@ export function CodedSentences({
   statement,
   suggestions,
   may,
+  alone,
   busy,
   onCode,
   onUncode,
@@ -42,6 +43,8 @@ export function CodedSentences({
   readonly statement: Statement
   readonly suggestions: readonly SuggestedCode[]
   readonly may: boolean
+  /** Whether the reader has not read it through yet: what others found is not shown to them, or it would be theirs too. */
+  readonly alone: boolean
   readonly busy: boolean
   readonly onCode: (code: NewCode) => void
   readonly onUncode: (code: string) => void
@@ -56,7 +59,13 @@ export function CodedSentences({
     author === me.member
       ? say('hearing.you')
       : (colleagues.find(({ id }) => id === author)?.name ?? say('hearing.colleague'))
-  const codes = record.codes.filter((one) => one.statement === statement.id && one.edition === edition && !one.removed)
+  const codes = record.codes.filter(
+    (one) =>
+      one.statement === statement.id &&
+      one.edition === edition &&
+      !one.removed &&
+      (!alone || one.author === me.member || one.settled !== null),
+  )
   const place = ({ start, end }: Sentence) => ({ statement: statement.id, edition, start, end })
   return (
     <ol className="plain hearing-sentences">

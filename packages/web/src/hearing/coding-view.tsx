@@ -102,6 +102,7 @@ function CodeStatement({
   const at = record.statements.findIndex(({ id }) => id === statement.id)
   const next = record.statements.slice(at + 1).find(({ withdrawn }) => withdrawn === null)
   const may = me.verbs.includes('code-passages')
+  const alone = may && !through
   const disputes = codingDisputes(record).get(statement.id) ?? []
   return (
     <Stack gap={4}>
@@ -125,13 +126,14 @@ function CodeStatement({
         <p className="soft">{say('hearing.wordsWithdrawn')}</p>
       ) : (
         <CodedSentences
-          {...{ all, record, statement, may }}
+          {...{ all, record, statement, may, alone }}
           suggestions={open}
           busy={saying.isPending}
           onCode={(body) => tell(['passage.coded', { code: newId(), ...body }])}
           onUncode={(code) => tell(['passage.uncoded', { code }])}
         />
       )}
+      {alone && <p className="soft">{say('hearing.readAlone')}</p>}
       {may && (
         <Stack row gap={2}>
           {strong.length > 0 && (

@@ -16,15 +16,13 @@ export function CorrectionRequests({
   const { say } = useWords()
   if (statement.requests.length === 0) return null
   return (
-    <section aria-labelledby={`requests-${statement.id}`}>
-      <h2 id={`requests-${statement.id}`} className="hearing-in-card">
-        {say('hearing.requests')}
-      </h2>
+    <div>
+      <h3>{say('hearing.requests')}</h3>
       <ul className="hearing-list">
         {statement.requests.toReversed().map((request) => (
           <CorrectionRequestCard key={request.entry} {...{ all, statement, request, may }} />
         ))}
       </ul>
-    </section>
+    </div>
   )
 }

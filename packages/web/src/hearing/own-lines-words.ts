@@ -21,6 +21,7 @@ export const ownLinesWords = {
   'hearing.linesUnanswered': 'Asked to check their lines, no answer yet',
   'hearing.checkedByLink': 'Found right by the speaker, by their own link',
   'hearing.requests': 'Corrections the speaker asks for, by their own link',
+  'hearing.requestsWaiting': 'Corrections that wait for your answer',
   'hearing.requestOf': 'Asked {moment}, of edition {number}',
   'hearing.requestWaits': 'Waits for an answer',
   'hearing.requestAccepted': 'Accepted',

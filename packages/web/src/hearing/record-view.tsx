@@ -4,6 +4,7 @@ import { Button } from '../look/button.tsx'
 import { Stack } from '../look/stack.tsx'
 import { useWords } from '../words/use-words.ts'
 import { LinesUnanswered } from './lines-unanswered.tsx'
+import { RequestsWaiting } from './requests-waiting.tsx'
 import { StatementCard } from './statement-card.tsx'
 import { TakeTranscript } from './take-transcript.tsx'
 import { type Hearing, mayDo } from './use-hearing.ts'
@@ -27,6 +28,7 @@ export function RecordView(all: Hearing) {
       )}
       {taking && <TakeTranscript all={all} onDone={() => setTaking(false)} />}
       {statements.length === 0 && <p className="soft">{say('hearing.nothingSaid')}</p>}
+      {may && <RequestsWaiting {...{ all, statements }} />}
       {may && <LinesUnanswered {...{ all, statements }} />}
       <Stack as="ol" gap={4}>
         {statements.map((statement) => (

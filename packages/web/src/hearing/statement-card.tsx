@@ -66,9 +66,9 @@ export function StatementCard({
   return (
     <li className="card">
       <div className="hearing-line">
-        <strong>
+        <h2 className="hearing-name" id={`statement-${statement.id}`} tabIndex={-1}>
           <bdi>{who}</bdi>
-        </strong>
+        </h2>
         <span className="small soft">{partWords(words, hearing, statement.part)}</span>
         {release !== 'open' && <Mark kind="calm">{name(releases[release])}</Mark>}
         {number > 1 && <Mark>{say('hearing.edition', { number })}</Mark>}

@@ -11,6 +11,7 @@ export const summaryWords = {
   'hearing.allStatements': 'All statements',
   'hearing.takeAll': '{count, plural, one {Take the # strong suggestion} other {Take the # strong suggestions}}',
   'hearing.readThrough': 'I have read this through',
+  'hearing.readAlone': 'What others marked here is shown once you have read it through: two people read by themselves.',
   'hearing.nextStatement': 'The next statement',
   'hearing.you': 'you',
   'hearing.colleague': 'a colleague',
