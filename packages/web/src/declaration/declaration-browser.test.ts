@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { flawless } from '../testing/flawless.ts'
 import { hasBrowser } from '../testing/open-browser.ts'
 import { type ServedApplication, servedApplication } from '../testing/served-application.ts'
-import { paragraphOn, saveBy } from './testing/consultation-moves.ts'
+import { markWords, paragraphOn, saveBy } from './testing/consultation-moves.ts'
 
 const zeroDraft = `Political declaration
 
@@ -25,18 +25,7 @@ describe.skipIf(!hasBrowser)('consultations on a declaration', { timeout: 180_00
   afterAll(() => clarion?.stop())
 
   const as = (who: 'helene' | 'tomas' | 'adaeze' | 'rosa', view = '') => clarion.openAs(who, `${address}${view}`, wide)
-  /** Marks words in the paragraph as a person would: with the shift key and the arrows. */
-  const mark = async (page: Page, words: string) => {
-    const field = page.getByLabel('Mark the words')
-    await field.focus()
-    const start = (await field.inputValue()).indexOf(words)
-    await field.evaluate(
-      (one, at) => (one as unknown as { setSelectionRange(from: number, to: number): void }).setSelectionRange(at, at),
-      start,
-    )
-    for (let letter = 0; letter < words.length; letter++) await page.keyboard.press('Shift+ArrowRight')
-    await page.locator('.marked-words q', { hasText: words }).waitFor()
-  }
+  const mark = (page: Page, words: string) => markWords(page, 'Mark the words', words)
 
   it('are opened by the office, from the navigation, with a zero draft that is pasted', async () => {
     const page = await clarion.openAs('helene', '/', wide)

@@ -1,0 +1,1 @@
+export { type MailedLetter, mailedLetters } from '@clarion/server/testing'
