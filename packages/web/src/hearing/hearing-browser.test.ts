@@ -78,6 +78,13 @@ describe.skipIf(!hasBrowser)('a hearing', { timeout: 120_000 }, () => {
       await clarion.tell('helene', thread, 'speaker.registered', 'speakers', { speaker, name, constituency, part })
     }
     await page.goto(`/hearings/${thread}`)
+    const panel = page.getByRole('region', { name: /^Panel 1/ }).locator('.hearing-who')
+    await page.getByRole('button', { name: 'Earlier Fair Loom' }).click()
+    await expect.poll(() => panel.allTextContents()).toEqual(['Fair Loom', 'Westland'])
+    await page.getByRole('button', { name: 'Change Westland' }).click()
+    await page.getByLabel(/^Organisation or State/).fill('Republic of Westland')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect.poll(() => panel.allTextContents()).toEqual(['Fair Loom', 'Westland Republic of Westland'])
     for (const [name, how] of [
       ['Nia', 'The speaker has finished'],
       ['Westland', 'Cut off'],

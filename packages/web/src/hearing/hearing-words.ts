@@ -50,6 +50,8 @@ export const hearingWords = {
   'hearing.notReached': 'Not reached',
   'hearing.give': 'Give the floor',
   'hearing.takeOff': 'Take off the list',
+  'hearing.earlier': 'Earlier',
+  'hearing.describe': 'Change',
   'hearing.balance': 'Balance',
   'hearing.balanceWhat':
     'Who asked and who was heard, by constituency. Share: of the time spoken by all who do not preside.',

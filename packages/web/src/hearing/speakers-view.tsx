@@ -1,17 +1,17 @@
-import { atTheFloor, constituencies, onTheList, partsOfDay, type Speaker, secondsSpoken } from '@clarion/review'
+import { atTheFloor, onTheList, partsOfDay, type Speaker } from '@clarion/review'
 import { useState } from 'react'
 import { useRefusalWords } from '../app/refusal-words.ts'
 import { EntryForm } from '../entry-form/entry-form.tsx'
 import { entryNow, newId } from '../entry-form/entry-now.ts'
 import { useSay } from '../entry-form/use-say.ts'
 import { Button } from '../look/button.tsx'
-import { Mark } from '../look/mark.tsx'
 import { Notice } from '../look/notice.tsx'
 import { Stack } from '../look/stack.tsx'
 import { useWords } from '../words/use-words.ts'
 import { BalanceTable } from './balance-table.tsx'
 import { clockWords } from './clock-words.ts'
 import { partOptions, partWords } from './part-words.ts'
+import { SpeakerLine, type TellSpeakers } from './speaker-line.tsx'
 import { type Hearing, hearingKind, mayDo } from './use-hearing.ts'
 import { useNow } from './use-now.ts'
 
@@ -23,6 +23,7 @@ export function SpeakersView(all: Hearing) {
   const { hearing, speakers, outline, versions, leads, me } = all
   const saying = useSay()
   const [adding, setAdding] = useState<string>()
+  const [described, setDescribed] = useState<Speaker>()
   const floor = atTheFloor(speakers)
   const now = useNow(floor ? 1000 : null)
   const may = mayDo(all, 'hold-hearing')
@@ -30,6 +31,7 @@ export function SpeakersView(all: Hearing) {
     me.verbs.includes('register-speaker') &&
     (leads || (hearing.registration !== null && new Date().toISOString() < hearing.registration))
   const listed = onTheList(speakers)
+  const choices = new Map([['part-of-day', partOptions(words, hearing)]])
   const tell = (kind: string, body: object) =>
     saying.mutate([
       entryNow({ thread: outline.thread, kind, section: 'speakers', seen: versions['speakers'] ?? 0, body }),
@@ -52,9 +54,23 @@ export function SpeakersView(all: Hearing) {
           seen={versions['speakers'] ?? 0}
           fixed={{ speaker: adding }}
           place={`${outline.thread} speaker.registered`}
-          choices={new Map([['part-of-day', partOptions(words, hearing)]])}
+          choices={choices}
           onSaved={() => setAdding(undefined)}
           onCancel={() => setAdding(undefined)}
+        />
+      )}
+      {described && (
+        <EntryForm
+          key={described.id}
+          kind={hearingKind('speaker.described')}
+          thread={outline.thread}
+          section="speakers"
+          seen={versions['speakers'] ?? 0}
+          fixed={{ speaker: described.id }}
+          begin={saidOf(described)}
+          choices={choices}
+          onSaved={() => setDescribed(undefined)}
+          onCancel={() => setDescribed(undefined)}
         />
       )}
       <Stack row gap={2}>
@@ -81,6 +97,9 @@ export function SpeakersView(all: Hearing) {
                 <SpeakerLine
                   key={speaker.id}
                   {...{ speaker, now, may, tell }}
+                  before={here[here.indexOf(speaker) - 1]}
+                  onEarlier={(before) => tell('speakers.ordered', { order: swapped(listed, before, speaker) })}
+                  onDescribe={() => setDescribed(speaker)}
                   closed={speakers.closed !== null}
                   free={floor === undefined}
                   mine={leads || speaker.organisation === me.organisation.id}
@@ -96,7 +115,20 @@ export function SpeakersView(all: Hearing) {
   )
 }
 
-type Tell = (kind: string, body: object) => void
+/** The whole list, with a speaker before the one that stood before them. */
+function swapped(listed: readonly Speaker[], before: Speaker, speaker: Speaker): string[] {
+  return listed.map((one) => (one === before ? speaker : one === speaker ? before : one).id)
+}
+
+/** What the list says of a speaker, as the form says it: what is empty was not said. */
+function saidOf({ name, affiliation, constituency, onBehalfOf, part, minutes }: Speaker) {
+  return {
+    ...{ name, constituency, part },
+    ...(affiliation !== '' && { affiliation }),
+    ...(onBehalfOf !== '' && { onBehalfOf }),
+    ...(minutes !== null && { minutes }),
+  }
+}
 
 /** Who speaks now, and how long they have left. */
 function AtTheFloor({
@@ -111,7 +143,7 @@ function AtTheFloor({
   readonly floor: Speaker
   readonly now: string
   readonly may: boolean
-  readonly tell: Tell
+  readonly tell: TellSpeakers
   readonly busy: boolean
 }) {
   const { say } = useWords()
@@ -147,60 +179,5 @@ function AtTheFloor({
         </Stack>
       )}
     </section>
-  )
-}
-
-function SpeakerLine({
-  speaker,
-  now,
-  may,
-  tell,
-  closed,
-  free,
-  mine,
-  busy,
-}: {
-  readonly speaker: Speaker
-  readonly now: string
-  readonly may: boolean
-  readonly tell: Tell
-  readonly closed: boolean
-  readonly free: boolean
-  readonly mine: boolean
-  readonly busy: boolean
-}) {
-  const { say, name } = useWords()
-  const { turns, constituency, affiliation, onBehalfOf } = speaker
-  const spoke = turns.length > 0
-  const wasCut = turns.some(({ how }) => how === 'cut')
-  return (
-    <li className="hearing-speaker">
-      <span className="hearing-who">
-        <bdi>{speaker.name}</bdi>
-        {affiliation !== '' && (
-          <span className="soft">
-            {' '}
-            <bdi>{affiliation}</bdi>
-          </span>
-        )}
-        {onBehalfOf !== '' && <span className="small soft"> {say('hearing.onBehalf', { whom: onBehalfOf })}</span>}
-      </span>
-      <span className="small soft">{name(constituencies[constituency])}</span>
-      {spoke && <span className="number">{clockWords(secondsSpoken(speaker, now))}</span>}
-      {wasCut && <Mark kind="warm">{say('hearing.wasCut')}</Mark>}
-      {!spoke && closed && <Mark kind="warm">{say('hearing.notReached')}</Mark>}
-      {may && free && !closed && (
-        <Button kind="quiet" busy={busy} onClick={() => tell('floor.given', { speaker: speaker.id })}>
-          {say('hearing.give')}
-          <span className="unseen"> {speaker.name}</span>
-        </Button>
-      )}
-      {mine && !spoke && !closed && (
-        <Button kind="quiet" busy={busy} onClick={() => tell('speaker.withdrawn', { speaker: speaker.id })}>
-          {say('hearing.takeOff')}
-          <span className="unseen"> {speaker.name}</span>
-        </Button>
-      )}
-    </li>
   )
 }
