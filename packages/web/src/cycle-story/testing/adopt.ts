@@ -7,7 +7,7 @@ export async function liveThroughTheSilence(story: CycleStory): Promise<void> {
   const { t, label, as, look, declaration, clarion } = story
   const helene = await as('helene', `/declarations/${declaration}?view=silence`)
   const hour = new Date(Date.now() + 26 * 3_600_000).toISOString().slice(0, 16)
-  await helene.getByLabel(label('On the clocks of which place')).selectOption('America/New_York')
+  await helene.getByLabel(label('On the clocks of which place')).selectOption('Africa/Nairobi')
   await helene.getByLabel(label('Until which hour')).fill(hour)
   await saveBy(helene, t('Open the silence'), t('Saved.'))
   await helene.getByText(t('Running')).waitFor()

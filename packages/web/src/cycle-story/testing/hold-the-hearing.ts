@@ -58,11 +58,14 @@ export async function fillTheList(story: CycleStory): Promise<void> {
   const { t, label, as, look, texts, tell, clarion, hearing } = story
   const first = (constituency: string) => texts.speakers.find((one) => one.constituency === constituency)
   const [survivor, state, president] = [first('survivor'), first('member-state'), first('presiding')]
-  for (const [who, speaker] of [
+  const asked = [
     ['rosa', survivor],
     ['tomas', state],
     ['helene', president],
-  ] as const) {
+  ] as const
+  // One form, whoever fills it in: in a second language once is enough.
+  const clicked = asked.slice(0, story.language === 'en' ? asked.length : 1)
+  for (const [who, speaker] of clicked) {
     if (!speaker) throw new Error('nobody of that constituency spoke')
     const page = await as(who, `/hearings/${hearing}`)
     await page.getByRole('button', { name: t('Put a speaker on the list') }).click()
@@ -75,7 +78,7 @@ export async function fillTheList(story: CycleStory): Promise<void> {
     await page.getByText(speaker.name, { exact: true }).first().waitFor()
     await page.context().close()
   }
-  const others = texts.speakers.filter((one) => ![survivor, state, president].includes(one))
+  const others = texts.speakers.filter((one) => !clicked.some(([, speaker]) => speaker === one))
   await tell(
     'helene',
     hearing,
