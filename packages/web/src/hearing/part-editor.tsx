@@ -134,7 +134,7 @@ export function PartEditor({
               lang={hearing.language}
               dir={direction}
               value={sentence.text}
-              error={wordsOf(at).join(' ') || undefined}
+              error={wordsOf(at).join('\n') || undefined}
               onChange={(text) => set(at, { ...sentence, text })}
             />
             {!formal && (
