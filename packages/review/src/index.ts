@@ -31,6 +31,7 @@ export {
   proposalTable,
 } from './consultation/proposal-table.ts'
 export { type ReadCompilation, readCompilation } from './consultation/read-compilation.ts'
+export { type AskedBack, readSentBack, type SentBack, type UnreadReason } from './consultation/read-sent-back.ts'
 export { type RelatedProposals, type Relation, relatedProposals } from './consultation/relate-proposals.ts'
 export { writeCompilation } from './consultation/write-compilation.ts'
 export { type DeclarationText, declarationDocument } from './declaration/declaration-document.ts'

@@ -64,7 +64,7 @@ const bracket =
 const oneMark = /#(\d+) ([^:]+): (add|by|delete|retain|replace)/g
 
 /** @returns the words of the text in a line; its proposals are put into `found`. Undefined for a line out of order. */
-function readBody(body: string, paragraph: string, found: Map<number, Proposal>): string | undefined {
+export function readBody(body: string, paragraph: string, found: Map<number, Proposal>): string | undefined {
   let [text, at] = ['', 0]
   for (const match of body.matchAll(bracket)) {
     const before = body.slice(at, match.index)
