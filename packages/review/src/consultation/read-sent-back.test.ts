@@ -52,7 +52,7 @@ describe('a compilation that a delegation sends back', () => {
 
   it('is read as people type: without ids and numbers, wrapped, from a word processor', () => {
     const sent = [
-      'OP7 We [urge] [XWL: replace by: call\u00a0upon] all States[XSM, G77 (except CHL): add: , as appropriate,] to',
+      '\ufeffOP7 We [urge] [XWL: replace by: call\u00a0upon] all States[XSM, G77 (except CHL): add: , as appropriate,] to',
       '    [XSM: Delete: protect]',
       'victims.\r',
       '[XWL: alt: We decide to protect',

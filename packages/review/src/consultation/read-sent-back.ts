@@ -65,6 +65,7 @@ export function readSentBack(text: string, paragraphs: readonly Paragraph[], mad
 
 function linesOf(text: string): Line[] {
   return text
+    .replaceAll('\ufeff', '')
     .normalize('NFC')
     .split(/\r\n?|\n/u)
     .map((one, at) => ({ line: at + 1, text: one.replace(/\u00a0/gu, ' ').trimEnd() }))

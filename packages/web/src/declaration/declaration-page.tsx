@@ -12,6 +12,7 @@ import { useWords } from '../words/use-words.ts'
 import { DeclarationFrame } from './declaration-frame.tsx'
 import { DelegationsView } from './delegations-view.tsx'
 import { PositionsView } from './positions-view.tsx'
+import { ReturnedView } from './returned-view.tsx'
 import { RevisionsView } from './revisions-view.tsx'
 import { SilenceHour } from './silence-hour.tsx'
 import { SilenceView } from './silence-view.tsx'
@@ -27,6 +28,7 @@ const views = {
   silence: SilenceView,
   positions: PositionsView,
   delegations: DelegationsView,
+  returned: ReturnedView,
 } as const satisfies Record<string, ComponentType<{ readonly consultations: Consultations }>>
 
 type ViewName = keyof typeof views

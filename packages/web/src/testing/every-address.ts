@@ -42,7 +42,7 @@ export async function everyAddress(
   await tell('tomas', 'proposal.made', { by: by77, asks: 'replace', ...place, text: 'call upon' })
   await tell('adaeze', 'proposal.made', { by: [{ party: 'XSM', except: [] }], asks: 'delete', ...place })
   const declaration = `/declarations/${declared}`
-  const views = ['table', 'revisions', 'silence', 'positions', 'delegations'].map(
+  const views = ['table', 'revisions', 'silence', 'positions', 'delegations', 'returned'].map(
     (view) => `${declaration}?view=${view}`,
   )
   const hearing = await toldHearing(clarion)
