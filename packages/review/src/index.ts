@@ -171,7 +171,7 @@ export { type HearingIndex, hearingIndex } from './linking/hearing-index.ts'
 export { type Candidate, type Link, linkSentences } from './linking/link-sentences.ts'
 export type { Turn } from './linking/turn.ts'
 export { type Diagnostic, type DiagnosticCode, diagnosticText, diagnosticWords } from './lint/diagnostic.ts'
-export { quotations } from './lint/quotations.ts'
+export { plainForQuotes, quotations, wasSaid } from './lint/quotations.ts'
 export { type GateSources, type SummaryGate, type SummaryParagraph, summaryGate } from './lint/summary-gate.ts'
 export { type Carrier, carriersIn } from './message-coverage/carriers.ts'
 export {

@@ -4,6 +4,7 @@ import {
   hearingIndex,
   type LinkedSpan,
   linkSentences,
+  plainForQuotes,
   quotations,
   type RecordState,
   type Span,
@@ -13,6 +14,7 @@ import {
   sentences,
   spanNow,
   standingCodes,
+  wasSaid,
 } from '@clarion/review'
 import type { Hearing } from './use-hearing.ts'
 
@@ -89,16 +91,7 @@ export function quoting(text: string, links: readonly LinkedSpan[], record: Reco
 
 function isIn(words: string, record: RecordState, { statement }: Span): boolean {
   const said = record.statements.find(({ id }) => id === statement)?.editions.at(-1)?.words ?? ''
-  const first = words.split(/\[?(?:…|\.\.\.)\]?/u)[0]?.trim() ?? ''
-  return plain(said).includes(plain(first))
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[’ʼ‘]/g, "'")
-    .replace(/\s+/gu, ' ')
-    .replace(/[.,;:]+$/u, '')
+  return wasSaid(words, [plainForQuotes(said)])
 }
 
 /** @returns the parts with the quotations tied, as the gate reads them while somebody types */

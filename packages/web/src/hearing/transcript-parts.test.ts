@@ -59,4 +59,15 @@ describe('a transcript that is split', () => {
       'Ada Example, Westland',
     ])
   })
+
+  it('finds a name as words, not within another; and of names within each other the longest', () => {
+    const list = listed(['Anna', ''], ['Anna Maria', ''], ['Anna Maria Silva', 'Harbour Shelter'], ['Westland', ''])
+    for (const heading of ['Hannah', 'Northwestland']) expect(namesIn(`${heading}: We act.\n`, list)).toEqual([null])
+    expect(namesIn('Ms. Anna: We act.\n\nMs. Anna Maria Silva: We act.\n', list)).toEqual([
+      'Anna, ',
+      'Anna Maria Silva, Harbour Shelter',
+    ])
+    const two = listed(['Anna Berg', ''], ['Carl Lund', ''])
+    expect(namesIn('Anna Berg and Carl Lund: We act.\n', two)).toEqual([null])
+  })
 })

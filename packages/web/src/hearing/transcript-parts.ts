@@ -67,7 +67,11 @@ function speakerOf(speakers: SpeakersState['speakers'], { name: heading, of = ''
     ({ name, affiliation }: Named) => inIt(plain(name)) && inIt(plain(affiliation)),
     ({ name }: Named) => inIt(plain(name)),
   ]
-  const found = ways.map((way) => speakers.filter(way)).find(({ length }) => length > 0) ?? []
+  const alike = ways.map((way) => speakers.filter(way)).find(({ length }) => length > 0) ?? []
+  // Of Anna and Anna Maria both stand in "Ms. Anna Maria": the longer name is meant.
+  const within = (name: string) =>
+    alike.some((other) => other.name !== name && ` ${plain(other.name)} `.includes(` ${plain(name)} `))
+  const found = alike.filter(({ name }) => !within(name))
   return found.length === 1 ? (found[0]?.id ?? null) : null
 }
 
