@@ -1,5 +1,5 @@
 import { isIdentifier } from '@clarion/journal'
-import { CompiledQuery, type Kysely, type Transaction } from 'kysely'
+import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from './schema.ts'
 
 /** Whose eyes a transaction has. Becomes settings that every row-level policy looks at; nothing set means no rows. */
@@ -64,6 +64,30 @@ export async function withScope<Result>(
     if (done.status === 'rejected') throw done.reason
     return done.value
   })
+}
+
+/**
+ * Some work inside an open transaction with the eyes of a thread's keeper besides its own, and afterwards without them. It needs no
+ * second connection: of a hundred readers who each hold one and wait for another, none would ever get it.
+ *
+ * @throws whatever the work throws; the transaction is to be given up then
+ */
+export async function asKeeper<Result>(
+  transaction: Scoped,
+  thread: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const name = `app.keeper_${thread.slice(-1)}`
+  const list = uuidList([thread])
+  const { rows } = await sql<{ before: string | null }>`select current_setting(${name}, true) as before`.execute(
+    transaction,
+  )
+  const before = rows[0]?.before ?? ''
+  if (!/^(\{[0-9a-f,-]*\})?$/.test(before)) throw new TypeError('the keeper of a scope must be identifiers')
+  await transaction.executeQuery(CompiledQuery.raw(`set local ${name} = '${list}'`))
+  const result = await work()
+  await transaction.executeQuery(CompiledQuery.raw(`set local ${name} = '${before}'`))
+  return result
 }
 
 function settingsOf({ programme, readers, sections, keeper, purpose, code, holder, proof }: Scope): string[] {

@@ -98,6 +98,12 @@ describe('what a hearing keeps to itself', () => {
     await translated('Résumé', 'Messages', ...plain)
   })
 
+  it('is read by many at once: nobody who holds one way to the database waits for another', async () => {
+    const told = await signedHearing(services, office)
+    const reads = Array.from({ length: 80 }, () => readSection(services, office, told.thread, 'summary'))
+    expect((await Promise.all(reads)).every(({ version }) => version > 0)).toBe(true)
+  })
+
   it('gives a draft back without the words that were taken back since, to the office too', async () => {
     const told = await signedHearing(services, office)
     const draft = async () => JSON.stringify((await readSection(services, office, told.thread, 'drafting')).state)

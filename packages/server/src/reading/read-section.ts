@@ -1,5 +1,5 @@
 import { refuse, type Section } from '@clarion/journal'
-import { type Scoped, withScope } from '../database/with-scope.ts'
+import { asKeeper, type Scoped, withScope } from '../database/with-scope.ts'
 import { loadSections } from '../door/load-threads.ts'
 import { type Actor, scopeOf } from '../http/caller.ts'
 import { openAll } from '../sealing/envelope.ts'
@@ -71,7 +71,7 @@ export async function guardedSection(
   return {
     key,
     version: row?.version ?? 0,
-    state: row && section.veiled ? await veiled(services, actor.programme, thread, section.veiled, whole) : whole,
+    state: row && section.veiled ? await veiled(transaction, actor.programme, thread, section.veiled, whole) : whole,
     disputes: section.disputes?.(state) ?? [],
     basis: basis.basis,
   }
@@ -82,15 +82,13 @@ export async function guardedSection(
  * read with the eyes of the thread's keeper, and nothing of them is given out.
  */
 async function veiled(
-  { database }: Services,
+  transaction: Scoped,
   programme: string,
   thread: string,
   { by, show }: NonNullable<Section['veiled']>,
   state: unknown,
 ): Promise<unknown> {
-  const loaded = await withScope(database, { programme, keeper: [thread] }, (transaction) =>
-    loadSections(transaction, programme, [thread], by),
-  )
+  const loaded = await asKeeper(transaction, thread, () => loadSections(transaction, programme, [thread], by))
   const others = loaded.get(thread)
   return show(state, Object.fromEntries(by.map((name) => [name, others?.get(name)?.state])))
 }
