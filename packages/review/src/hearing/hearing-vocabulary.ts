@@ -80,7 +80,7 @@ export const hearingVocabulary: Vocabulary = {
 
 /**
  * The office that holds it leads. Everyone in the programme knows of a hearing that is announced, with the list of its speakers, and
- * reads the summary once it is published. The record and what was read in it stay with the office: survivors spoke. So do
+ * reads the summary once it is published; who spoke in a closed hearing is not told with it. The record and what was read in it stay with the office: survivors spoke. So do
  * the addresses of the missions.
  */
 function hearingAccess(states: ReadonlyMap<string, unknown>): Access {
@@ -88,7 +88,8 @@ function hearingAccess(states: ReadonlyMap<string, unknown>): Access {
   const { signed } = summaryIn(states)
   const isPublished = signed.some((one) => one.published !== null)
   const sections = [
-    ...(announced === 'programme' || isPublished ? ['hearing', 'speakers'] : []),
+    ...(announced === 'programme' || isPublished ? ['hearing'] : []),
+    ...(announced === 'programme' ? ['speakers'] : []),
     ...(isPublished ? ['summary'] : []),
   ]
   const open: Grant = {

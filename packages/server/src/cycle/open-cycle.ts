@@ -19,7 +19,7 @@ import { knownThread } from '../reading/thread-access.ts'
 import type { Services } from '../services.ts'
 import { publicReader, recordReader } from './public-reader.ts'
 
-/** A hearing whose summary everybody may read, with what it rests on; the record is opened, and goes no further as it is. */
+/** A hearing whose summary everybody may read, with what it rests on; the record and the list are opened, and go no further as they are. */
 export type OpenHearing = {
   readonly hearing: HearingState
   readonly speakers: SpeakersState
@@ -60,14 +60,15 @@ export async function openHearing(services: Services, programme: string, thread:
     return {
       ...{ lead, summary, published },
       hearing: await open<HearingState>(hearingSection),
-      speakers: await open<SpeakersState>(speakersSection),
     }
   })
   const { lead, ...rest } = seen
   const office = recordReader(programme, lead)
-  const record = await withScope(services.database, scopeOf(office), async (transaction) => {
-    const { state } = await guardedSection(services, transaction, office, thread, recordSection.name)
-    return state as RecordState
+  // Who spoke in a closed hearing is open to nobody, and counted all the same.
+  return await withScope(services.database, scopeOf(office), async (transaction) => {
+    const kept = async <State>({ name }: { readonly name: string }) =>
+      (await guardedSection(services, transaction, office, thread, name)).state as State
+    const record = await kept<RecordState>(recordSection)
+    return { ...rest, record, speakers: await kept<SpeakersState>(speakersSection) }
   })
-  return { ...rest, record }
 }

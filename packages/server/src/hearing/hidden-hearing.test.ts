@@ -58,6 +58,16 @@ describe('what a hearing keeps to itself', () => {
     expect(JSON.stringify([list, entries])).not.toContain('Kovac')
   })
 
+  it('opens the list of speakers of a closed hearing to nobody by publishing what came of it', async () => {
+    const told = await signedHearing(services, office)
+    await told.say('summary.published', 'summary', { version: 1 })
+    expect((await readSection(services, grace, told.thread, 'summary')).version).toBeGreaterThan(0)
+    const list = readSection(services, grace, told.thread, 'speakers')
+    await expect(list).rejects.toMatchObject({ problem: { code: 'not-found' } })
+    const { entries } = await readJournal(services, grace, told.thread, undefined, 50)
+    expect(entries.map(({ section }) => section)).not.toContain('speakers')
+  })
+
   it('explains to nobody else why a message is left out to protect somebody', async () => {
     const told = await signedHearing(services, office)
     await told.say('summary.published', 'summary', { version: 1 })
