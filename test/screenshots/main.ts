@@ -7,6 +7,11 @@ import { createInterface } from 'node:readline'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { type ShownPage, shownPages } from './shown-pages.ts'
 
+/** What stands in an address for what only the demonstration knows. */
+const places = ['CASE', 'HEARING', 'PAST', 'TEXT', 'PROMISE', 'PROGRAMME'] as const
+
+type Known = Readonly<Record<(typeof places)[number], string>>
+
 /** Every picture is made in each of these languages and on each of these screens. */
 const languages = ['en', 'ar'] as const
 const screens = { desktop: { width: 1280, height: 800 }, phone: { width: 320, height: 640 } } as const
@@ -75,13 +80,23 @@ async function enterAsSurvivor(page: Page, context: BrowserContext): Promise<voi
   await page.waitForLoadState()
 }
 
-/** What stands for the words in an address that a picture is made of. */
-type Known = { readonly CASE: string; readonly HEARING: string }
-
 async function knownTo(who: string | null, context: BrowserContext): Promise<Known> {
-  if (who === null || who === 'survivor') return { CASE: '', HEARING: '' }
-  const { threads } = await (await context.request.get('/api/threads?kind=hearing&limit=1')).json()
-  return { CASE: await fullestCase(context), HEARING: threads[0]?.thread ?? '' }
+  const nothing = { CASE: '', HEARING: '', PAST: '', TEXT: '', PROMISE: '', PROGRAMME: '' }
+  if (who === null || who === 'survivor') return nothing
+  const ask = async (address: string) => await (await context.request.get(address)).json()
+  const named = async (kind: string): Promise<string[]> => {
+    const { threads } = await ask(`/api/threads?kind=${kind}&limit=20`)
+    return (threads as { thread: string }[]).map(({ thread }) => thread)
+  }
+  const hearings = await named('hearing')
+  return {
+    CASE: await fullestCase(context),
+    HEARING: hearings[0] ?? '',
+    PAST: hearings.at(-1) ?? '',
+    TEXT: (await named('declaration'))[0] ?? '',
+    PROMISE: (await named('commitment'))[0] ?? '',
+    PROGRAMME: (await ask('/api/me')).programme.id,
+  }
 }
 
 /** @returns the case, of those that this person may see, in which most has been said */
@@ -96,8 +111,8 @@ async function fullestCase(context: BrowserContext): Promise<string> {
   return most.thread
 }
 
-async function visit(page: Page, { address }: ShownPage, { CASE, HEARING }: Known): Promise<void> {
-  await page.goto(address.replace('CASE', CASE).replace('HEARING', HEARING))
+async function visit(page: Page, { address }: ShownPage, known: Known): Promise<void> {
+  await page.goto(places.reduce((whole, place) => whole.replace(place, known[place]), address))
   await page.locator('h1').first().waitFor()
   await page.waitForLoadState('networkidle')
 }

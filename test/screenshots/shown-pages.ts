@@ -1,4 +1,7 @@
-/** A page that is shown: who looks at it, and where it is. `CASE` stands for a case that this person may see, `HEARING` for a hearing. */
+/**
+ * A page that is shown: who looks at it, and where it is. `CASE` stands for a case that this person may see, `HEARING` for the last
+ * hearing, `PAST` for the one whose summary was published, `TEXT` and `PROMISE` for the declaration and the commitment after it.
+ */
 export type ShownPage = { readonly name: string; readonly who: string | null; readonly address: string }
 
 /** The pages that people come to most. Only what is safe to open is opened: none of them changes anything. */
@@ -24,6 +27,7 @@ export const shownPages: readonly ShownPage[] = [
   { name: 'directory', who: 'amal', address: '/directory' },
   { name: 'numbers', who: 'grace', address: '/numbers' },
   { name: 'commitments', who: 'helene', address: '/commitments' },
+  { name: 'commitment', who: 'helene', address: '/commitments/PROMISE' },
   { name: 'commitment-new', who: 'helene', address: '/commitments/new?text=elsewhere' },
   { name: 'administration', who: 'noor', address: '/administration' },
   { name: 'second-looks', who: 'mira', address: '/approvals' },
@@ -34,8 +38,14 @@ export const shownPages: readonly ShownPage[] = [
   { name: 'hearing-record', who: 'helene', address: '/hearings/HEARING?view=record' },
   { name: 'hearing-coding', who: 'selma', address: '/hearings/HEARING?view=coding' },
   { name: 'hearing-summary', who: 'helene', address: '/hearings/HEARING?view=summary' },
+  { name: 'translations', who: 'helene', address: '/hearings/PAST?view=translations' },
   { name: 'audit', who: 'otto', address: '/audit' },
   { name: 'declarations', who: 'helene', address: '/declarations' },
+  { name: 'declaration', who: 'helene', address: '/declarations/TEXT' },
+  { name: 'declaration-changes', who: 'helene', address: '/declarations/TEXT?view=table' },
+  { name: 'declaration-messages', who: 'helene', address: '/declarations/TEXT?view=revisions' },
+  { name: 'cycle', who: 'helene', address: '/cycle/PROGRAMME/PAST' },
+  { name: 'cycle-summary', who: 'helene', address: '/cycle/PROGRAMME/PAST/summary' },
   { name: 'account', who: 'daniel', address: '/account' },
   { name: 'survivor-sign-in', who: null, address: '/my' },
   { name: 'survivor-home', who: 'survivor', address: '/my' },

@@ -62,7 +62,7 @@ export function Page() {
       {all.length > 0 && (
         <>
           <search>
-            <Stack gap={3}>
+            <div className="cases-selects">
               <Select
                 label={say('promise.text')}
                 value={text ?? ''}
@@ -91,7 +91,7 @@ export function Page() {
                 options={readings.map((value) => ({ value, label: say(`promise.reading.${value}`) }))}
                 onChange={(value) => change({ reading: value })}
               />
-            </Stack>
+            </div>
           </search>
           {lines.length === 0 ? <p className="soft">{say('promise.noneFit')}</p> : <Lines lines={lines} />}
           <Stack row gap={2}>

@@ -8,6 +8,7 @@ import { Link } from '../look/link.tsx'
 import { Mark } from '../look/mark.tsx'
 import { Notice } from '../look/notice.tsx'
 import { Stack } from '../look/stack.tsx'
+import { Ways } from '../look/ways.tsx'
 import { useWords } from '../words/use-words.ts'
 import { DeclarationFrame } from './declaration-frame.tsx'
 import { DelegationsView } from './delegations-view.tsx'
@@ -20,6 +21,7 @@ import { TableView } from './table-view.tsx'
 import { TextView } from './text-view.tsx'
 import { type Consultations, isOpen } from './use-declaration.ts'
 import { useNow } from './use-now.ts'
+import '../case/case.css'
 
 const views = {
   text: TextView,
@@ -55,19 +57,15 @@ function Views({ consultations }: { readonly consultations: Consultations }) {
   return (
     <Stack gap={5}>
       <Head consultations={consultations} />
-      <nav aria-label={say('declaration.views')}>
-        <ul className="plain declaration-views">
-          {viewNames.map((name) => (
-            <li key={name}>
-              <span className={name === view ? 'view-here' : ''}>
-                <Link to={page} {...(name === 'text' ? {} : { search: { view: name } })} withSearch>
-                  {say(`declaration.view.${name}`)}
-                </Link>
-              </span>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Ways className="case-views declaration-views" label={say('declaration.views')}>
+        {viewNames.map((name) => (
+          <li key={name}>
+            <Link to={page} search={name === 'text' ? {} : { view: name }} className="case-view" withSearch>
+              {say(`declaration.view.${name}`)}
+            </Link>
+          </li>
+        ))}
+      </Ways>
       <Stack gap={4}>
         <h2 className="unseen">{say(`declaration.view.${view}`)}</h2>
         <View consultations={consultations} />
