@@ -14,6 +14,17 @@ export { caseVocabulary } from './case-vocabulary.ts'
 export { caseworkVocabularies } from './casework-vocabularies.ts'
 export { type ClockName, clockHours, clocks, defaultClocks } from './clocks.ts'
 export * from './code-lists/index.ts'
+export {
+  type ConductPlan,
+  type ConductState,
+  type ConductText,
+  type ConductVersion,
+  conductInForce,
+  conductPlan,
+  conductPlanOf,
+  conductSection,
+  owesConduct,
+} from './conduct/conduct-section.ts'
 export { type ConsentQuestion, noBeside, type SaidNo, standingNo } from './consent/child-heard.ts'
 export { ownWording } from './consent/own-wording.ts'
 export {

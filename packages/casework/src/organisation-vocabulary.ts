@@ -1,4 +1,5 @@
 import type { Access, Vocabulary } from '@clarion/journal'
+import { conductAccepted } from './conduct/conduct-accepted.ts'
 import { memberJoined, memberRestored, memberRolesSet, memberSuspended } from './directory/member-changes.ts'
 import { memberInvited } from './directory/member-invited.ts'
 import { membersSection } from './directory/members-section.ts'
@@ -27,6 +28,7 @@ export const organisationVocabulary: Vocabulary = {
     memberRolesSet,
     memberSuspended,
     memberRestored,
+    conductAccepted,
   ],
   accessSections: ['profile'],
   access: organisationAccess,

@@ -1,4 +1,7 @@
 import type { Access, Vocabulary } from '@clarion/journal'
+import { conductPublished } from './conduct/conduct-published.ts'
+import { conductSection } from './conduct/conduct-section.ts'
+import { conductWithdrawn } from './conduct/conduct-withdrawn.ts'
 import { placesListed } from './places/places-listed.ts'
 import { placesRestored, placesRetired } from './places/places-retired.ts'
 import { placesSection } from './places/places-section.ts'
@@ -16,10 +19,10 @@ import { templatePublished } from './templates/template-published.ts'
 import { templateWithdrawn } from './templates/template-withdrawn.ts'
 import { templatesSection } from './templates/templates-section.ts'
 
-/** The words of a programme: its name, its clocks, its instruments, the words of its consents, its places, its texts. */
+/** The words of a programme: its name, its clocks, its instruments, the words of its consents, its places, its texts, its code of conduct. */
 export const programmeVocabulary: Vocabulary = {
   thread: 'programme',
-  sections: [settingsSection, placesSection, importedSection, templatesSection],
+  sections: [settingsSection, placesSection, importedSection, templatesSection, conductSection],
   kinds: [
     programmeOpened,
     programmeDescribed,
@@ -35,6 +38,8 @@ export const programmeVocabulary: Vocabulary = {
     placesRestored,
     templatePublished,
     templateWithdrawn,
+    conductPublished,
+    conductWithdrawn,
   ],
   accessSections: ['settings'],
   access: programmeAccess,

@@ -277,7 +277,7 @@ export function isRoleName(text: string): text is RoleName {
   return Object.hasOwn(roles, text)
 }
 
-/** Sections of the directory, the programme's settings, places, instruments and texts, which everyone who works in the programme may read. */
+/** Sections of the directory, the programme's settings, places, instruments, texts and code of conduct, which everyone who works in the programme may read. */
 export const directorySections = [
   'profile',
   'services-offered',
@@ -285,6 +285,7 @@ export const directorySections = [
   'places',
   'instruments',
   'templates',
+  'conduct',
 ] as const
 
 /**

@@ -135,6 +135,16 @@ export const problemCatalogue = {
     'conflict',
     'For a child, ask whether the act followed from the trafficking; compulsion need not be shown.',
   ],
+  'conduct-needed': [
+    'forbidden',
+    'This programme asks everyone who works in it to accept its code of conduct first. Read it and accept it, or sign out.',
+  ],
+  'conduct-not-in-force': [
+    'conflict',
+    'This is not the text in force any more. Open the page again and read the one that is.',
+  ],
+  'conduct-withdrawn': ['conflict', 'This version was taken back. Publish the text as a version of its own.'],
+  'conduct-other-day': ['conflict', 'This version begins on {day}; in every language it begins on the same day.'],
   'own-account': ['conflict', 'Nobody decides about their own account; another person must do this.'],
   'instrument-off': ['conflict', 'The instrument {instrument} is off until the programme confirms its wording.'],
   'unknown-recipient': ['conflict', 'There is no organisation in this programme with the id {recipient}.'],

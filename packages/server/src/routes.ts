@@ -1,5 +1,6 @@
 import { calendarRoutes } from './calendar/calendar-routes.ts'
 import { commitmentsRoute } from './commitment/commitments-route.ts'
+import { conductRoutes } from './conduct/conduct-routes.ts'
 import { cyclePageRoutes } from './cycle/cycle-page-routes.ts'
 import { declarationDocumentRoute } from './declaration/declaration-document-route.ts'
 import { readFileRoute } from './declaration/read-file-route.ts'
@@ -83,6 +84,7 @@ export function clarionRoutes(
     ...directoryRoutes,
     colleaguesRoute,
     ...savedViewRoutes,
+    ...conductRoutes,
     ...numbersRoutes,
     ...helpRoutes,
     modelRoute(model),

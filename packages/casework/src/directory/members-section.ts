@@ -10,6 +10,8 @@ export type Member = {
   readonly status: 'invited' | 'active' | 'suspended'
   readonly invited: string
   readonly joined: string | null
+  /** The texts of the code of conduct that were accepted, and when; absent for who accepted none. */
+  readonly conduct?: readonly { readonly text: string; readonly at: string }[]
 }
 
 export type MembersState = { readonly members: readonly Member[] }

@@ -1,6 +1,6 @@
 import { type Actor, actorOfMember } from '../http/caller.ts'
 import type { Services } from '../services.ts'
-import { memberNow } from '../sign-in/account.ts'
+import { isConductOwed, memberNow } from '../sign-in/account.ts'
 import { lookupOf, newToken } from '../sign-in/secret-token.ts'
 import { narrow, type SignInTransaction, withSignIn } from '../sign-in/with-sign-in.ts'
 
@@ -8,7 +8,12 @@ import { narrow, type SignInTransaction, withSignIn } from '../sign-in/with-sign
 export type FeedChoice = { readonly whose: 'mine' | 'all'; readonly language: string }
 
 /** Whose days an address shows. */
-export type FeedBehind = { readonly actor: Actor; readonly whose: 'mine' | 'all'; readonly language: string }
+export type FeedBehind = {
+  readonly actor: Actor
+  readonly whose: 'mine' | 'all'
+  readonly language: string
+  readonly asked: boolean
+}
 
 const lookupOfFeed = (token: string) => lookupOf('calendar feed', token)
 
@@ -66,7 +71,7 @@ export async function feedBehind(services: Services, token: string): Promise<Fee
     await narrow(transaction, { programme, holder: author })
     const member = await memberNow(transaction, programme, author)
     if (!member) return undefined
-    return { actor: actorOfMember(member), whose, language }
+    return { actor: actorOfMember(member), whose, language, asked: isConductOwed(services, member.conduct) }
   })
 }
 

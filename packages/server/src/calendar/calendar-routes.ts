@@ -81,7 +81,8 @@ export function calendarRoutes(parts: SignInParts): readonly Route[] {
         })
         await takeAttempts(services, feedBuckets(services, behind.actor.programme, behind.actor.author))
         const text = feedOfTasks({
-          tasks: await nearTasks(services, behind),
+          // Whoever has not accepted the code of conduct reads no day of any case; the address itself goes on.
+          tasks: behind.asked ? [] : await nearTasks(services, behind),
           language: behind.language,
           now: services.now(),
           key: services.keys.derived('calendar feed'),

@@ -1,3 +1,4 @@
+import type { ConductPlan } from '@clarion/casework'
 import type { Json } from '@clarion/journal'
 import type { ColumnType, Insertable, Selectable } from 'kysely'
 
@@ -7,6 +8,9 @@ type Once<Type> = ColumnType<Type, Type, never>
 /** Instants come as Date and go as ISO text or Date. */
 type Instant = ColumnType<Date, Date | string, Date | string>
 
+/** The texts of the code of conduct that a member accepted. */
+export type AcceptedTexts = readonly { readonly text: string; readonly at: string }[]
+
 /** The tables of migrations/0001-journal.sql; what each holds is said there, in COMMENT ON. */
 export type Database = {
   'clarion.programme': {
@@ -14,6 +18,7 @@ export type Database = {
     name: Once<string>
     demonstration: Once<boolean>
     created: Once<Date>
+    conduct: ColumnType<ConductPlan, string | undefined, string>
   }
   'clarion.programme_key': { programme_id: Once<string>; wrapped: Once<Buffer> }
   'clarion.thread': {
@@ -167,6 +172,7 @@ export type Database = {
     name: string
     roles: string[]
     status: string
+    conduct: ColumnType<AcceptedTexts, string | undefined, string>
   }
   'clarion.service': {
     programme_id: string

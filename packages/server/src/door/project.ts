@@ -1,16 +1,18 @@
 import { type MembersState, type ProfileState, type ServicesOfferedState, servicesNow } from '@clarion/casework'
 import { currentValue } from '@clarion/journal'
+import { projectConduct } from '../conduct/project-conduct.ts'
 import { statement } from '../database/statement.ts'
 import type { Scoped } from '../database/with-scope.ts'
 import { changesStanding } from './changes-standing.ts'
 import type { WrittenThread } from './written-thread.ts'
 
-/** The directory's tables, drawn from the threads of organisations: who is who, who works where, who offers what. */
+/** The directory's tables, drawn from the threads of organisations: who is who, who works where, who offers what; and what all are asked to accept. */
 export async function project(
   transaction: Scoped,
   programme: string,
   threads: readonly WrittenThread[],
 ): Promise<void> {
+  await projectConduct(transaction, programme, threads)
   const organisations = threads.filter(({ work }) => work.vocabulary.thread === 'organisation')
   if (organisations.length === 0) return
   // The sections are those of the organisation's vocabulary, and their states those that its folds made.
@@ -99,21 +101,22 @@ async function projectMembers(
 ): Promise<void> {
   // Who works for an organisation that was withdrawn is suspended with it, and is again what they were when it comes back.
   const rows = staffs.flatMap(({ thread, state, withdrawn }) =>
-    state.members.map(({ id, name, roles, status }) => ({
+    state.members.map(({ id, name, roles, status, conduct = [] }) => ({
       thread,
       id,
       name,
       roles: currentValue(roles) ?? [],
       status: withdrawn ? ('suspended' as const) : status,
+      conduct,
     })),
   )
   if (rows.length === 0) return
   // A member id that belongs to another organisation is left alone: nobody takes over a colleague elsewhere.
   await statement`
-    insert into clarion.member (programme_id, member_id, organisation_id, name, roles, status)
-    select ${programme}::uuid, id, thread, name, roles, status
-    from json_to_recordset(${JSON.stringify(rows)}) as t (id uuid, thread uuid, name text, roles text[], status text)
+    insert into clarion.member (programme_id, member_id, organisation_id, name, roles, status, conduct)
+    select ${programme}::uuid, id, thread, name, roles, status, conduct
+    from json_to_recordset(${JSON.stringify(rows)}) as t (id uuid, thread uuid, name text, roles text[], status text, conduct jsonb)
     on conflict (programme_id, member_id) do update
-    set name = excluded.name, roles = excluded.roles, status = excluded.status
+    set name = excluded.name, roles = excluded.roles, status = excluded.status, conduct = excluded.conduct
     where member.organisation_id = excluded.organisation_id`.send(transaction)
 }

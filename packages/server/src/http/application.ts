@@ -175,6 +175,8 @@ function permit(route: Route, caller: Caller, now: number): void {
   // A survivor asking a member's address (or the other way round) learns nothing but that there is nothing for her.
   if (route.who !== 'member-or-survivor' && route.who !== caller.kind) refuse('not-found')
   if (caller.kind !== 'member') return
+  // Before the verb, and of every route that does not say otherwise: whoever has promised nothing reads and writes nothing.
+  if (caller.conductOwed && !route.beforeConduct) refuse('conduct-needed')
   if (route.verb !== null && !caller.verbs.has(route.verb)) refuse('not-permitted', { verb: route.verb })
   if (route.stepUp && (caller.steppedUpUntil?.getTime() ?? 0) <= now) refuse('step-up-needed')
 }

@@ -15,6 +15,8 @@ export type MemberCaller = {
   /** The hash of the session's token, for signing out and stepping up. */
   readonly session: Buffer
   readonly steppedUpUntil: Date | null
+  /** There is a code of conduct in force that the member has not accepted: only few routes answer (`beforeConduct`). */
+  readonly conductOwed?: boolean
   /** Set when the rest is from memory: every scope of this caller proves it. */
   readonly proof?: Proof
 }

@@ -128,6 +128,7 @@ export function problemsOf(route: Route): ProblemCode[] {
   if (route.body) codes.push('malformed', 'media-type-refused', 'too-large')
   if (route.method !== 'get') codes.push('cross-origin', 'storage-full')
   if (route.who !== 'anyone') codes.push('sign-in-needed', 'not-found')
+  if (route.who !== 'anyone' && route.who !== 'survivor' && !route.beforeConduct) codes.push('conduct-needed')
   if (route.verb !== null) codes.push('not-permitted')
   if (route.stepUp) codes.push('step-up-needed')
   return [...new Set(codes)]

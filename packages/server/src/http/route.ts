@@ -38,6 +38,8 @@ export type Route = {
   readonly verb: Verb | null
   /** The member must have confirmed within the last minutes that it is still the same person. */
   readonly stepUp?: true
+  /** It answers members too who have not accepted the code of conduct yet: nothing of a case is read or written by it. */
+  readonly beforeConduct?: true
   /**
    * All that this does, it does in scopes of its caller. Then who asks may be taken from memory and proven there: it costs no
    * question of its own. A route that does anything elsewhere must not say so.

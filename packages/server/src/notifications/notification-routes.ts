@@ -4,7 +4,13 @@ import { type Route, route } from '../http/route.ts'
 import type { SignInParts } from '../sign-in/sign-in-parts.ts'
 import { keepChoice, notificationChoice, ownChoice } from './notification-choice.ts'
 
-const own = { tag: 'own account', who: 'member', verb: null, path: '/api/me/notifications' } as const
+const own = {
+  tag: 'own account',
+  who: 'member',
+  verb: null,
+  beforeConduct: true,
+  path: '/api/me/notifications',
+} as const
 
 /** When one wants a mail that something waits. There is no address for another member's. */
 export function notificationRoutes(parts: SignInParts): readonly Route[] {

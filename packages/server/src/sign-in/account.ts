@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
-import { isRoleName, type RoleName } from '@clarion/casework'
+import { type ConductPlan, isRoleName, owesConduct, type RoleName } from '@clarion/casework'
 import type { Selectable } from 'kysely'
+import type { AcceptedTexts } from '../database/schema.ts'
 import type { Services } from '../services.ts'
 import { openAuthenticator, stepOfCode } from './authenticator.ts'
 import type { Person } from './security-act.ts'
@@ -10,6 +11,9 @@ import { narrow, type SignInTransaction } from './with-sign-in.ts'
 /** How a member signs in. */
 export type Account = Selectable<SignInTables['clarion.account']>
 
+/** What a programme asks its members to accept, and what this one accepted. */
+export type ConductStanding = { readonly plan: ConductPlan; readonly accepted: AcceptedTexts }
+
 /** A member as the directory has them now: roles are never kept in a session. */
 export type ActiveMember = {
   readonly programme: string
@@ -17,6 +21,7 @@ export type ActiveMember = {
   readonly name: string
   readonly organisation: string
   readonly roles: readonly RoleName[]
+  readonly conduct: ConductStanding
 }
 
 /** @returns a login as it is stored: an e-mail address in any case is the same one */
@@ -55,6 +60,8 @@ export type MemberRow = {
   readonly organisation_id: string
   readonly roles: string[]
   readonly status: string
+  readonly accepted: AcceptedTexts
+  readonly plan: ConductPlan
 }
 
 /**
@@ -69,10 +76,11 @@ export async function memberNow(
   status: 'active' | 'any' = 'active',
 ): Promise<ActiveMember | undefined> {
   const row = await transaction
-    .selectFrom('clarion.member')
-    .select(['name', 'organisation_id', 'roles', 'status'])
-    .where('programme_id', '=', programme)
-    .where('member_id', '=', member)
+    .selectFrom('clarion.member as m')
+    .innerJoin('clarion.programme as p', 'p.programme_id', 'm.programme_id')
+    .select(['m.name', 'm.organisation_id', 'm.roles', 'm.status', 'm.conduct as accepted', 'p.conduct as plan'])
+    .where('m.programme_id', '=', programme)
+    .where('m.member_id', '=', member)
     .executeTakeFirst()
   return row && activeMember(programme, member, row, status)
 }
@@ -85,7 +93,14 @@ export function activeMember(
   status: 'active' | 'any' = 'active',
 ): ActiveMember | undefined {
   if (status === 'active' && row.status !== 'active') return undefined
-  return { programme, member, name: row.name, organisation: row.organisation_id, roles: row.roles.filter(isRoleName) }
+  const { name, organisation_id: organisation, accepted, plan } = row
+  return { programme, member, name, organisation, roles: row.roles.filter(isRoleName), conduct: { plan, accepted } }
+}
+
+/** @returns whether somebody with this standing is to accept the code of conduct before they read or write a case */
+export function isConductOwed({ now }: Pick<Services, 'now'>, { plan, accepted }: ConductStanding): boolean {
+  const texts = accepted.map(({ text }) => text)
+  return owesConduct(plan, texts, new Date(now()).toISOString().slice(0, 10))
 }
 
 /** @returns the member as acts are recorded of them */

@@ -2,7 +2,7 @@ import { abilitiesOf } from '@clarion/casework'
 import type { Context } from 'hono'
 import type { Caller, LikelyCaller } from '../http/caller.ts'
 import type { Services } from '../services.ts'
-import { activeMember, memberNow } from './account.ts'
+import { activeMember, isConductOwed, memberNow } from './account.ts'
 import { LikelyCallers } from './likely-callers.ts'
 import { isToken, lookupOf } from './secret-token.ts'
 import { endSession, liveSession } from './session.ts'
@@ -72,7 +72,8 @@ export async function callerBehind(
     const { name, organisation, roles } = member
     const { verbs, sections } = abilitiesOf(roles)
     const who = { programme, member: holder, name, organisation, roles, verbs, sections }
-    const caller = { kind: 'member', ...who, session: presented, steppedUpUntil } as const
+    const conductOwed = isConductOwed(services, member.conduct)
+    const caller = { kind: 'member', ...who, conductOwed, session: presented, steppedUpUntil } as const
     likely.remember(caller)
     return caller
   })

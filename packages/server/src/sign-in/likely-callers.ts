@@ -2,7 +2,7 @@ import { ProblemError } from '@clarion/journal'
 import type { Proof } from '../database/with-scope.ts'
 import type { LikelyCaller, MemberCaller } from '../http/caller.ts'
 import type { Services } from '../services.ts'
-import { activeMember } from './account.ts'
+import { activeMember, isConductOwed } from './account.ts'
 import { liveSessionUntouched } from './session.ts'
 import type { SignInTransaction } from './with-sign-in.ts'
 
@@ -64,7 +64,8 @@ export class LikelyCallers {
       session.steppedUpUntil?.getTime() === known.steppedUpUntil?.getTime() &&
       member.name === known.name &&
       member.organisation === known.organisation &&
-      member.roles.join() === known.roles.join()
+      member.roles.join() === known.roles.join() &&
+      isConductOwed(this.#services, member.conduct) === known.conductOwed
     )
   }
 }

@@ -3,7 +3,7 @@ import { abilitiesOf } from '@clarion/casework'
 import { z } from 'zod'
 import type { KeyRing } from '../sealing/key-ring.ts'
 import type { Services } from '../services.ts'
-import type { ActiveMember } from './account.ts'
+import { type ActiveMember, isConductOwed } from './account.ts'
 import { idleLimit } from './session.ts'
 import type { SignInTransaction } from './with-sign-in.ts'
 
@@ -19,6 +19,7 @@ export const meSchema = z
     sections: z.array(z.string()),
     idleSeconds: z.int(),
     steppedUpUntil: z.iso.datetime().nullable(),
+    conductOwed: z.boolean().meta({ description: 'The code of conduct is to be accepted before any case is read.' }),
     draftKey: z.string().meta({
       description: 'Seals in the browser what this member has typed and not yet sent; 32 bytes in base64url.',
     }),
@@ -29,9 +30,9 @@ export type Me = z.infer<typeof meSchema>
 
 /** @returns the member as the pages show them, in a transaction narrowed to the programme */
 export async function meOf(
-  { keys }: Services,
+  services: Services,
   transaction: SignInTransaction,
-  { programme, member, name, organisation, roles }: ActiveMember,
+  { programme, member, name, organisation, roles, conduct }: ActiveMember,
   steppedUpUntil: Date | null,
 ): Promise<Me> {
   const rows = await transaction
@@ -52,7 +53,8 @@ export async function meOf(
     sections: [...(sections ?? [])].sort(),
     idleSeconds: idleLimit.member / 1000,
     steppedUpUntil: steppedUpUntil?.toISOString() ?? null,
-    draftKey: draftKey(keys, `${programme} ${member}`),
+    conductOwed: isConductOwed(services, conduct),
+    draftKey: draftKey(services.keys, `${programme} ${member}`),
   }
 }
 

@@ -46,7 +46,7 @@ async function asOneself<Result>(
  * that was stolen must not become an account that was stolen. There is no address for another member's.
  */
 export function ownCredentialRoutes(parts: SignInParts): readonly Route[] {
-  const own = { tag: 'own account', who: 'member', verb: null } as const
+  const own = { tag: 'own account', who: 'member', verb: null, beforeConduct: true } as const
   return [
     route({
       ...own,

@@ -52,6 +52,7 @@ export function passkeyRoutes(parts: SignInParts): readonly Route[] {
       tag: 'sign-in',
       who: 'member',
       verb: null,
+      beforeConduct: true,
       body: z.strictObject({
         password: z.string().min(1).max(longestPassword).optional(),
         code: z.string().max(20).optional(),

@@ -121,8 +121,10 @@ function sessionOf(row: SessionRow): LiveSession | undefined {
 async function sessionRow(transaction: SignInTransaction, lookup: Buffer): Promise<SessionRow | undefined> {
   const { rows } = await statement<SessionRow>`
     select s.*, (
-      select json_build_object('name', m.name, 'organisation_id', m.organisation_id, 'roles', m.roles, 'status', m.status)
-      from clarion.member m where m.programme_id = s.programme_id and m.member_id = s.holder
+      select json_build_object('name', m.name, 'organisation_id', m.organisation_id, 'roles', m.roles, 'status', m.status,
+        'accepted', m.conduct, 'plan', p.conduct)
+      from clarion.member m join clarion.programme p on p.programme_id = m.programme_id
+      where m.programme_id = s.programme_id and m.member_id = s.holder
     ) as member
     from clarion.session s where s.lookup = ${lookup}`.execute(transaction)
   return rows[0]

@@ -105,6 +105,7 @@ export function signInRoutes(parts: SignInParts): readonly Route[] {
       tag: 'sign-in',
       who: 'member-or-survivor',
       verb: null,
+      beforeConduct: true,
       answer: z.object({ signedOut: z.literal(true) }),
       handle: async ({ caller, context }, services) => {
         await signOut(services, parts, caller)
@@ -119,6 +120,7 @@ export function signInRoutes(parts: SignInParts): readonly Route[] {
       tag: 'sign-in',
       who: 'member',
       verb: null,
+      beforeConduct: true,
       answer: z.object({ ended: z.int() }),
       handle: async ({ caller }, services) => ({ ended: await signOutElsewhere(services, parts, caller) }),
     }),
@@ -129,6 +131,7 @@ export function signInRoutes(parts: SignInParts): readonly Route[] {
       tag: 'sign-in',
       who: 'member',
       verb: null,
+      beforeConduct: true,
       answer: meSchema,
       handle: async ({ caller }, services) =>
         await withSignIn(services.database, { programme: caller.programme }, async (transaction) => {

@@ -1,5 +1,6 @@
 import { useMe } from '../app/me.ts'
 import { PageHeading } from '../app/page-heading.tsx'
+import { Link } from '../look/link.tsx'
 import { Notice } from '../look/notice.tsx'
 import { Stack } from '../look/stack.tsx'
 import { LanguageChoice } from '../words/language-choice.tsx'
@@ -25,6 +26,9 @@ export function Page() {
             label: say('account.roles'),
             text: list(me.roles.map((role) => sayOf('role', role))),
           })}
+        </p>
+        <p>
+          <Link to="/conduct">{say('account.conduct')}</Link>
         </p>
       </div>
       <LanguageChoice />

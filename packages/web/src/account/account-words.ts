@@ -3,6 +3,7 @@ export const accountWords = {
   'account.title': 'Your account',
   'account.who': '{name}, {organisation}',
   'account.roles': 'What you do here',
+  'account.conduct': 'Code of conduct of this programme',
   'account.invented':
     'This person is invented and signs in without a secret, so there is no passkey, password or authenticator to keep.',
 

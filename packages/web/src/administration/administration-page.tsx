@@ -3,6 +3,7 @@ import { useMe } from '../app/me.ts'
 import { PageHeading } from '../app/page-heading.tsx'
 import { useAddressSearch } from '../app/use-address.ts'
 import { ApprovalsPart } from '../approvals/approvals-part.tsx'
+import { ConductPart } from '../conduct/conduct-part.tsx'
 import { CyclePart } from '../cycle/cycle-part.tsx'
 import { Link } from '../look/link.tsx'
 import { Stack } from '../look/stack.tsx'
@@ -27,6 +28,7 @@ type Part = {
     | 'wordings'
     | 'places'
     | 'templates'
+    | 'conduct'
     | 'cycle'
     | 'provider'
   readonly verb: string
@@ -42,6 +44,7 @@ const parts: readonly Part[] = [
   { name: 'wordings', verb: 'configure-programme', Draw: WordingsPart },
   { name: 'places', verb: 'configure-programme', Draw: PlacesPart },
   { name: 'templates', verb: 'configure-programme', Draw: TemplatesPart },
+  { name: 'conduct', verb: 'configure-programme', Draw: ConductPart },
   { name: 'cycle', verb: 'configure-programme', Draw: CyclePart },
   { name: 'provider', verb: 'configure-programme', Draw: ProviderPart },
 ]

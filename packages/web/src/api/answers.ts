@@ -13,6 +13,8 @@ export type Me = {
   readonly sections: readonly string[]
   readonly idleSeconds: number
   readonly steppedUpUntil: string | null
+  /** The programme has a code of conduct in force that this member has not accepted. */
+  readonly conductOwed: boolean
   readonly draftKey: string
 }
 

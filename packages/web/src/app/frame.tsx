@@ -1,7 +1,5 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { Suspense, useEffect } from 'react'
-import { ask } from '../api/ask.ts'
-import { sessionOver } from '../api/session.ts'
 import { Button } from '../look/button.tsx'
 import { Link } from '../look/link.tsx'
 import { Waiting } from '../look/waiting.tsx'
@@ -10,20 +8,27 @@ import { useWords } from '../words/use-words.ts'
 import './frame.css'
 import { useHashArrival } from './hash-arrival.ts'
 import { IdleWatch } from './idle-watch.tsx'
+import { leave } from './leave.ts'
 import { useMe } from './me.ts'
-import { useClosedWay, useWays } from './navigation.ts'
+import { asksFirst, useClosedWay, useWays } from './navigation.ts'
 import { NotYoursPage } from './not-yours-page.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
+import { pageComponent } from './page-component.tsx'
+import { pages } from './pages.ts'
 import { usePagesAhead } from './pages-ahead.ts'
 import { tellOtherTabs } from './tabs.ts'
-import { typed } from './typed.ts'
+
+/** Drawn in the place of a page, at its address, for whoever has not accepted the code of conduct. */
+const Conduct = conductPage()
 
 /** What stands around every page: where one is, where one can go, who one is, and the way out. */
 export function Frame() {
   const { say, comma } = useWords()
   const me = useMe()
   const ways = useWays()
-  const closed = useClosedWay(useLocation().pathname)
+  const { pathname } = useLocation()
+  const closed = useClosedWay(pathname)
+  const asked = asksFirst(me, pathname)
   usePagesAhead()
   useHashArrival()
   // This tab may be the one in which the organisation's own sign-in ended; others wait for it.
@@ -55,32 +60,30 @@ export function Frame() {
         {me.programme.demonstration && <p className="frame-demonstration">{say('frame.demonstration')}</p>}
       </header>
       <OfflineBanner />
-      <Ways className="frame-ways" label={say('frame.navigation')}>
-        {ways.map(({ path, words, icon: Icon }) => (
-          <li key={path}>
-            <Link to={path} exact={path === '/'}>
-              <Icon aria-hidden size={18} />
-              {say(words)}
-            </Link>
-          </li>
-        ))}
-      </Ways>
+      {!me.conductOwed && (
+        <Ways className="frame-ways" label={say('frame.navigation')}>
+          {ways.map(({ path, words, icon: Icon }) => (
+            <li key={path}>
+              <Link to={path} exact={path === '/'}>
+                <Icon aria-hidden size={18} />
+                {say(words)}
+              </Link>
+            </li>
+          ))}
+        </Ways>
+      )}
       <main id="main" tabIndex={-1}>
-        <Suspense fallback={<Waiting />}>{closed ? <NotYoursPage title={say(closed.words)} /> : <Outlet />}</Suspense>
+        <Suspense fallback={<Waiting />}>
+          {asked ? <Conduct /> : closed ? <NotYoursPage title={say(closed.words)} /> : <Outlet />}
+        </Suspense>
       </main>
       <IdleWatch seconds={me.idleSeconds} />
     </div>
   )
 }
 
-/** Ends the session and loads the page anew, so that nothing that was read stays in this window's memory. */
-async function leave(): Promise<void> {
-  try {
-    await ask('/api/sign-out', { method: 'POST' })
-  } finally {
-    typed.forgetAll()
-    tellOtherTabs('signed-out')
-    sessionOver('ended')
-    location.assign('/sign-in')
-  }
+function conductPage() {
+  const page = pages.find(({ path }) => path === '/conduct')
+  if (!page) throw new TypeError('there is no page of the code of conduct')
+  return pageComponent(page)
 }

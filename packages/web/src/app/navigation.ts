@@ -78,3 +78,8 @@ export function useWays(): readonly Way[] {
   const exists = usePageExists()
   return ways.filter(({ path, allowed }) => allowed(me) && exists(path))
 }
+
+/** @returns whether the code of conduct is to be accepted before this page is shown; one's own account is one's own all the same */
+export function asksFirst(me: Me, pathname: string): boolean {
+  return me.conductOwed && pathname !== '/account'
+}

@@ -183,6 +183,7 @@ export const pages: readonly PageEntry[] = [
     words: ['forms', 'case', 'sharing', 'screening', 'programme', 'vocabulary'],
   },
   { path: '/audit', load: () => import('../audit/audit-page.tsx'), words: ['audit', 'vocabulary'] },
+  { path: '/conduct', load: () => import('../conduct/conduct-page.tsx'), words: ['conduct'] },
   { path: '/account', load: () => import('../account/account-page.tsx'), words: ['account'] },
   {
     path: '/sign-in',

@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { connection } from '../api/connection.ts'
 import { isRefusal } from '../api/refusal.ts'
 
@@ -7,6 +7,8 @@ import { isRefusal } from '../api/refusal.ts'
  * a refusal is an answer, which asking again does not change.
  */
 export const queries = new QueryClient({
+  queryCache: new QueryCache({ onError: askedFirst }),
+  mutationCache: new MutationCache({ onError: askedFirst }),
   defaultOptions: {
     queries: {
       networkMode: 'always',
@@ -23,3 +25,8 @@ connection.subscribe(() => {
   if (connection.get() === 'away') return
   void queries.refetchQueries({ predicate: ({ state }) => isRefusal(state.error, 'no-connection') })
 })
+
+/** A code of conduct came into force while the page was open: who one is says so now, and the page to accept it is shown. */
+function askedFirst(thrown: unknown): void {
+  if (isRefusal(thrown, 'conduct-needed')) void queries.invalidateQueries({ queryKey: ['me'] })
+}

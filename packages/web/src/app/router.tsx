@@ -3,7 +3,7 @@ import { Waiting } from '../look/waiting.tsx'
 import { FaultPage } from './fault-page.tsx'
 import { Frame } from './frame.tsx'
 import { meQuery } from './me.ts'
-import { closedWay } from './navigation.ts'
+import { asksFirst, closedWay } from './navigation.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { pageComponent } from './page-component.tsx'
 import { type Ahead, type PageEntry, pages } from './pages.ts'
@@ -25,7 +25,7 @@ const inFrame = createRoute({
 async function askAhead({ load }: PageEntry, pathname: string, at: Parameters<Ahead>[0]): Promise<void> {
   try {
     const [{ ahead }, me] = await Promise.all([load(), queries.ensureQueryData(meQuery)])
-    if (!closedWay(me, pathname)) ahead?.(at)
+    if (!closedWay(me, pathname) && !asksFirst(me, pathname)) ahead?.(at)
   } catch {
     // The page has the same refusal in hand.
   }

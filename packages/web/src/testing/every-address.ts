@@ -54,6 +54,7 @@ export async function everyAddress(
     '/cases': by('daniel', '/cases'),
     '/directory': by('amal', '/directory'),
     '/numbers': by('grace', '/numbers'),
+    '/conduct': by('daniel', '/conduct'),
     '/cases/new': by('daniel', '/cases/new'),
     '/cases/new/screening': by('daniel', '/cases/new/screening'),
     '/cases/$thread': [...by('daniel', page, `${page}?view=sharing`, `${page}?view=looks`), ...by('viktor', page)],

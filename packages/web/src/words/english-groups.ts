@@ -2,6 +2,7 @@ import { accountWords } from '../account/account-words.ts'
 import { auditWords } from '../audit/audit-words.ts'
 import { casesWords } from '../cases/cases-words.ts'
 import { commitmentWords } from '../commitment/commitment-words.ts'
+import { conductWords } from '../conduct/conduct-words.ts'
 import { firstWayWords } from '../sign-in/first-way-words.ts'
 import { caseGroup } from './groups/case-group.ts'
 import { declarationGroup } from './groups/declaration-group.ts'
@@ -22,6 +23,7 @@ export const englishGroups = {
   first: firstGroup,
   entrance: firstWayWords,
   account: accountWords,
+  conduct: conductWords,
   cases: casesWords,
   forms: formsGroup,
   case: caseGroup,

@@ -15,6 +15,7 @@ export const englishParts: {
   later: {
     entrance: async () => (await import('../sign-in/first-way-words.ts')).firstWayWords,
     account: async () => (await import('../account/account-words.ts')).accountWords,
+    conduct: async () => (await import('../conduct/conduct-words.ts')).conductWords,
     cases: async () => (await import('../cases/cases-words.ts')).casesWords,
     forms: async () => (await import('./groups/forms-group.ts')).formsGroup,
     case: async () => (await import('./groups/case-group.ts')).caseGroup,

@@ -5,6 +5,7 @@ export const english = {
   ...englishGroups.first,
   ...englishGroups.entrance,
   ...englishGroups.account,
+  ...englishGroups.conduct,
   ...englishGroups.cases,
   ...englishGroups.forms,
   ...englishGroups.case,

@@ -12,6 +12,7 @@ export const languageParts: Readonly<Record<WordGroup, Parts>> = {
   first: import.meta.glob('./languages/*.json', { import: 'default', query: '?group=first' }),
   entrance: import.meta.glob('./languages/*.json', { import: 'default', query: '?group=entrance' }),
   account: import.meta.glob('./languages/*.json', { import: 'default', query: '?group=account' }),
+  conduct: import.meta.glob('./languages/*.json', { import: 'default', query: '?group=conduct' }),
   cases: import.meta.glob('./languages/*.json', { import: 'default', query: '?group=cases' }),
   forms: import.meta.glob('./languages/*.json', { import: 'default', query: '?group=forms' }),
   case: import.meta.glob('./languages/*.json', { import: 'default', query: '?group=case' }),

@@ -159,6 +159,14 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'get /api/organisations': { own: staff },
   'get /api/services': { own: staff },
   'get /api/members': { own: doing('manage-members'), queries: [{ of: ({ survivor: id }) => `organisation=${id}` }] },
+  'get /api/conduct': { own: staff },
+  // The programme of this test asks nobody; conduct-routes.test.ts asks in one that does.
+  'post /api/conduct/acceptance': {
+    own: staff,
+    past: ['conduct-not-in-force'],
+    body: (id) => ({ id: id(), text: id() }),
+  },
+  'get /api/conduct/members': { own: doing('manage-members') },
   'get /api/colleagues': { own: doing('hand-on-case') },
   'get /api/numbers': { own: doing('read-numbers') },
   'get /api/numbers/flow': { own: doing('read-numbers') },

@@ -1,5 +1,6 @@
 import { administrationWords } from '../../administration/administration-words.ts'
 import { providerWords } from '../../administration/provider-words.ts'
+import { conductSettingWords } from '../../conduct/conduct-setting-words.ts'
 import { cycleWords } from '../../cycle/cycle-words.ts'
 
 /** The administration of a programme. */
@@ -7,4 +8,5 @@ export const programmeGroup = {
   ...administrationWords,
   ...providerWords,
   ...cycleWords,
+  ...conductSettingWords,
 } as const
