@@ -33,6 +33,7 @@ export const shownPages: readonly ShownPage[] = [
   { name: 'second-looks', who: 'mira', address: '/approvals' },
   { name: 'places', who: 'noor', address: '/administration?part=places' },
   { name: 'instruments', who: 'noor', address: '/administration?part=instruments' },
+  { name: 'usage', who: 'noor', address: '/administration?part=usage' },
   { name: 'hearings', who: 'helene', address: '/hearings' },
   { name: 'hearing', who: 'helene', address: '/hearings/HEARING' },
   { name: 'hearing-record', who: 'helene', address: '/hearings/HEARING?view=record' },

@@ -20,6 +20,7 @@ import { whichModelRoute } from './model/which-model-route.ts'
 import { notificationRoutes } from './notifications/notification-routes.ts'
 import { helpRoutes } from './numbers/help-routes.ts'
 import { numbersRoutes } from './numbers/numbers-routes.ts'
+import { usageRoute } from './numbers/usage-route.ts'
 import { ownLinesLinkRoute } from './own-lines/link-route.ts'
 import { ownLinesRoutes } from './own-lines/own-lines-routes.ts'
 import { printRoute } from './printing/print-route.ts'
@@ -87,6 +88,7 @@ export function clarionRoutes(
     ...conductRoutes,
     ...numbersRoutes,
     ...helpRoutes,
+    usageRoute,
     modelRoute(model),
     whichModelRoute(model),
     ...cyclePageRoutes,

@@ -120,6 +120,21 @@ describe('the command line', () => {
     expect(out).toMatch(/^reason,referrals\n[a-z-]+,\d*\n/)
   })
 
+  it('reports who works how much without naming anybody', { timeout: patient }, async () => {
+    const report = async (...args: string[]) => {
+      const { code, out, err } = await clarion(data, ['report', 'usage', ...args, '--json'])
+      expect([args, code, err]).toEqual([args, 0, ''])
+      return JSON.parse(out) as Record<string, string | number | null>[]
+    }
+    const [shown, exact] = await Promise.all([report(), report('--exact')])
+    const columns = ['organisation', 'quarter', 'active', 'wrote', 'opened', 'entries', 'sent', 'answered']
+    expect(Object.keys(shown[0] ?? {})).toEqual(columns)
+    expect(exact.some(({ opened }) => Number(opened) > 0)).toBe(true)
+    const ofCases = shown.flatMap(({ opened, entries, sent, answered }) => [opened, entries, sent, answered])
+    expect(ofCases.filter((one) => typeof one === 'number' && one > 0 && one < 5)).toEqual([])
+    expect(JSON.stringify(exact)).not.toMatch(/Daniel|Mira|Amal/)
+  })
+
   it('makes no data directory where somebody mistyped a path', { timeout: patient }, async () => {
     const nowhere = path.join(folder, 'no-such')
     for (const args of [['verify'], ['db', 'status']]) {

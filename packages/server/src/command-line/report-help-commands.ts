@@ -10,6 +10,7 @@ import type { Period } from '../numbers/counted-period.ts'
 import { quarters } from '../numbers/numbers-routes.ts'
 import { protectSmall, smallCount } from '../numbers/protect-small.ts'
 import { protectWait } from '../numbers/protect-wait.ts'
+import { usageReport } from '../numbers/usage-report.ts'
 import type { Services } from '../services.ts'
 import { readDay } from './read-day.ts'
 import { theProgramme } from './the-programme.ts'
@@ -31,7 +32,7 @@ type Report = {
 
 type Counting = (services: Services, programme: string, options: Options) => Promise<Report>
 
-/** `bin/clarion report waits`, `needs`, `referrals` and `clocks`: whether help came, as the pages show it. */
+/** `bin/clarion report waits`, `needs`, `referrals`, `clocks`: whether help came, as the pages show it; and `usage`. */
 export function reportHelpCommands(): Command[] {
   return [
     helpReport('waits', 'How long people wait for each step, those included who wait still', waits, [
@@ -55,6 +56,12 @@ ${example('waits --by quarter --json')}`,
       'after',
       example('clocks --json'),
     ),
+    helpReport(
+      'usage',
+      'Who works with Clarion how much: members active, cases, entries, referrals',
+      usage,
+      [],
+    ).addHelpText('after', example('usage --from 2026-01-01 --to 2026-03-31 --json')),
   ]
 }
 
@@ -124,6 +131,17 @@ const referrals: Counting = async (services, programme, { by, exact, from, to })
   const { declined, definition, ...all } = await countReferrals(services, programme, division, { from, to })
   const count = by === 'reason' ? declined : all
   return { columns: [...count.by, 'referrals'], rows: rowsOf(count, 'referrals', exact), definition }
+}
+
+const usage: Counting = async (services, programme, { exact, from, to }) => {
+  const { lines, definition } = await usageReport(services, programme, { from, to }, exact)
+  const rows = lines.map(({ organisation, quarter, ...counts }) => ({
+    organisation: organisation.name,
+    quarter,
+    ...counts,
+  }))
+  const columns = ['organisation', 'quarter', 'active', 'wrote', 'opened', 'entries', 'sent', 'answered']
+  return { columns, rows, definition }
 }
 
 function rowsOf({ by, rows, sums }: EachCount, unit: string, exact = false): Report['rows'] {

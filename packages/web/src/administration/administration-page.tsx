@@ -7,6 +7,7 @@ import { ConductPart } from '../conduct/conduct-part.tsx'
 import { CyclePart } from '../cycle/cycle-part.tsx'
 import { Link } from '../look/link.tsx'
 import { Stack } from '../look/stack.tsx'
+import { UsagePart } from '../numbers/usage-part.tsx'
 import { PlacesPart } from '../places/places-part.tsx'
 import { TemplatesPart } from '../templates/templates-part.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -29,6 +30,7 @@ type Part = {
     | 'places'
     | 'templates'
     | 'conduct'
+    | 'usage'
     | 'cycle'
     | 'provider'
   readonly verb: string
@@ -45,6 +47,7 @@ const parts: readonly Part[] = [
   { name: 'places', verb: 'configure-programme', Draw: PlacesPart },
   { name: 'templates', verb: 'configure-programme', Draw: TemplatesPart },
   { name: 'conduct', verb: 'configure-programme', Draw: ConductPart },
+  { name: 'usage', verb: 'configure-programme', Draw: UsagePart },
   { name: 'cycle', verb: 'configure-programme', Draw: CyclePart },
   { name: 'provider', verb: 'configure-programme', Draw: ProviderPart },
 ]

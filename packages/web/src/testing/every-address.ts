@@ -105,6 +105,8 @@ export async function everyAddress(
         'wordings',
         'places',
         'templates',
+        'conduct',
+        'usage',
         'cycle',
         'provider',
       ].map((part) => `/administration?part=${part}`),

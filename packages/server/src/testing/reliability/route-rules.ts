@@ -174,6 +174,7 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   'get /api/numbers/needs': { own: doing('read-numbers') },
   'get /api/numbers/referrals': { own: doing('read-numbers') },
   'get /api/numbers/clocks': { own: doing('read-numbers') },
+  'get /api/numbers/usage': { own: doing('configure-programme') },
   // It is for hearings, and what is asked about here are cases; model-route.test.ts asks about a hearing.
   'post /api/threads/{thread}/model': { own: none, body: (id) => ({ id: id(), purpose: 'codes', statements: [] }) },
   'get /api/model': { own: doing('use-model') },

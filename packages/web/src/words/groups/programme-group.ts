@@ -3,10 +3,13 @@ import { providerWords } from '../../administration/provider-words.ts'
 import { conductSettingWords } from '../../conduct/conduct-setting-words.ts'
 import { cycleWords } from '../../cycle/cycle-words.ts'
 
+import { usageWords } from '../../numbers/usage-words.ts'
+
 /** The administration of a programme. */
 export const programmeGroup = {
   ...administrationWords,
   ...providerWords,
   ...cycleWords,
   ...conductSettingWords,
+  ...usageWords,
 } as const
