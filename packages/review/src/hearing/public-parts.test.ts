@@ -7,6 +7,9 @@ import { type Language, languages } from '../language/language.ts'
 import { aHearing, heldWords, spanIn } from '../testing/a-hearing.ts'
 import { aTelling, type Telling, tell } from '../testing/arbitrary-hearing.ts'
 import { people } from '../testing/review-door.ts'
+import { quotableIn } from './quotable.ts'
+import { statementOf } from './record-section.ts'
+import { shownSummary } from './shown-summary.ts'
 import { summaryDocument } from './summary-document.ts'
 
 const { helene } = people
@@ -32,6 +35,31 @@ describe('what anybody may read of a hearing', () => {
       { numRuns: 400 },
     )
     expect(looked).toBeGreaterThan(100)
+  })
+
+  it('is quoted to those in the programme from nobody whose words may not stand in quotation marks today', () => {
+    let quotes = 0
+    fc.assert(
+      fc.property(aTelling, (steps) => {
+        const { hearing, hidden } = tell(steps)
+        const [record, speakers] = [hearing.record(), hearing.speakers()]
+        const { mayQuote } = quotableIn(record, speakers)
+        const shown = shownSummary(hearing.summary(), record, speakers)
+        const words = new Set(hidden())
+        for (const { text, links } of shown.signed.flatMap(({ parts }) => parts.flatMap((part) => part.sentences))) {
+          for (const { statement, quoted } of links) {
+            const one = statementOf(record, statement)
+            if (!quoted || !one) continue
+            quotes++
+            expect(mayQuote(one)).toBe(true)
+            const isAsItWas = one.editions.length === 1
+            if (isAsItWas) expect(text.split(' ').filter((said) => words.has(said))).toEqual([])
+          }
+        }
+      }),
+      { numRuns: 400 },
+    )
+    expect(quotes).toBeGreaterThan(20)
   })
 
   it('has the same numbers in every language it is in, and is sound', () => {

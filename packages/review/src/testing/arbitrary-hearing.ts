@@ -61,6 +61,8 @@ export function tell(steps: readonly Step[]): Telling {
   const constituency: string[] = []
   const echoed = new Set<string>()
   const statements: string[] = []
+  /** Whose word a release was. */
+  const releasedBy = new Map<string, string | null>()
   let parts: SummaryPart[] = []
   const say = (kind: string, body: object) => hearing.say(helene, kind, body)
   const record = () => hearing.record()
@@ -172,7 +174,8 @@ export function tell(steps: readonly Step[]): Telling {
       say('statement.corrected', { statement: one.id, follows: edition, why: 'w', ...words })
     } else if (does === 'release') {
       const release = picked(['quote', 'quote', 'paraphrase', 'not-released'], b)
-      say('statement.released', { statement: one.id, release, basis: 'spoken', day: '2026-11-24' })
+      const told = say('statement.released', { statement: one.id, release, basis: 'spoken', day: '2026-11-24' })
+      if (!('code' in told)) releasedBy.set(one.id, one.speaker)
     } else if (does === 'withdraw' && b < 4) say('statement.withdrawn', { statement: one.id })
     else if (does === 'copy') copy(one, b)
     else if (does === 'echo') {
@@ -192,9 +195,10 @@ export function tell(steps: readonly Step[]): Telling {
     }
   }
 
-  /** The model: a survivor's words are open if released for quotation now and not taken back; the name with any such words. */
+  /** The model: a survivor's words are open if that survivor has released them now and not taken them back; the name with any such words. */
   function hidden(): string[] {
-    const isOpen = ({ release, withdrawn }: Statement) => release === 'quote' && withdrawn === null
+    const isOpen = ({ id, speaker, release, withdrawn }: Statement) =>
+      release === 'quote' && withdrawn === null && releasedBy.get(id) === speaker
     return speakers.flatMap((id, at) => {
       if (constituency[at] !== 'survivor') return []
       const own = record().statements.filter((one) => one.speaker === id)
