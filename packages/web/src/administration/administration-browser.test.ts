@@ -14,6 +14,8 @@ const configured = [
   'Words of consent',
   'Places',
   'Texts to start from',
+  'Code of conduct',
+  'Use',
   'Public page',
   'Identity provider',
 ]

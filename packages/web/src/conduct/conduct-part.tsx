@@ -46,7 +46,11 @@ function Versions({ programme, mine }: SettingsGiven) {
           <Button onClick={() => setDoing({ act: 'publish' })}>{say('conduct-set.publish')}</Button>
         </div>
       )}
-      {state.versions.length === 0 && <p>{say('conduct-set.none')}</p>}
+      {state.versions.length === 0 && (
+        <Notice>
+          <p>{say('conduct-set.none')}</p>
+        </Notice>
+      )}
       {[...state.versions].reverse().map((one) => (
         <OneVersion
           key={one.version}

@@ -80,7 +80,7 @@ export function UsagePart() {
                   <th scope="row" data-column={say('usage.organisation')}>
                     <bdi>{line.organisation.name}</bdi>
                   </th>
-                  <td data-column={say('usage.quarter')}>{named(words, line.quarter)}</td>
+                  <td data-column={say('usage.quarter')}>{named(words, line.quarter).replaceAll(' ', '\u00a0')}</td>
                   {columns.map((name) => (
                     <td key={name} className="number" data-column={say(`usage.${name}`)}>
                       {shown(line[name])}
