@@ -70,6 +70,25 @@ describe('the public pages of a cycle', () => {
     expect(await (await ask(at('/text'))).text()).toContain('No text has been adopted yet.')
   })
 
+  it('show the text of the office that held the hearing, and none that another office says answers to it', async () => {
+    const adopt = async (by: Actor, symbol: string) => {
+      const thread = services.id()
+      const say = (kind: string, section: string, body: object) =>
+        appendEntries(services, by, [newEntry(services, thread, kind, section, body)])
+      const about = { title: 'Declaration', language: 'en', circulation: 'programme', hearing: hearing.thread }
+      await say('draft.opened', 'declaration', about)
+      const paragraphs = [{ part: 'operative', label: 'OP1', text: 'We commit to act.', messages: ['M1'] }]
+      await say('revision.made', 'text', { name: 'Zero draft', paragraphs })
+      await say('declaration.adopted', 'text', { revision: 0, symbol, day: '2026-11-24', how: 'consensus' })
+    }
+    await adopt(testActor(services, ['review-office']), 'A/RES/81/666')
+    expect(await (await ask(at('/text'))).text()).toContain('No text has been adopted yet.')
+    await adopt(office, 'A/RES/81/1')
+    const text = await (await ask(at('/text'))).text()
+    expect(text).toContain('A/RES/81/1')
+    expect(text).not.toContain('A/RES/81/666')
+  })
+
   it('are in six languages, with the numbers of the original', async () => {
     for (const [language, title] of Object.entries({
       ar: 'موجز الرئيس',

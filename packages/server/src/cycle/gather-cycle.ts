@@ -21,6 +21,7 @@ import { withScope } from '../database/with-scope.ts'
 import { scopeOf } from '../http/caller.ts'
 import { listThreads } from '../reading/list-threads.ts'
 import { guardedSection } from '../reading/read-section.ts'
+import { knownThread } from '../reading/thread-access.ts'
 import type { Services } from '../services.ts'
 import { openHearing } from './open-cycle.ts'
 import { publicReader } from './public-reader.ts'
@@ -38,11 +39,11 @@ export async function gatherCycle(
   language: Language,
 ): Promise<Cycle> {
   const open = await openHearing(services, programme, thread)
-  const { hearing, speakers, summary, published, record } = open
+  const { lead, hearing, speakers, summary, published, record } = open
   const veil = veilOf(record, speakers)
   const shown = (text: string) => (veil.hides(text) ? withdrawnMark : text)
   const translation = translationOf(summary, published, language)
-  const adopted = await adoptedText(services, programme, thread)
+  const adopted = await adoptedText(services, programme, thread, lead)
   const messages = [
     ...published.parts.flatMap(({ message }) => (message === null ? [] : [message])),
     ...summary.leftOut.map(({ message }) => message),
@@ -79,14 +80,22 @@ export async function gatherCycle(
         }))
       : [],
     text: adopted?.text ?? null,
-    commitments: adopted ? await commitmentsOf(services, programme, adopted.declaration) : [],
+    commitments: adopted ? await commitmentsOf(services, programme, adopted.declaration, lead) : [],
   }
 }
 
 type Found = { readonly declaration: string; readonly text: AdoptedText }
 
-/** The text that answers to a hearing and was adopted; the one adopted last, where there are several. */
-async function adoptedText(services: Services, programme: string, hearing: string): Promise<Found | undefined> {
+/**
+ * The text that answers to a hearing and was adopted; the one adopted last, where there are several. Only of the organisation that
+ * held the hearing: any other could say that a text of its own does, and stand under this hearing’s name before the world.
+ */
+async function adoptedText(
+  services: Services,
+  programme: string,
+  hearing: string,
+  lead: string,
+): Promise<Found | undefined> {
   const reader = publicReader(programme)
   const ids = await everyThread(services, programme, 'declaration')
   return await withScope(services.database, scopeOf(reader), async (transaction) => {
@@ -94,7 +103,7 @@ async function adoptedText(services: Services, programme: string, hearing: strin
     for (const declaration of ids) {
       const read = async (key: string) => (await guardedSection(services, transaction, reader, declaration, key)).state
       const about = (await read('declaration')) as DeclarationState
-      if (about.hearing !== hearing) continue
+      if (about.hearing !== hearing || about.lead !== lead) continue
       const { adoption, revisions, positions } = (await read('text')) as TextState
       const revision = revisions.find(({ number }) => number === adoption?.revision)
       // Who works in the programme may read a draft that is circulated; the world reads what was adopted.
@@ -119,6 +128,7 @@ async function commitmentsOf(
   services: Services,
   programme: string,
   declaration: string,
+  lead: string,
 ): Promise<readonly PublicCommitment[]> {
   const reader = publicReader(programme)
   const ids = await everyThread(services, programme, 'commitment')
@@ -128,7 +138,11 @@ async function commitmentsOf(
     const all: { thread: string; state: CommitmentState }[] = []
     for (const thread of ids) all.push({ thread, state: (await read(thread, 'commitment')) as CommitmentState })
     const symbols = new Map(all.map(({ thread, state }) => [thread, state.symbol]))
-    const own = all.filter(({ state }) => state.declaration === declaration)
+    const cited = all.filter(({ state }) => state.declaration === declaration)
+    const leads = new Map<string, string>()
+    for (const { thread } of cited)
+      leads.set(thread, (await knownThread(services.registry, transaction, reader, thread)).lead)
+    const own = cited.filter(({ thread }) => leads.get(thread) === lead)
     const told: (PublicCommitment & { readonly order: number })[] = []
     for (const { thread, state } of own) {
       const progress = (await read(thread, 'progress')) as ProgressState

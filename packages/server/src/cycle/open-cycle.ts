@@ -21,6 +21,8 @@ import { publicReader, recordReader } from './public-reader.ts'
 
 /** A hearing whose summary everybody may read, with what it rests on; the record and the list are opened, and go no further as they are. */
 export type OpenHearing = {
+  /** The organisation that holds it. */
+  readonly lead: string
   readonly hearing: HearingState
   readonly speakers: SpeakersState
   readonly summary: SummaryState
@@ -62,13 +64,12 @@ export async function openHearing(services: Services, programme: string, thread:
       hearing: await open<HearingState>(hearingSection),
     }
   })
-  const { lead, ...rest } = seen
-  const office = recordReader(programme, lead)
+  const office = recordReader(programme, seen.lead)
   // Who spoke in a closed hearing is open to nobody, and counted all the same.
   return await withScope(services.database, scopeOf(office), async (transaction) => {
     const kept = async <State>({ name }: { readonly name: string }) =>
       (await guardedSection(services, transaction, office, thread, name)).state as State
     const record = await kept<RecordState>(recordSection)
-    return { ...rest, record, speakers: await kept<SpeakersState>(speakersSection) }
+    return { ...seen, record, speakers: await kept<SpeakersState>(speakersSection) }
   })
 }

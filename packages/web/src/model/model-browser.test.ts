@@ -125,7 +125,7 @@ describe.skipIf(!hasBrowser)('a language model that may be asked for codes', { t
     const asked: string[] = []
     selma.on('request', (request) => asked.push(request.url()))
     await selma.goto(`/hearings/${told.thread}?view=coding&statement=${told.statements.westland}`)
-    await selma.getByText(/^M8, /).first().waitFor()
+    await selma.getByRole('button', { name: 'I have read this through' }).waitFor()
     expect(await selma.getByText('Language model').count()).toBe(0)
     expect(asked.filter((url) => /\/model(\/|$|%2F)/.test(url))).toEqual([])
     await selma.context().close()
