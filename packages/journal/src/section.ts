@@ -48,11 +48,12 @@ export type Section<State = unknown> = {
   clocks?(state: State): readonly ClockRun[]
   /**
    * What other sections take out of it when it is shown: words that were taken back there are in nobody's answer here. The
-   * others' states are given by their names, as they are stored, sealed texts closed; undefined where nothing was said.
+   * others' states are given by their names, as they are stored, sealed texts closed; undefined where nothing was said. `leads`
+   * says whether the reader's organisation leads the thread: to some it is shown in full and to nobody else.
    */
   readonly veiled?: {
     readonly by: readonly string[]
-    show(state: State, others: Readonly<Record<string, unknown>>): State
+    show(state: State, others: Readonly<Record<string, unknown>>, leads: boolean): State
   }
   /** The names of its fields in dispute, for a person to settle. */
   disputes?(state: State): readonly string[]

@@ -40,7 +40,20 @@ export const speakersSection = section<SpeakersState>({
   name: 'speakers',
   title: 'Who asked to speak, who spoke, who was cut',
   initial: { speakers: [], order: [], closed: null },
+  veiled: { by: [], show: (state, _others, leads) => (leads ? state : listForOthers(state)) },
 })
+
+/** The list as others than the office see it: a survivor who does not speak after all was never named to them. That somebody asked, stays. */
+function listForOthers(state: SpeakersState): SpeakersState {
+  return {
+    ...state,
+    speakers: state.speakers.map((one) =>
+      one.withdrawn !== null && one.constituency === 'survivor'
+        ? { ...one, name: '', affiliation: '', onBehalfOf: '' }
+        : one,
+    ),
+  }
+}
 
 /** @returns those on the list now, in the order of the list */
 export function onTheList({ speakers, order }: SpeakersState): Speaker[] {

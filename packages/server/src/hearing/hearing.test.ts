@@ -85,6 +85,21 @@ describe('a hearing, behind the door', () => {
   })
   const announceNoMore = () => say(office, 'hearing.arranged', 'hearing', modalities)
 
+  it('names a survivor who does not speak after all to nobody outside the office, and forgets nobody who asked', async () => {
+    await announce()
+    const mira = await speaker('Mira Kovac', 'survivor')
+    await speaker('Ama', 'civil-society', grace)
+    const list = async (who: Actor) => JSON.stringify((await readSection(services, who, thread, 'speakers')).state)
+    expect(await list(grace)).toContain('Mira Kovac')
+    await say(office, 'speaker.withdrawn', 'speakers', { speaker: mira })
+    for (const who of [grace, testActor(services, ['stakeholder'])]) {
+      expect(await list(who)).not.toContain('Mira')
+      expect(await list(who)).toContain('Ama')
+      expect(await list(who)).toContain(mira)
+    }
+    expect(await list(office)).toContain('Mira Kovac')
+  })
+
   it('takes words with the checksum they have, and keeps them sealed', async () => {
     const mira = await speaker('Mira', 'survivor')
     const body = { statement: services.id(), speaker: mira, part: 'floor', language: 'en', how: 'spoken' }

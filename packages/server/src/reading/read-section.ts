@@ -71,7 +71,7 @@ export async function guardedSection(
   return {
     key,
     version: row?.version ?? 0,
-    state: row && section.veiled ? await veiled(transaction, actor.programme, thread, section.veiled, whole) : whole,
+    state: row && section.veiled ? await veiled(transaction, actor, known.lead, thread, section.veiled, whole) : whole,
     disputes: section.disputes?.(state) ?? [],
     basis: basis.basis,
   }
@@ -83,12 +83,15 @@ export async function guardedSection(
  */
 async function veiled(
   transaction: Scoped,
-  programme: string,
+  { programme, organisation }: Actor,
+  lead: string,
   thread: string,
   { by, show }: NonNullable<Section['veiled']>,
   state: unknown,
 ): Promise<unknown> {
-  const loaded = await asKeeper(transaction, thread, () => loadSections(transaction, programme, [thread], by))
-  const others = loaded.get(thread)
-  return show(state, Object.fromEntries(by.map((name) => [name, others?.get(name)?.state])))
+  const loaded =
+    by.length > 0 ? await asKeeper(transaction, thread, () => loadSections(transaction, programme, [thread], by)) : null
+  const others = loaded?.get(thread)
+  const states = Object.fromEntries(by.map((name) => [name, others?.get(name)?.state]))
+  return show(state, states, organisation === lead)
 }
