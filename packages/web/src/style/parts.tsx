@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button, ButtonLink } from '../look/button.tsx'
 import { Card } from '../look/card.tsx'
 import { Dialog } from '../look/dialog.tsx'
+import { DocumentLinks } from '../look/document-links.tsx'
 import { Link } from '../look/link.tsx'
 import { LongList } from '../look/long-list.tsx'
 import { Mark } from '../look/mark.tsx'
@@ -45,6 +46,7 @@ export function Parts() {
         <Link to="/">{say('cases.tableByAge')}</Link> <span className="soft">{row(named)}</span>{' '}
         <span className="code">7KQF-29MX</span>
       </p>
+      <DocumentLinks label={say('cases.title')} named="A/71/1080" href={(form) => `/${form}`} />
       <Stack row gap={2}>
         {kinds.map((kind) => (
           <Mark key={kind} kind={kind}>
