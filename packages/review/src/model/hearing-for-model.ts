@@ -11,6 +11,8 @@ export type StatementForModel = {
   /** The edition in force, and its number; a place in an earlier one is no place. */
   readonly text: CanonicalText
   readonly edition: number
+  /** The words of the editions before it: corrected, and said all the same. */
+  readonly earlier?: readonly string[]
   readonly language: Language
   /** Null while it is not known who said it. */
   readonly bySurvivor: boolean | null

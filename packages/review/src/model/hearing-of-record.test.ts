@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { aHearing, viktor } from '../testing/a-hearing.ts'
+import { aHearing, heldWords, viktor } from '../testing/a-hearing.ts'
 import { people } from '../testing/review-door.ts'
 import { gateProposals } from './gate-proposals.ts'
 import { keptBack } from './hearing-for-model.ts'
 import { hearingOfRecord } from './hearing-of-record.ts'
 import { materialFor } from './material.ts'
+import { maySend } from './may-send.ts'
 import { shownProposals } from './shown-proposals.ts'
 
 const { helene } = people
@@ -44,6 +45,16 @@ describe('a hearing, for a model', () => {
     door.tell(helene, 'statement.released', { statement: door.open, release: 'not-released', ...released })
     door.tell(helene, 'statement.attributed', { statement: door.nobodys, speaker: door.leila })
     expect(door.fates()).toEqual(['confidential', 'not-released', 'not-released'])
+  })
+
+  it('keeps back what was corrected too: it was said all the same', () => {
+    const door = filled()
+    const words = heldWords('Every night the door was shut.')
+    door.tell(helene, 'statement.corrected', { statement: door.hers, follows: 1, why: 'Misheard', ...words })
+    const may = maySend(door.of())
+    expect(may('We heard that they locked the door of the laundry every night.')).toBe(false)
+    expect(may('We heard that every night the door was shut.')).toBe(false)
+    expect(may('We heard of doors.')).toBe(true)
   })
 
   it('knows the names of the list, and what a transcript calls a survivor', () => {

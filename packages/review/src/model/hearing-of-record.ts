@@ -65,6 +65,7 @@ function statementForModel(statement: Statement, bySurvivor: boolean | null): St
     id,
     text: { text: words ?? '', length, checksum },
     edition: number,
+    earlier: statement.editions.slice(0, -1).flatMap((one) => one.words ?? []),
     language,
     bySurvivor,
     released: release === 'quote',

@@ -15,7 +15,9 @@ export function maySend(hearing: HearingForModel, language = hearing.language): 
     mask(text) === text && !gate([{ text, formal: true }]).some(({ code }) => code === 'survivor-words-unreleased')
 }
 
-/** @returns the words of every statement that stays here */
+/** @returns the words of every statement that stays here, in each of its editions */
 export function unreleasedWords({ statements }: HearingForModel): string[] {
-  return statements.filter((one) => keptBack(one) !== undefined).map(({ text }) => text.text)
+  return statements
+    .filter((one) => keptBack(one) !== undefined)
+    .flatMap(({ text, earlier = [] }) => [text.text, ...earlier])
 }
