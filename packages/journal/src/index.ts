@@ -26,7 +26,8 @@ export {
 } from './grant.ts'
 export { identifier, isIdentifier } from './identifier.ts'
 export { type Problem, ProblemError, problem, problemFamily, problemWords, refuse } from './problem.ts'
-export { type ProblemCode, type ProblemFamily, problemCatalogue } from './problem-catalogue.ts'
+export { type ProblemCode, problemCatalogue } from './problem-catalogue.ts'
+export type { ProblemFamily } from './problem-family.ts'
 export { type RegisteredKind, type Registry, registry, type Vocabulary } from './registry.ts'
 export {
   isSealedSchema,

@@ -1,4 +1,5 @@
-import { type ProblemCode, type ProblemFamily, problemCatalogue } from './problem-catalogue.ts'
+import { type ProblemCode, problemCatalogue } from './problem-catalogue.ts'
+import type { ProblemFamily } from './problem-family.ts'
 
 /** One refusal: a code of the catalogue and the public facts its words need. */
 export type Problem = {

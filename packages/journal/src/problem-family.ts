@@ -1,0 +1,16 @@
+/** What sort of no: the server maps each to one HTTP status. */
+export type ProblemFamily =
+  | 'invalid'
+  | 'too-large'
+  | 'unsupported'
+  | 'not-acceptable'
+  | 'method'
+  | 'unauthenticated'
+  | 'step-up'
+  | 'too-many'
+  | 'not-found'
+  | 'forbidden'
+  | 'conflict'
+  | 'gone'
+  | 'unavailable'
+  | 'unexpected'
