@@ -1,4 +1,5 @@
 import { type ConductState, type ConductVersion, conductInForce, conductSection } from '@clarion/casework'
+import { storedState } from '../database/stored-state.ts'
 import type { Scoped } from '../database/with-scope.ts'
 import type { Services } from '../services.ts'
 
@@ -8,14 +9,6 @@ export async function conductNow(
   transaction: Scoped,
   programme: string,
 ): Promise<ConductVersion | undefined> {
-  const row = await transaction
-    .selectFrom('clarion.section')
-    .select('state')
-    .where('programme_id', '=', programme)
-    .where('thread_id', '=', programme)
-    .where('section', '=', conductSection.name)
-    .executeTakeFirst()
-  if (!row) return undefined
-  // The state is what the section's own folds made.
-  return conductInForce(row.state as unknown as ConductState, new Date(now()).toISOString().slice(0, 10))
+  const state = await storedState<ConductState>(transaction, programme, programme, conductSection.name)
+  return state && conductInForce(state, new Date(now()).toISOString().slice(0, 10))
 }

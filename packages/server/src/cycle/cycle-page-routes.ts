@@ -15,8 +15,8 @@ import { languages, summaryDocument } from '@clarion/review'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { type DocumentForm, documentForms } from '../documents/document-forms.ts'
+import { documentResponse } from '../documents/document-response.ts'
 import { writtenOnce } from '../documents/written-once.ts'
-import { fileResponse } from '../files/file-response.ts'
 import { pageResponse } from '../http/page-response.ts'
 import { problemStatus } from '../http/problem-response.ts'
 import { type Route, route } from '../http/route.ts'
@@ -116,8 +116,7 @@ export const cyclePageRoutes: readonly Route[] = [
         `${place.hearing} ${query.as} ${query.in}`,
         () => writeOpen(services, place, query),
       )
-      const name = `summary-${query.in}.${query.as}`
-      return fileResponse({ name, type: documentForms[query.as], size: content.byteLength, content: once(content) })
+      return documentResponse(content, `summary-${query.in}`, query.as)
     },
   }),
 ]
@@ -142,8 +141,4 @@ async function writeOpen(
   } finally {
     beingMade--
   }
-}
-
-async function* once(content: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield content
 }

@@ -88,7 +88,7 @@ type Found = { readonly declaration: string; readonly text: AdoptedText }
 
 /**
  * The text that answers to a hearing and was adopted; the one adopted last, where there are several. Only of the organisation that
- * held the hearing: any other could say that a text of its own does, and stand under this hearing’s name before the world.
+ * held the hearing: others could say that a text of theirs does, and stand under this hearing’s name before the world.
  */
 async function adoptedText(
   services: Services,

@@ -11,8 +11,8 @@ import {
 import { z } from 'zod'
 import { withScope } from '../database/with-scope.ts'
 import { type DocumentForm, documentForms } from '../documents/document-forms.ts'
+import { documentResponse } from '../documents/document-response.ts'
 import { writtenOnce } from '../documents/written-once.ts'
-import { fileResponse } from '../files/file-response.ts'
 import { type Actor, actorOf, scopeOf } from '../http/caller.ts'
 import { type Route, route } from '../http/route.ts'
 import { lookAtSection } from '../reading/read-section.ts'
@@ -38,8 +38,8 @@ export const declarationDocumentRoute: Route = route({
   handle: async ({ caller, params, query: { revision, as } }, services) => {
     const document = await documentOf(services, actorOf(caller), params.thread, revision)
     const content = await writtenOnce(document, as)
-    const name = `${revision === undefined ? 'compilation' : `revision-${revision}`}-${document.language}.${as}`
-    return fileResponse({ name, type: documentForms[as], size: content.byteLength, content: once(content) })
+    const name = revision === undefined ? 'compilation' : `revision-${revision}`
+    return documentResponse(content, `${name}-${document.language}`, as)
   },
 })
 
@@ -64,8 +64,4 @@ async function documentOf(
     const which = revision === undefined ? 'compilation' : { revision }
     return declarationDocument(declaration, text, which, day) ?? refuse('not-found')
   })
-}
-
-async function* once(content: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield content
 }

@@ -1,6 +1,7 @@
 import type { ProfileState } from '@clarion/casework'
 import { refuse } from '@clarion/journal'
 import { sql } from 'kysely'
+import { storedState } from '../database/stored-state.ts'
 import { withScope } from '../database/with-scope.ts'
 import type { Actor } from '../http/caller.ts'
 import type { Services } from '../services.ts'
@@ -26,14 +27,8 @@ export async function checkWithdrawals(
     if (kind.kind !== 'organisation.withdrawn' || !verbs.has(kind.verb)) continue
     const { thread } = entry
     const leads = await withScope(database, { programme, purpose: 'audit' }, async (transaction) => {
-      const profile = await transaction
-        .selectFrom('clarion.section')
-        .select('state')
-        .where('programme_id', '=', programme)
-        .where('thread_id', '=', thread)
-        .where('section', '=', 'profile')
-        .executeTakeFirst()
-      if ((profile?.state as ProfileState | undefined)?.registeredBy !== organisation) return undefined
+      const profile = await storedState<ProfileState>(transaction, programme, thread, 'profile')
+      if (profile?.registeredBy !== organisation) return undefined
       const open = await transaction
         .selectFrom('clarion.thread as t')
         .innerJoin('clarion.section as s', (join) =>

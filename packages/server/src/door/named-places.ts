@@ -1,6 +1,7 @@
 import { isPlaceOffered, type Places, type PlacesState } from '@clarion/casework'
 import { type RegisteredKind, refuse } from '@clarion/journal'
 import { z } from 'zod'
+import { storedState } from '../database/stored-state.ts'
 import type { Scoped } from '../database/with-scope.ts'
 import type { ParsedEntry } from './parse-entries.ts'
 
@@ -51,14 +52,7 @@ export async function loadPlaces(
   batch: readonly ParsedEntry[],
 ): Promise<Places | undefined> {
   if (!batch.some(({ entry, kind }) => codesIn(kind, entry.body).length > 0)) return undefined
-  const row = await transaction
-    .selectFrom('clarion.section')
-    .select('state')
-    .where('programme_id', '=', programme)
-    .where('thread_id', '=', programme)
-    .where('section', '=', 'places')
-    .executeTakeFirst()
-  return (row?.state as PlacesState | undefined)?.places ?? {}
+  return (await storedState<PlacesState>(transaction, programme, programme, 'places'))?.places ?? {}
 }
 
 /**

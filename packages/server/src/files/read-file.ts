@@ -1,5 +1,6 @@
 import { type DocumentsState, documentsSection } from '@clarion/casework'
 import { refuse } from '@clarion/journal'
+import { storedState } from '../database/stored-state.ts'
 import { withScope } from '../database/with-scope.ts'
 import { type Actor, scopeOf } from '../http/caller.ts'
 import { recordLooks } from '../reading/record-look.ts'
@@ -29,14 +30,8 @@ export async function readFile(services: Services, actor: Actor, thread: string,
     const known = await knownThread(services.registry, transaction, actor, thread)
     const now = new Date(services.now()).toISOString()
     const [basis] = actorBases(known, actor, documentsSection.name, now)
-    const row = await transaction
-      .selectFrom('clarion.section')
-      .select('state')
-      .where('programme_id', '=', actor.programme)
-      .where('thread_id', '=', thread)
-      .where('section', '=', documentsSection.name)
-      .executeTakeFirst()
-    const { documents } = (row?.state as DocumentsState | undefined) ?? documentsSection.initial
+    const state = await storedState<DocumentsState>(transaction, actor.programme, thread, documentsSection.name)
+    const { documents } = state ?? documentsSection.initial
     const document = documents.find((each) => each.file === file)
     const keys = await services.keys.programme(transaction, actor.programme)
     const key = (await threadKeys(transaction, keys, actor.programme, [thread])).get(thread)

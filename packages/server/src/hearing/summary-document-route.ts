@@ -2,8 +2,8 @@ import { isIdentifier } from '@clarion/journal'
 import { languages } from '@clarion/review'
 import { z } from 'zod'
 import { type DocumentForm, documentForms } from '../documents/document-forms.ts'
+import { documentResponse } from '../documents/document-response.ts'
 import { writtenOnce } from '../documents/written-once.ts'
-import { fileResponse } from '../files/file-response.ts'
 import { actorOf } from '../http/caller.ts'
 import { type Route, route } from '../http/route.ts'
 import { summaryDocumentFor } from './write-summary-document.ts'
@@ -27,11 +27,6 @@ export const summaryDocumentRoute: Route = route({
   handle: async ({ caller, params, query: { version, as, in: language } }, services) => {
     const document = await summaryDocumentFor(services, actorOf(caller), params.thread, version, language)
     const content = await writtenOnce(document, as)
-    const name = `summary-${version}-${language}.${as}`
-    return fileResponse({ name, type: documentForms[as], size: content.byteLength, content: once(content) })
+    return documentResponse(content, `summary-${version}-${language}`, as)
   },
 })
-
-async function* once(content: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield content
-}

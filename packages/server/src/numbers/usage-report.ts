@@ -12,7 +12,7 @@ export type UsageLine = {
 } & Readonly<Record<(typeof usageCounts)[number], number | null>>
 
 /**
- * The report of use: a line for each organisation and quarter in which there was any. What is counted of few people in cases is
+ * The report of use, a line for each organisation and quarter in which somebody used it. What is counted of few people in cases is
  * withheld as everywhere, and what would give it away; how many members worked is not about them, and is told.
  *
  * @param exact withholds nothing: for whoever runs the server

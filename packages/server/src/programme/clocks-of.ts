@@ -1,4 +1,5 @@
 import { clocksSet, defaultClocks, type SettingsState } from '@clarion/casework'
+import { storedState } from '../database/stored-state.ts'
 import type { Scoped } from '../database/with-scope.ts'
 
 /**
@@ -7,13 +8,6 @@ import type { Scoped } from '../database/with-scope.ts'
  * @param programme the programme, whose id is also the id of the thread that holds its settings
  */
 export async function clocksOf(transaction: Scoped, programme: string): Promise<Readonly<Record<string, number>>> {
-  const row = await transaction
-    .selectFrom('clarion.section')
-    .select('state')
-    .where('programme_id', '=', programme)
-    .where('thread_id', '=', programme)
-    .where('section', '=', 'settings')
-    .executeTakeFirst()
-  const settings = row?.state as SettingsState | undefined
+  const settings = await storedState<SettingsState>(transaction, programme, programme, 'settings')
   return { ...defaultClocks, ...(settings ? clocksSet(settings) : {}) }
 }

@@ -1,5 +1,6 @@
 import { type SharingState, sharingSection, shownEmergency } from '@clarion/casework'
 import { refuse } from '@clarion/journal'
+import { storedState } from '../database/stored-state.ts'
 import { withScope } from '../database/with-scope.ts'
 import { type Actor, scopeOf } from '../http/caller.ts'
 import { openText } from '../sealing/envelope.ts'
@@ -40,15 +41,7 @@ export async function readEmergency(
 ): Promise<EmergencyToDecide> {
   const { programme } = actor
   return await withScope(services.database, { ...scopeOf(actor), keeper: [thread] }, async (transaction) => {
-    const row = await transaction
-      .selectFrom('clarion.section')
-      .select('state')
-      .where('programme_id', '=', programme)
-      .where('thread_id', '=', thread)
-      .where('section', '=', sharingSection.name)
-      .executeTakeFirst()
-    // What stands in this section was folded by its kinds, from its initial state on.
-    const state = row?.state as SharingState | undefined
+    const state = await storedState<SharingState>(transaction, programme, thread, sharingSection.name)
     const now = new Date(services.now()).toISOString()
     const shown = (state && shownEmergency(state, emergency, actor, now)) ?? refuse('not-found')
     const keys = await services.keys.programme(transaction, programme)

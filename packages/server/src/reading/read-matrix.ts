@@ -1,4 +1,5 @@
 import { type Grant, refuse } from '@clarion/journal'
+import { storedState } from '../database/stored-state.ts'
 import { withScope } from '../database/with-scope.ts'
 import { type Actor, scopeOf } from '../http/caller.ts'
 import type { Services } from '../services.ts'
@@ -36,14 +37,8 @@ export async function readMatrix(services: Services, actor: Actor, thread: strin
     const now = new Date(services.now()).toISOString()
     const [basis] = actorBases(known, actor, 'sharing', now)
     if (!basis) refuse('not-found')
-    const row = await transaction
-      .selectFrom('clarion.section')
-      .select('state')
-      .where('programme_id', '=', actor.programme)
-      .where('thread_id', '=', thread)
-      .where('section', '=', 'sharing')
-      .executeTakeFirst()
-    const { grants, ended, paused } = (row?.state ?? { grants: [], ended: [], paused: false }) as unknown as Ledger
+    const ledger = await storedState<Ledger>(transaction, actor.programme, thread, 'sharing')
+    const { grants, ended, paused } = ledger ?? { grants: [], ended: [], paused: false }
     await recordLooks(services, transaction, actor, [{ act: 'read', thread, section: 'sharing', basis: basis.basis }])
     const others = [...new Set([...grants, ...ended].map(({ reader }) => reader))].filter(
       (reader) => reader !== known.lead,

@@ -1,5 +1,6 @@
 import type { MembersState } from '@clarion/casework'
 import { refuse } from '@clarion/journal'
+import { storedState } from '../database/stored-state.ts'
 import { type Scoped, withScope } from '../database/with-scope.ts'
 import { actorOf, type MemberCaller, scopeOf } from '../http/caller.ts'
 import { actorBases, knownThread } from '../reading/thread-access.ts'
@@ -38,13 +39,7 @@ export async function asCarer<Result>(
     const now = new Date(services.now()).toISOString()
     if (known.vocabulary.thread !== 'organisation') refuse('not-found')
     if (actorBases(known, actor, 'members', now).length === 0) refuse('not-found')
-    const rows = transaction.selectFrom('clarion.section').select('state')
-    const row = await rows
-      .where('programme_id', '=', actor.programme)
-      .where('thread_id', '=', organisation)
-      .where('section', '=', 'members')
-      .executeTakeFirst()
-    // The state is the one that the organisation's own folds made.
-    return await work(transaction, (row?.state as MembersState | undefined) ?? { members: [] })
+    const members = await storedState<MembersState>(transaction, actor.programme, organisation, 'members')
+    return await work(transaction, members ?? { members: [] })
   })
 }
