@@ -3,7 +3,8 @@ import { appendEntries } from '../door/append-entries.ts'
 import { type SignedHearing, signedHearing } from '../hearing/testing/signed-hearing.ts'
 import { signInPageRoutes } from '../survivor/sign-in-page-routes.ts'
 import type { SurvivorSessions } from '../survivor/survivor-sessions.ts'
-import { hasChromium, type PageBrowser, pageBrowser } from '../testing/page-browser.ts'
+import { hasBrowser } from '../testing/open-browser.ts'
+import { type PageBrowser, pageBrowser } from '../testing/page-browser.ts'
 import { testActor } from '../testing/test-actor.ts'
 import { testApplication } from '../testing/test-application.ts'
 import { newEntry } from '../testing/test-entries.ts'
@@ -16,7 +17,7 @@ const nobody: SurvivorSessions = {
 }
 
 // Reported by name as skipped where there is no browser: bin/test installs one.
-describe.skipIf(!hasChromium)('the public pages of a cycle in a browser (Debian’s Chromium)', () => {
+describe.skipIf(!hasBrowser)('the public pages of a cycle in a browser (Debian’s Chromium)', () => {
   let services: TestServices
   let pages: PageBrowser
   let hearing: SignedHearing

@@ -1,16 +1,13 @@
-import { existsSync } from 'node:fs'
 import { documentProblems, type Language, type ReviewDocument, writeHtml } from '@clarion/review'
 import { hostile, sampleCompilation, sampleSummary } from '@clarion/review/document/testing'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFaults } from '../testing/axe-faults.ts'
-
-const executablePath = '/usr/bin/chromium'
+import { hasBrowser, ownBrowser } from '../testing/open-browser.ts'
 
 let browser: Browser | undefined
 beforeAll(async () => {
-  if (existsSync(executablePath))
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  if (hasBrowser) browser = await ownBrowser()
 })
 afterAll(() => browser?.close())
 
@@ -24,7 +21,7 @@ async function opened(document: ReviewDocument, width: number, colorScheme: 'lig
   return { page, asked }
 }
 
-describe.skipIf(!existsSync(executablePath))('the page, in a browser', () => {
+describe.skipIf(!hasBrowser)('the page, in a browser', () => {
   it.each([
     ['ar', 320, 'light'],
     ['ar', 1280, 'dark'],

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hasChromium, type PageBrowser, pageBrowser } from '../testing/page-browser.ts'
+import { hasBrowser } from '../testing/open-browser.ts'
+import { type PageBrowser, pageBrowser } from '../testing/page-browser.ts'
 import { type LinesWorld, linesWorld } from './testing/lines-world.ts'
 
 const six = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const
 
-describe.skipIf(!hasChromium)('the page of a speaker’s lines, in a browser', () => {
+describe.skipIf(!hasBrowser)('the page of a speaker’s lines, in a browser', () => {
   let world: LinesWorld
   let pages: PageBrowser
   let path: string

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFaults } from '../testing/axe-faults.ts'
-import { hasChromium } from '../testing/page-browser.ts'
+import { hasBrowser } from '../testing/open-browser.ts'
 import { fullCase } from './testing/full-case.ts'
 import { type SurvivorBrowser, survivorBrowser } from './testing/survivor-browser.ts'
 import { type SurvivorWorld, survivorWorld } from './testing/survivor-world.ts'
@@ -10,7 +10,7 @@ const languages = ['en', 'fr', 'es', 'ar', 'ru', 'zh']
 /** Milliseconds for sixteen pages on a machine that may be busy; how fast they are is no promise of these tests. */
 const patience = 120_000
 
-describe.skipIf(!hasChromium)('the survivor’s pages in a browser, in every language', () => {
+describe.skipIf(!hasBrowser)('the survivor’s pages in a browser, in every language', () => {
   let world: SurvivorWorld
   let served: SurvivorBrowser
 

@@ -2,13 +2,13 @@ import type { BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readSection } from '../reading/read-section.ts'
 import { axeFaults } from '../testing/axe-faults.ts'
-import { hasChromium } from '../testing/page-browser.ts'
+import { hasBrowser } from '../testing/open-browser.ts'
 import { fullCase } from './testing/full-case.ts'
 import { type SurvivorBrowser, survivorBrowser } from './testing/survivor-browser.ts'
 import { type SurvivorWorld, survivorWorld } from './testing/survivor-world.ts'
 
 // Reported by name as skipped where there is no browser: bin/test installs one.
-describe.skipIf(!hasChromium)('the survivor’s pages in a browser (Debian’s Chromium)', () => {
+describe.skipIf(!hasBrowser)('the survivor’s pages in a browser (Debian’s Chromium)', () => {
   let world: SurvivorWorld
   let served: SurvivorBrowser
 

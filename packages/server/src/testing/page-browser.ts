@@ -1,14 +1,9 @@
-import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { expect } from 'vitest'
 import { axeFaults } from './axe-faults.ts'
-
-const executablePath = '/usr/bin/chromium'
-
-/** Whether Debian's Chromium is here; bin/test installs it. */
-export const hasChromium = existsSync(executablePath)
+import { openBrowser } from './open-browser.ts'
 
 /** A browser before the pages that the server itself draws. */
 export type PageBrowser = {
@@ -26,7 +21,7 @@ export async function pageBrowser(application: {
   const server = serve({ fetch: application.fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise((ready) => server.once('listening', ready))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  const browser = await openBrowser()
   return {
     origin,
     browser,
@@ -49,7 +44,7 @@ export async function pageBrowser(application: {
       }
     },
     close: async () => {
-      await browser.close()
+      await Promise.all(browser.contexts().map((context) => context.close()))
       server.close()
     },
   }

@@ -1,14 +1,15 @@
 import { missions } from '@clarion/review/transmission/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openMailbox } from '../mail/testing/mailbox.ts'
-import { hasChromium, type PageBrowser, pageBrowser } from '../testing/page-browser.ts'
+import { hasBrowser } from '../testing/open-browser.ts'
+import { type PageBrowser, pageBrowser } from '../testing/page-browser.ts'
 import { sendTransmissions } from './send-transmissions.ts'
 import { aHearingApplication } from './testing/a-hearing-application.ts'
 import { aTransmission, type HearingUnderTest } from './testing/a-transmission.ts'
 
 const six = ['ar', 'en', 'es', 'fr', 'ru', 'zh'] as const
 
-describe.skipIf(!hasChromium)('the page of a letter, in a browser', () => {
+describe.skipIf(!hasBrowser)('the page of a letter, in a browser', () => {
   let hearing: HearingUnderTest
   let pages: PageBrowser
   const links: string[] = []

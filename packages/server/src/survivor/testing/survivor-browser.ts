@@ -1,14 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { ownBrowser } from '../../testing/open-browser.ts'
 import { serveWorld } from './serve-world.ts'
 import { phrase, type SurvivorWorld } from './survivor-world.ts'
 
-const executablePath = '/usr/bin/chromium'
-const flags = [
-  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  ...['--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP weather.example 127.0.0.1:9'],
-]
+/** The page that one leaves for: nobody is asked for it in earnest. */
+const nowhere = '--host-resolver-rules=MAP weather.example 127.0.0.1:9'
 
 /** Where pictures of the pages go, for a person to look at; none are made where it is not set. */
 const pictures = process.env['CLARION_PICTURES']
@@ -29,7 +27,7 @@ export type SurvivorBrowser = {
 export async function survivorBrowser(world: SurvivorWorld): Promise<SurvivorBrowser> {
   world.attempts.left = 1000
   const served = await serveWorld(world)
-  const browser = await chromium.launch({ executablePath, args: flags })
+  const browser = await ownBrowser([nowhere])
   return {
     origin: served.origin,
     browser,
