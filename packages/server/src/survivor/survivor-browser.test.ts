@@ -99,11 +99,15 @@ describe.skipIf(!hasBrowser)('the survivor’s pages in a browser (Debian’s Ch
     const page = await signedIn({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } })
     let went = ''
     let told: string | undefined = 'nothing asked'
-    await page.route('https://weather.example/**', async (route) => {
-      went = route.request().url()
-      told = route.request().headers()['referer']
-      await route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Weather</title>Sunny' })
+    // By the protocol itself: playwright's own routes do not see where a redirect leads.
+    const browser = await page.context().newCDPSession(page)
+    browser.on('Fetch.requestPaused', ({ requestId, request }) => {
+      went = request.url
+      told = Object.entries(request.headers).find(([name]) => name.toLowerCase() === 'referer')?.[1]
+      const body = Buffer.from('<!doctype html><title>Weather</title>Sunny').toString('base64')
+      void browser.send('Fetch.fulfillRequest', { requestId, responseCode: 200, body })
     })
+    await browser.send('Fetch.enable', { patterns: [{ urlPattern: 'https://weather.example/*' }] })
     await page.goto('/my/held/contact')
     await page.getByRole('link', { name: 'Leave now' }).click()
     await page.waitForURL('https://weather.example/')
