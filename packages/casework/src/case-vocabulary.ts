@@ -13,6 +13,7 @@ import { caseAssigned } from './case/case-assigned.ts'
 import { caseClosed } from './case/case-closed.ts'
 import { caseErased } from './case/case-erased.ts'
 import { caseHandedOn } from './case/case-handed-on.ts'
+import { caseKept } from './case/case-kept.ts'
 import { caseOpened } from './case/case-opened.ts'
 import { caseReopened } from './case/case-reopened.ts'
 import { type CaseState, caseSection } from './case/case-section.ts'
@@ -123,6 +124,7 @@ export const caseVocabulary: Vocabulary = {
     caseClosed,
     caseReopened,
     caseErased,
+    caseKept,
     consentGiven,
     consentDeclined,
     consentRenewed,

@@ -84,6 +84,12 @@ export const clocks = {
     hours: 72,
     source: 'Programme practice: two-person review of break-glass access.',
   },
+  'closed-case-kept': {
+    title: 'A closed case is kept for no longer than',
+    hours: 10 * 365 * 24,
+    source:
+      'IOM principle 9: no longer than the purpose needs. No source gives a number; national law often does. Ask your lawyer before you change it.',
+  },
   'safeguard-assessment': {
     title: 'Assessment before charge',
     hours: 24,
@@ -117,6 +123,7 @@ export const clockLabels: Readonly<Record<ClockName, string>> = {
   'consent-longest': clocks['consent-longest'].title,
   'emergency-confirm': clocks['emergency-confirm'].title,
   'emergency-review': clocks['emergency-review'].title,
+  'closed-case-kept': clocks['closed-case-kept'].title,
   'safeguard-assessment': clocks['safeguard-assessment'].title,
 }
 

@@ -33,6 +33,7 @@ export const taskTitles = {
   'approval-of-identification': 'A decision on identification waits for a second look',
   'approval-returned': 'What you asked to have looked at came back with a remark',
   'follow-up-due': 'A follow-up is due, if the person still wishes it',
+  'retention-ended': 'A closed case was kept as long as it may be: erase it, or say why it is kept',
   'silence-to-close': 'A silence procedure comes to its hour',
   'dispute-to-settle': 'Two people wrote different things',
 } as const satisfies Record<string, string>

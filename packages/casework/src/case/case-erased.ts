@@ -1,6 +1,8 @@
 import { entryKind, problem } from '@clarion/journal'
 import { z } from 'zod'
+import { clockHours } from '../clocks.ts'
 import { type SharingState, sharingSection } from '../consent/sharing-section.ts'
+import { hoursAfter, laterOf, startOf } from '../instants.ts'
 import { choice } from '../words.ts'
 import { caseSection } from './case-section.ts'
 
@@ -44,4 +46,11 @@ export const caseErased = entryKind({
     status: 'erased' as const,
     closed: state.closed ?? said,
   }),
+  // Nothing is erased by a clock: a person decides, and whoever decides is told when it is time (IOM principle 9).
+  tasks: ({ status, closed, keptUntil }, { lead, clocks }) => {
+    if (status !== 'closed' || closed === null) return []
+    const usual = hoursAfter(closed, clockHours(clocks, 'closed-case-kept'))
+    const due = keptUntil ? laterOf(usual, startOf(keptUntil)) : usual
+    return [{ key: 'retention', title: 'retention-ended', due, organisation: lead, verb: 'erase-case' }]
+  },
 })

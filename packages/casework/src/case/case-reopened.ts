@@ -13,5 +13,5 @@ export const caseReopened = entryKind({
   afterClosing: true,
   body: z.strictObject({ reason: sealed(paragraphField).optional().meta({ title: 'Why' }) }),
   check: (state) => (state.status === 'closed' ? undefined : problem('not-in-this-state', { state: state.status })),
-  fold: (state) => ({ ...state, status: 'open' as const, closed: null, outcome: null }),
+  fold: (state) => ({ ...state, status: 'open' as const, closed: null, outcome: null, keptUntil: null }),
 })

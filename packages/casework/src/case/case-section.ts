@@ -11,6 +11,8 @@ export type CaseState = {
   readonly opened: string
   readonly closed: string | null
   readonly outcome: string | null
+  /** The day until which a closed case is kept although its time has ended; null where nobody said so. */
+  readonly keptUntil: string | null
   /** The reader that is the survivor. */
   readonly survivor: string | null
   /** A transfer that was asked for and not yet answered. */
@@ -33,6 +35,7 @@ export const caseSection = section<CaseState>({
     opened: '',
     closed: null,
     outcome: null,
+    keptUntil: null,
     survivor: null,
     transfer: null,
     worker: null,

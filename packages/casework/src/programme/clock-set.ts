@@ -16,7 +16,7 @@ export const clockSet = entryKind({
     hours: z
       .int()
       .min(1)
-      .max(5 * 365 * 24)
+      .max(30 * 365 * 24)
       .meta({ title: 'Hours' }),
   }),
   check: (_state, { body }) =>

@@ -58,6 +58,8 @@ export function aimed(
   if ('until' in next) next.until = hoursAfter(now, 1 + (pick % 400))
   // Only then is there something to check.
   if (kind === 'appointment.missed' && pick % 2 === 0) next.why = 'not-known'
+  // A day and no hour.
+  if (kind === 'case.kept') next.until = hoursAfter(now, 24 * (1 + pick)).slice(0, 10)
   if ('decided' in next) next.decided = now.slice(0, 10)
   if (kind === 'case.opened') return { ...next, survivor, opened: undefined }
   if (kind === 'consent.given' && pick % 3 === 0) next.purpose = 'case-management'

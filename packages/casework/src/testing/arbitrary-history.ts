@@ -60,6 +60,7 @@ const weights: Readonly<Record<string, number>> = {
   'approval.returned': 4,
   'approval.taken-back': 2,
   'case.erased': 0.15,
+  'case.kept': 6,
   'case.closed': 1,
   'case.reopened': 2,
   'sharing.ended': 0.6,

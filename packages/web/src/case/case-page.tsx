@@ -25,7 +25,7 @@ import {
   useJournal,
   useOrganisationNames,
 } from './use-case.ts'
-import { useCaseStatus } from './use-recording.ts'
+import { useCaseState } from './use-recording.ts'
 import { WhoLooked } from './who-looked.tsx'
 
 /** Asks for what is known of the case and what happened in it. Who may not know it is told so by the first answer. */
@@ -94,17 +94,21 @@ const ownSections = (sections: readonly SectionOutline[]) =>
 const shown = (sections: readonly SectionOutline[]) => ownSections(sections).filter(({ version }) => version > 0)
 
 function WhatWeKnow({ outline }: { readonly outline: CaseOutline }) {
-  const { say } = useWords()
+  const { say, day } = useWords()
   const me = useMe()
   const names = useOrganisationNames()
   const journal = useJournal(outline.thread)
-  const status = useCaseStatus(outline)
+  const state = useCaseState(outline)
   const entries = journal.data?.pages.flatMap((page) => page.entries) ?? []
   const authors = new Map(entries.map(({ id, author }) => [id, author.name]))
   const sections = ownSections(outline.sections)
   return (
     <>
-      {status === 'closed' && <Notice title={say('case.closed')} />}
+      {state?.status === 'closed' && (
+        <Notice title={say('case.closed')}>
+          {state.keptUntil && <p>{say('case.keptUntil', { day: day(state.keptUntil) })}</p>}
+        </Notice>
+      )}
       <div className="case-columns">
         <section aria-labelledby="happened" className="case-happened">
           <h2 id="happened">{say('case.happened')}</h2>

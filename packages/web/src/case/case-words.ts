@@ -20,6 +20,7 @@ export const caseWords = {
   'case.basis.order': 'You see it because of an order, until {until}.',
   'case.basis.emergency': 'You see it because of an emergency, until {until}.',
   'case.closed': 'This case is closed. It can be read, and opened again.',
+  'case.keptUntil': 'It is kept until {day}. What happened says why.',
   'case.parts': 'Parts of this page',
   'case.known': 'What we know',
   'case.happened': 'What happened',

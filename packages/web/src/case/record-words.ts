@@ -39,6 +39,8 @@ export const recordWords = {
     'The person has not agreed that {name} leads the case. Ask first: whoever leads sees all of it.',
   'record.intro.case.erased':
     'This destroys the key of this case. Names, contacts and every sealed word can never be read again, by anybody. It cannot be undone. The person should have a copy first if they wish one.',
+  'record.intro.case.kept':
+    'The case stays closed and is kept until that day, for the reason you give. The person can read it. On that day you are asked again.',
   'record.intro.case.transfer-asked':
     'Whoever leads a case sees all of it. The person must have agreed to exactly that: a live consent with the purpose “To lead the case from now on”. The other organisation must accept.',
   'record.intro.order.recorded':

@@ -8,6 +8,7 @@ export const taskGroups = ['answer', 'urgent', 'approval', 'overdue', 'now', 'so
 export type TaskGroup = (typeof taskGroups)[number]
 
 const fortnight = 14
+const year = 365
 
 /**
  * What to ask the server for a group. What others wait for, what is urgent and what waits for a second look come first, whatever their hour, and are
@@ -28,7 +29,8 @@ export function questionOf(group: TaskGroup, now: number): Readonly<Record<strin
     overdue: { before: midnight(0), order: 'latest' },
     now: { from: midnight(0), before: midnight(1) },
     soon: { from: midnight(1), before: midnight(fortnight + 1) },
-    later: { from: midnight(fortnight + 1) },
+    // What is due in ten years, a closed case looked at once more, is nobody's later.
+    later: { from: midnight(fortnight + 1), before: midnight(year) },
   }
   return { pressing: 'no', ...between[group] }
 }

@@ -63,6 +63,7 @@ export const todayWords = {
   'task.approval-returned': 'What you asked to have looked at came back with a remark',
   'task.follow-up-due': 'A follow-up is due, if the person still wishes it',
   'task.flag-due': 'A flag on a case asks to be looked at',
+  'task.retention-ended': 'A closed case was kept as long as it may be: erase it, or say why it is kept',
   'task.silence-to-close': 'A silence procedure comes to its hour',
   'task.dispute-to-settle': 'Two people wrote different things',
 
