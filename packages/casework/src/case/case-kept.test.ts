@@ -25,7 +25,7 @@ describe('the time for which a closed case is kept', () => {
 
   it('begins anew with a case that was opened again and closed', () => {
     const life = closedCase()
-    life.tell(mira, 'case.kept', { why: 'claim-open', until: '2045-01-01' })
+    life.tell(mira, 'case.kept', { reason: 'claim-open', until: '2045-01-01' })
     life.tell(daniel, 'case.reopened', {})
     expect(life.tasks('case')).toEqual([])
     const later = '2027-03-01T12:00:00.000Z'
@@ -37,13 +37,13 @@ describe('the time for which a closed case is kept', () => {
     const life = closedCase()
     life.tell(mira, 'case.erased', { reason: 'retention-ended' })
     expect(life.tasks('case')).toEqual([])
-    expect(life.refusal(mira, 'case.kept', { why: 'law-requires', until: '2040-01-01' })).toBe('thread-erased')
+    expect(life.refusal(mira, 'case.kept', { reason: 'law-requires', until: '2040-01-01' })).toBe('thread-erased')
   })
 })
 
 describe('a case that is kept for longer', () => {
   it('is an open one never, and nobody says so but who may erase it', () => {
-    const kept = { why: 'proceedings-run', until: '2040-01-01' }
+    const kept = { reason: 'proceedings-run', until: '2040-01-01' }
     expect(aCase().refusal(mira, 'case.kept', kept)).toBe('not-in-this-state')
     const life = closedCase()
     expect(life.refusal(daniel, 'case.kept', kept)).toBe('not-permitted')
@@ -53,12 +53,12 @@ describe('a case that is kept for longer', () => {
 
   it('is kept until a day that lies ahead, within thirty years, and never for less than is usual', () => {
     const life = closedCase()
-    const until = (day: string) => life.refusal(mira, 'case.kept', { why: 'law-requires', until: day })
+    const until = (day: string) => life.refusal(mira, 'case.kept', { reason: 'law-requires', until: day })
     expect(until('2026-11-24')).toBe('invalid-field')
     expect(until('2057-01-01')).toBe('invalid-field')
     expect(until('2056-12-31')).toBeUndefined()
     expect(life.tasks('case')).toMatchObject([{ due: '2056-12-31T00:00:00.000Z' }])
-    life.tell(mira, 'case.kept', { why: 'person-asked', until: '2026-11-25' })
+    life.tell(mira, 'case.kept', { reason: 'person-asked', until: '2026-11-25' })
     expect(life.tasks('case')).toMatchObject([{ due: usual }])
   })
 })

@@ -15,7 +15,7 @@ export const caseKept = entryKind({
   sentence: 'said why the closed case is kept for longer',
   afterClosing: true,
   body: z.strictObject({
-    why: choice({
+    reason: choice({
       'person-asked': 'The person asked for it',
       'law-requires': 'The law requires it',
       'proceedings-run': 'Proceedings still run, or may begin',
