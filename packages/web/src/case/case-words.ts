@@ -164,6 +164,7 @@ export const caseWords = {
   'member.openedBy': 'Opened by',
   'member.lead': 'Led by',
   'member.outcome': 'What came of it',
+  'member.keptUntil': 'Kept until',
   'member.asked': 'Asked',
   'member.given': 'Given',
   'member.answer': 'Answer',
