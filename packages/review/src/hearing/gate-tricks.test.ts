@@ -150,3 +150,33 @@ describe('a quotation', () => {
     expect(codes(part)).toEqual(['quote-not-linked'])
   })
 })
+
+describe('a word of two scripts', () => {
+  const about = 'speakers spoke of shelters.'
+
+  it('is named and stopped, in a sentence, formal or not, and in a heading', () => {
+    const { gate, codes, norway } = atTheGate()
+    const found = gate(aPart('M1', `S\u0435veral ${about}`, [norway])).filter(({ code }) => code !== 'message-untold')
+    expect(found).toMatchObject([
+      { code: 'mixed-letters', sentence: 0, start: 0, end: 7, detail: { word: 'S\u0435veral' } },
+    ])
+    expect(codes(aPart(null, 'The hearing op\u0435ned.', [], { formal: true }))).toEqual(['mixed-letters'])
+    const part = aPart('M1', `Several ${about}`, [norway], { heading: 'Sh\u0435lters' })
+    expect(codes(part)).toEqual(['mixed-letters'])
+    expect(codes({ ...part, heading: 'Shelters' })).toEqual([])
+  })
+
+  it('does not weaken what the sentence claims', () => {
+    const { hearing, codes, norway } = atTheGate()
+    hearing.said(hearing.registered('Silent', 'academia'), 'I shall be brief.')
+    expect(codes(aPart('M1', `\u0410ll ${about}`, [norway]))).toEqual(['mixed-letters', 'quantifier-too-wide'])
+  })
+
+  it('is let through in a quotation, which is as it was said', () => {
+    const { hearing, codes, link, norway } = atTheGate()
+    const typed = hearing.said(hearing.registered('Spain', 'member-state'), 'The sh\u0435lter is full.')
+    const text = 'One speaker said: “The sh\u0435lter is full”.'
+    const quoted = { start: 19, end: 38 }
+    expect(codes(aPart('M1', text, [norway, link(typed, 'The sh\u0435lter is full', quoted)]))).toEqual([])
+  })
+})

@@ -11,7 +11,7 @@ export function normalWord(word: string): string {
     .replace(/[’ʼ]/g, "'")
     .replace(/'s$/, '')
     .normalize('NFD')
-    .replace(/(?<![иИ])\p{M}/gu, '')
+    .replace(/(?<![иИ])\p{M}|(?<=[иИ])(?!\u0306)\p{M}/gu, '')
     .replace(/ـ/g, '')
     .normalize('NFC')
     .replace(/[ٱأإآ]/g, 'ا')

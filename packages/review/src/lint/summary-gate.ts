@@ -6,8 +6,10 @@ import type { HearingIndex } from '../linking/hearing-index.ts'
 import { type Link, rankTurns } from '../linking/link-sentences.ts'
 import { linkingWeights } from '../linking/linking-weights.ts'
 import type { Turn } from '../linking/turn.ts'
+import { uncarried, unitCount } from '../quantifier/carries.ts'
 import { carryForward, type Quantifier, quantifierOf, type ReadAlone } from '../quantifier/read-quantifiers.ts'
-import { demands, type SupportCounts, widestRung } from '../quantifier/rungs.ts'
+import { type SupportCounts, widestRung } from '../quantifier/rungs.ts'
+import { mixedWords } from '../text/mixed-words.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { bareWords, plainForQuotes, quotations, wasSaid } from './quotations.ts'
 import { remembered } from './remembered.ts'
@@ -63,6 +65,12 @@ export function summaryGate(sources: GateSources): SummaryGate {
   const read = remembered((sentence: string) => ({ alone: quantifierOf(sentence, language) }))
   // Two words say too little to be searched for.
   const says = remembered((sentence: string) => terms(sentence, language).length >= 3)
+  const mixed = remembered((text: string) => {
+    const words = mixedWords(text)
+    // What stands in quotation marks is as it was said, and is held to that.
+    const marked = words.length === 0 ? [] : quotations(text)
+    return words.filter((word) => !marked.some(({ start, end }) => start <= word.start && word.end <= end))
+  })
   const taken = remembered((text: string) => runsIn(text, runs, language))
   return (summary) => {
     const found: Diagnostic[] = []
@@ -74,26 +82,34 @@ export function summaryGate(sources: GateSources): SummaryGate {
         detail: Diagnostic['detail'] = {},
       ) => found.push({ code, paragraph, start, end, detail })
       for (const quotation of quoted.of(text)) add('quote-not-exact', quotation)
+      for (const { word, ...place } of mixed.of(text)) add('mixed-letters', place, { word })
       for (const run of taken.of(text)) add('survivor-words-unreleased', run)
       if (formal) continue
       for (const [at, sentence] of parts.of(text).entries()) {
         const supported = linked?.includes(at) || !says.of(sentence.text) || links.of(text)[at]!.supported
         if (!supported) add('no-support', sentence)
         const claim = claims[paragraph]![at]
-        if (claim && counts && !carried(claim, counts)) {
-          const widest = widestRung(counts)
-          if (widest) add('quantifier-too-wide', sentence, { rung: claim.number ?? claim.rung, widest, ...counts })
-          else add('quantifier-unsaid', sentence)
+        if (claim && counts) {
+          const over = overclaim(claim, counts)
+          if (over) add(over.code, sentence, over.detail)
         }
       }
     }
-    for (const memory of [evidence, parts, links, quoted, read, says, taken]) memory.forgetUnused()
+    for (const memory of [evidence, parts, links, quoted, read, says, mixed, taken]) memory.forgetUnused()
     return found.sort((one, other) => one.paragraph - other.paragraph || one.start - other.start)
   }
 }
 
-function carried({ rung, number }: Quantifier, counts: SupportCounts): boolean {
-  return number === undefined ? demands[rung](counts) : counts.speakers >= number
+/** What of a sentence's claims the counts do not carry, and what they are. */
+function overclaim(claim: Quantifier, counts: SupportCounts): Pick<Diagnostic, 'code' | 'detail'> | undefined {
+  const over = uncarried(claim, counts)
+  if (!over) return undefined
+  const widest = widestRung(counts)
+  if (!widest) return { code: 'quantifier-unsaid', detail: {} }
+  const rung = over.number ?? (over.share === undefined ? over.rung : `${Math.round(over.share * 100)}%`)
+  const { byConstituency: _, ...own } = counts
+  if (over.of === undefined) return { code: 'quantifier-too-wide', detail: { rung, widest, ...own } }
+  return { code: 'unit-not-carried', detail: { rung, unit: over.of, ...unitCount(over.of, counts) } }
 }
 
 /** "They" stands for somebody named in an earlier paragraph as often as not, so all are read together. */

@@ -15,14 +15,32 @@ export type CodedIntervention = {
  */
 export function countSupport(interventions: readonly CodedIntervention[], message: string): SupportCounts {
   const those = interventions.filter(({ messages }) => messages.includes(message))
+  const heard = Map.groupBy(interventions, ({ constituency }) => constituency)
+  const byConstituency = Object.fromEntries(
+    Array.from(heard, ([constituency, own]) => [
+      constituency,
+      {
+        speakers: distinct(
+          own.filter(({ messages }) => messages.includes(message)),
+          nameOf,
+        ),
+        ofSpeakers: distinct(own, nameOf),
+      },
+    ]),
+  )
   return {
-    speakers: distinct(those, ({ speaker, constituency }) => `${constituency}\n${speaker}`),
+    byConstituency,
+    speakers: distinct(those, nameOf),
     constituencies: distinct(those, ({ constituency }) => constituency),
     panels: distinct(those, ({ panel }) => panel),
-    ofSpeakers: distinct(interventions, ({ speaker, constituency }) => `${constituency}\n${speaker}`),
+    ofSpeakers: distinct(interventions, nameOf),
     ofConstituencies: distinct(interventions, ({ constituency }) => constituency),
     ofPanels: distinct(interventions, ({ panel }) => panel),
   }
+}
+
+function nameOf({ speaker, constituency }: CodedIntervention): string {
+  return `${constituency}\n${speaker}`
 }
 
 function distinct(those: readonly CodedIntervention[], by: (one: CodedIntervention) => string | undefined): number {

@@ -18,7 +18,7 @@ export const quantifierWords: Readonly<Record<Language, QuantifierWords>> = {
   en: {
     all: 'all participants | all speakers | all delegations | all panellists | all stakeholders | all constituencies | every speaker | every participant | every delegation | each speaker | each participant | each delegation | everyone | everybody | participants agreed | consensus',
     unanimous:
-      'unanimous* | without exception | with one voice | no one disagreed | nobody disagreed | no speaker disagreed | no participant disagreed | no delegation disagreed | no one objected | nobody objected | no speaker objected | no participant objected | no delegation objected',
+      'unanimous* | without exception | with one voice | speaking as one | spoke as one | without objection | without dissent | no dissenting | no objection was | no objections were | there was no objection | there were no objections | no disagreement was | was universal agreement | was universal support | was universally agreed | was universally accepted | was universally acknowledged | was universally recognized | was universally recognised | was universally supported | was universally welcomed | universally shared | no one disagreed | nobody disagreed | no speaker disagreed | no participant disagreed | no delegation disagreed | no one objected | nobody objected | no speaker objected | no participant objected | no delegation objected',
     'all-panels':
       'across all panels | all panels | all multi stakeholder panels | across panels | the panels | both panels | every panel | clarion call | throughout the hearing | throughout the day',
     most: 'most participants | most speakers | most delegations | majority of | the majority | broad agreement | general agreement',
@@ -34,14 +34,14 @@ export const quantifierWords: Readonly<Record<Language, QuantifierWords>> = {
   fr: {
     all: 'tous les participants | tous les orateurs | tous les intervenants | toutes les délégations | chacun | toutes et tous | ensemble des participants | ensemble des orateurs | ensemble des intervenants | ensemble des délégations | chaque participant | chaque orateur | chaque intervenant | chaque délégation | tout le monde | consensus',
     unanimous:
-      'unanim* | sans exception | une seule voix | aucun participant | aucun orateur | aucun intervenant | aucune délégation | personne ne s’est opposé',
+      'unanim* | sans exception | une seule voix | aucun participant | aucun orateur | aucun intervenant | aucune délégation | personne ne s est opposé | sans objection | sans opposition | d une même voix | à l unisson | aucune objection | universellement reconnu* | universellement admis* | universellement souligné*',
     'all-panels':
       'toutes les tables rondes | tous les panels | toutes les réunions-débats | les tables rondes | les panels | appel vibrant | tout au long audition | tout au long journée',
     most: 'la plupart | la majorité | quasi totalité',
     many: 'de nombreux | de nombreuses | nombreux | nombreuses | beaucoup',
     bare: 'les participants | les orateurs | les intervenants | les délégations',
     several: 'plusieurs',
-    some: 'certains | certaines | quelques | d’autres',
+    some: 'certains | certaines | quelques | d autres',
     one: 'un participant | une participante | un orateur | une oratrice | un intervenant | une intervenante | une délégation | une survivante | une rescapée | le représentant | la représentante',
     before: 'ils | elles | il a été souligné | a été souligné* | ont été souligné* | a également été souligné*',
     counted: 'orateurs | participants | délégations | intervenants | survivantes | organisations',
@@ -49,7 +49,7 @@ export const quantifierWords: Readonly<Record<Language, QuantifierWords>> = {
   es: {
     all: 'todos los participantes | la totalidad de los participantes | totalidad de los oradores | totalidad de las delegaciones | todos los oradores | todas las delegaciones | todas las personas participantes | cada orador | cada participante | cada delegación | todo el mundo | consenso',
     unanimous:
-      'unánime* | por unanimidad | sin excepción | al unísono | una sola voz | nadie se opuso | nadie objetó | ningún participante | ningún orador | ninguna delegación',
+      'unánime* | por unanimidad | sin excepción | al unísono | una sola voz | nadie se opuso | nadie objetó | sin objeciones | sin oposición | sin discrepancias | no hubo objeciones | no hubo oposición | fue universalmente | universalmente aceptad* | universalmente compartid* | ningún participante | ningún orador | ninguna delegación',
     'all-panels':
       'todos los paneles | todas las mesas redondas | todas las mesas | los paneles | las mesas redondas | clamor | a lo largo de la audiencia | durante toda la jornada',
     most: 'la mayoría | la mayor parte',
@@ -64,7 +64,7 @@ export const quantifierWords: Readonly<Record<Language, QuantifierWords>> = {
   ru: {
     all: 'все участники | все ораторы | все выступавшие | все делегации | всеми участниками | всеми ораторами | всеми выступавшими | всеми делегациями | каждый участник | каждый оратор | каждый выступавший | каждая делегация | консенсус*',
     unanimous:
-      'единодушн* | единогласн* | без исключения | в один голос | никто не возражал | никто не возразил | ни один участник | ни один оратор | ни одна делегация',
+      'единодушн* | единогласн* | без исключения | в один голос | без возражений | возражений не | никаких возражений | всеобщ* поддержк* | всеобщ* соглас* | никто не возражал | никто не возразил | ни один участник | ни один оратор | ни одна делегация',
     'all-panels':
       'на всех заседаниях | все дискуссионные группы | во всех дискуссионных группах | всех групп | решительный призыв | на протяжении слушаний | в течение всего дня',
     most: 'большинств*',
@@ -79,7 +79,8 @@ export const quantifierWords: Readonly<Record<Language, QuantifierWords>> = {
   },
   ar: {
     all: 'جميع المشاركين | كل المشاركين | جميع المتحدثين | جميع الوفود | كافة المشاركين | كافة المتحدثين | كافة الوفود | كل المتحدثين | كل الوفود | كل متحدث | كل مشارك | كل وفد | الجميع | توافق الآراء',
-    unanimous: 'بالإجماع | دون استثناء | بصوت واحد | أجمع المشاركون | أجمع المتحدثون | أجمعت الوفود | لم يعترض أحد',
+    unanimous:
+      'بالإجماع | دون استثناء | بصوت واحد | أجمع المشاركون | أجمع المتحدثون | أجمعت الوفود | لم يعترض أحد | دون اعتراض | دون أي اعتراض | دون معارضة | تأييد الجميع | موافقة الجميع | دعم الجميع',
     'all-panels':
       'جميع حلقات النقاش | جميع أفرقة | كل حلقات النقاش | حلقات النقاش | نداء مدو* | طوال جلسة | طوال اليوم',
     most: 'معظم | أغلبية | غالبية',
@@ -93,7 +94,8 @@ export const quantifierWords: Readonly<Record<Language, QuantifierWords>> = {
   },
   zh: {
     all: '所有与会者 | 全体与会者 | 所有发言者 | 所有代表团 | 每一位发言者 | 每位发言者 | 每位与会者 | 每一位与会者 | 每个代表团 | 全体发言者 | 全部与会者 | 全部发言者 | 所有与会代表 | 所有与会人员 | 与会者都 | 发言者都 | 与会者均 | 发言者均 | 大家 | 协商一致',
-    unanimous: '一致 | 无一例外 | 异口同声 | 没有人反对 | 无人反对',
+    unanimous:
+      '一致 | 无一例外 | 异口同声 | 没有人反对 | 无人反对 | 没有异议 | 毫无异议 | 无异议 | 普遍同意 | 普遍认为 | 各方强调 | 各方表示 | 各方指出 | 各方重申 | 各方认为',
     'all-panels': '所有小组 | 各小组 | 各个小组 | 各专题小组 | 响亮呼声 | 整个听证会 | 全天',
     most: '大多数 | 多数',
     many: '许多 | 很多 | 众多',

@@ -153,6 +153,7 @@ describe('what a word demands', () => {
       ofSpeakers: 2,
       ofConstituencies: 2,
       ofPanels: 2,
+      byConstituency: { 'civil society': { speakers: 1, ofSpeakers: 1 }, States: { speakers: 0, ofSpeakers: 1 } },
     })
   })
 })

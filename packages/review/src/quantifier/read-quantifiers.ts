@@ -1,9 +1,11 @@
 import { type Phrase, parsePhrases, phraseWords, placesOf } from '../codebook/matched-phrases.ts'
 import type { Language } from '../language/language.ts'
-import { withoutHidden } from '../text/without-hidden.ts'
+import { plainLetters } from '../text/look-alikes.ts'
 import { numberBefore } from './number-words.ts'
 import { quantifierWords } from './quantifier-words.ts'
+import { rungOf, type SubjectClaim, subjectClaims } from './read-subjects.ts'
 import { type Rung, rungs } from './rungs.ts'
+import type { Unit } from './units.ts'
 
 /** What a sentence claims about who spoke. */
 export type Quantifier = {
@@ -12,6 +14,12 @@ export type Quantifier = {
   readonly said: 'here' | 'before'
   /** The number, where it gives one: "12 speakers". */
   readonly number?: number
+  /** The part of the whole, where it gives one: "two thirds of the speakers". */
+  readonly share?: number
+  /** What those are who are counted, if it does not say speakers: "twelve States". */
+  readonly of?: Unit
+  /** What else it claims, less wide than this: "all participants, and twelve States". */
+  readonly also?: readonly Quantifier[]
 }
 
 /**
@@ -25,14 +33,42 @@ export function readQuantifiers(summary: readonly string[], language: Language):
   return carryForward(summary.map((sentence) => quantifierOf(sentence, language)))
 }
 
-/** Puts in the place of each "before" what was the widest by then. */
+/**
+ * Puts in the place of each "before" what was the widest by then, of speakers and of others. By the words alone, since nobody
+ * says that the same number spoke again.
+ */
 export function carryForward(read: readonly ReadAlone[]): (Quantifier | undefined)[] {
-  let widest: Rung | undefined
+  let speakers: readonly Quantifier[] = []
+  let others: readonly Quantifier[] = []
   return read.map((here) => {
-    if (here === 'before') return widest && { rung: widest, said: 'before' }
-    if (here && (widest === undefined || rungs.indexOf(here.rung) < rungs.indexOf(widest))) widest = here.rung
+    if (here === 'before') {
+      const isWider = others[0] && (!speakers[0] || byWidth(others[0], speakers[0]) < 0)
+      const [widest, ...also] = [...(isWider ? others.slice(0, 1) : []), ...speakers]
+      return widest && { ...widest, ...(also.length > 0 && { also }) }
+    }
+    const claims = here ? [here, ...(here.also ?? [])].map(asBefore) : []
+    speakers = wider(
+      speakers,
+      claims.filter(({ of }) => of === undefined),
+    )
+    others = wider(
+      others,
+      claims.filter(({ of }) => of !== undefined),
+    )
     return here
   })
+}
+
+function asBefore({ rung, of }: Quantifier): Quantifier {
+  return { rung, said: 'before', ...(of !== undefined && { of }) }
+}
+
+function wider(before: readonly Quantifier[], here: readonly Quantifier[]): readonly Quantifier[] {
+  return here[0] && (!before[0] || byWidth(here[0], before[0]) < 0) ? here : before
+}
+
+function byWidth(one: Quantifier, other: Quantifier): number {
+  return rungs.indexOf(one.rung) - rungs.indexOf(other.rung)
 }
 
 /** What a sentence says by itself: a quantifier, that it stands for whoever was named before, or nothing. */
@@ -40,27 +76,59 @@ export type ReadAlone = Quantifier | 'before' | undefined
 
 /** Reads one sentence by itself. */
 export function quantifierOf(sentence: string, language: Language): ReadAlone {
+  const among = phraseWords(plainLetters(sentence, language).replace(/[%٪]/g, ' percent '), language)
+  const onLadder = ladderClaim(among, language)
+  const pronoun = onLadder === 'before' ? 0 : undefined
+  const place = onLadder === 'before' || onLadder === 'nobody' ? undefined : onLadder
+  const subjects = subjectClaims(among, language, place?.from ?? pronoun)
+  const claims = subjects.map(({ claim }) => claim)
+  if (place && !subjects.some((one) => says(one, place))) claims.push(place.claim)
+  const [widest, ...also] = distinctClaims(claims)
+    .map((one) => ({ ...one, said: 'here' as const }))
+    .toSorted(byWidth)
+  if (widest) return { ...widest, ...(also.length > 0 && { also }) }
+  return onLadder === undefined ? undefined : 'before'
+}
+
+/** Whether what the ladder found is a word of those who are counted otherwise: "many" of "many States". All stays all. */
+function says({ from, to, claim }: SubjectClaim, { claim: { rung }, from: at }: PlacedClaim): boolean {
+  const isWidest = rung === 'all' || rung === 'all-panels'
+  return from <= at && at < to && (!isWidest || (claim.rung === rung && claim.of === undefined))
+}
+
+function distinctClaims(claims: readonly SubjectClaim['claim'][]): SubjectClaim['claim'][] {
+  const key = ({ rung, number, share, of }: SubjectClaim['claim']) => `${rung} ${number} ${share} ${of}`
+  return [...new Map(claims.map((one) => [key(one), one])).values()]
+}
+
+type PlacedClaim = { readonly claim: SubjectClaim['claim']; readonly from: number }
+
+/** What the ladder finds in a sentence, and where: "nobody" where it says that nobody in particular spoke, "before" for "they". */
+function ladderClaim(among: readonly string[], language: Language): PlacedClaim | 'before' | 'nobody' | undefined {
   const { ladder, bare, before, counted, whole } = ready(language)
-  const among = phraseWords(withoutHidden(sentence), language)
   const number = numberOf(among, counted, language)
-  if (number !== undefined)
-    return { rung: number >= 3 ? 'several' : number === 2 ? 'some' : 'one', said: 'here', number }
-  const near = (phrase: Phrase) => placesOf(phrase, among, language).some(({ from }) => from < subjectReach)
+  if (number) return number
+  const first = (phrase: Phrase) => placesOf(phrase, among, language).at(0)?.from
+  const near = (phrase: Phrase) => {
+    const from = first(phrase)
+    return from !== undefined && from < subjectReach ? from : undefined
+  }
   // The longest words decide: "all panels" is not "panels", "several participants" not "participants".
-  let best: { rung: Rung; length: number } | undefined
+  let best: (PlacedClaim & { length: number }) | undefined
   for (const { rung, phrases } of ladder) {
     for (const phrase of phrases) {
       if (phrase.length <= (best?.length ?? 0)) continue
       // Who is named with their number is who spoke, wherever the sentence says it.
-      const found = whole.has(phrase) ? placesOf(phrase, among, language).length > 0 : near(phrase)
-      if (found) best = { rung, length: phrase.length }
+      const from = whole.has(phrase) ? first(phrase) : near(phrase)
+      if (from !== undefined) best = { claim: { rung }, from, length: phrase.length }
     }
   }
-  const pronoun = before.flatMap((phrase) => placesOf(phrase, among, language)).some(({ from }) => from === 0)
-  if (pronoun && !best) return 'before'
-  if (best) return { rung: best.rung, said: 'here' }
-  if (bare.some(near)) return { rung: 'many', said: 'here' }
-  return before.some((phrase) => placesOf(phrase, among, language).length > 0) ? 'before' : undefined
+  const spoken = before.flatMap((phrase) => placesOf(phrase, among, language))
+  if (best) return best
+  if (spoken.some(({ from }) => from === 0)) return 'before'
+  const bareAt = bare.map(near).find((from) => from !== undefined)
+  if (bareAt !== undefined) return { claim: { rung: 'many' }, from: bareAt }
+  return spoken.length > 0 ? 'nobody' : undefined
 }
 
 /** Who spoke is said near the beginning: "for many victims" further on is no claim about speakers. */
@@ -69,11 +137,11 @@ const subjectReach = 6
 /** A number has words of its own, and Chinese is counted in signs. */
 const numberReach = { words: 8, signs: 16 } as const
 
-function numberOf(among: readonly string[], counted: readonly Phrase[], language: Language): number | undefined {
+function numberOf(among: readonly string[], counted: readonly Phrase[], language: Language): PlacedClaim | undefined {
   for (const { from } of counted.flatMap((phrase) => placesOf(phrase, among, language))) {
     const number =
       from <= numberReach[language === 'zh' ? 'signs' : 'words'] ? numberBefore(among, from, language) : undefined
-    if (number !== undefined) return number
+    if (number !== undefined) return { claim: { rung: rungOf(number), number }, from }
   }
   return undefined
 }

@@ -12,6 +12,8 @@ export type SupportCounts = {
   readonly ofSpeakers: number
   readonly ofConstituencies: number
   readonly ofPanels: number
+  /** The speakers of each constituency; absent where nobody counted by it. */
+  readonly byConstituency?: Readonly<Record<string, Pick<SupportCounts, 'speakers' | 'ofSpeakers'>>>
 }
 
 /**

@@ -8,5 +8,6 @@ export function findingWordsIn({ say, sayOf }: Words, { code, detail }: HearingF
     const value = said[member]
     if (typeof value === 'string') said[member] = sayOf('hearing.rung', value)
   }
+  if (typeof said['unit'] === 'string') said['unit'] = sayOf('hearing.unit', said['unit'])
   return say(`hearing.finding.${code}`, said)
 }

@@ -96,14 +96,26 @@ export const summaryWords = {
   'hearing.rung.several': 'several',
   'hearing.rung.some': 'some',
   'hearing.rung.one': 'one',
+  'hearing.unit.member-states': 'Member States',
+  'hearing.unit.states': 'States',
+  'hearing.unit.international-organizations': 'international organizations',
+  'hearing.unit.civil-society': 'civil society organizations',
+  'hearing.unit.companies': 'companies',
+  'hearing.unit.survivors': 'survivors',
+  'hearing.unit.organizations': 'organizations',
+  'hearing.unit.constituencies': 'constituencies',
+  'hearing.unit.panels': 'panels',
   'hearing.finding.no-support':
     'Nothing in the hearing supports this sentence. Link it with what was said, reword it, or take it out.',
   'hearing.finding.quantifier-too-wide':
     'The counts do not carry “{rung}”: {speakers} of {ofSpeakers} speakers said so. The widest word they carry is “{widest}”.',
+  'hearing.finding.unit-not-carried':
+    'The counts do not carry “{rung}” where it says {unit}: {count} of {of} that took the floor said so. Name the number that they carry, or mark who said it.',
   'hearing.finding.quantifier-unsaid':
     'Nobody marked so far said this, and the sentence says somebody did. Mark who said it, or take it out.',
   'hearing.finding.quote-not-exact':
     'These words in quotation marks were not said like this. Copy them from the record, or take the marks away.',
+  'hearing.finding.mixed-letters': 'The word “{word}” holds letters of two scripts that look alike. Type it anew.',
   'hearing.finding.survivor-words-unreleased':
     'These are words of a survivor who has not released them. Say it in other words, or ask for the release first.',
   'hearing.finding.not-linked':

@@ -13,8 +13,10 @@ const under = (prefix: string) =>
 const ofSummary = new Set([
   'no-support',
   'quantifier-too-wide',
+  'unit-not-carried',
   'quantifier-unsaid',
   'quote-not-exact',
+  'mixed-letters',
   'survivor-words-unreleased',
 ])
 

@@ -33,7 +33,9 @@ export const outcomeWords = {
   'model.dropped.messages-differ': 'It does not name the same messages as the sentence that it translates.',
   'model.dropped.no-support': 'Nothing in the hearing supports it.',
   'model.dropped.quantifier-too-wide': 'It claims more speakers than the counts carry.',
+  'model.dropped.unit-not-carried': 'It claims more of States, organizations or other groups than the counts carry.',
   'model.dropped.quantifier-unsaid': 'It says that somebody said this, and nobody marked so far did.',
   'model.dropped.quote-not-exact': 'It holds words in quotation marks that were not said like this.',
+  'model.dropped.mixed-letters': 'It holds a word with letters of two scripts that look alike.',
   'model.dropped.survivor-words-unreleased': 'It repeats words of a survivor who has not released them.',
 } as const
