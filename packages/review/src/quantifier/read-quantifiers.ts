@@ -5,6 +5,7 @@ import { numberBefore } from './number-words.ts'
 import { quantifierWords } from './quantifier-words.ts'
 import { rungOf, type SubjectClaim, subjectClaims } from './read-subjects.ts'
 import { type Rung, rungs } from './rungs.ts'
+import { unanimousWords } from './unanimous-words.ts'
 import type { Unit } from './units.ts'
 
 /** What a sentence claims about who spoke. */
@@ -18,6 +19,8 @@ export type Quantifier = {
   readonly share?: number
   /** What those are who are counted, if it does not say speakers: "twelve States". */
   readonly of?: Unit
+  /** It stands for whoever was named before as well: "they stressed, and twelve States noted". */
+  readonly before?: true
   /** What else it claims, less wide than this: "all participants, and twelve States". */
   readonly also?: readonly Quantifier[]
 }
@@ -42,10 +45,10 @@ export function carryForward(read: readonly ReadAlone[]): (Quantifier | undefine
   let others: readonly Quantifier[] = []
   return read.map((here) => {
     if (here === 'before') {
-      const isWider = others[0] && (!speakers[0] || byWidth(others[0], speakers[0]) < 0)
-      const [widest, ...also] = [...(isWider ? others.slice(0, 1) : []), ...speakers]
+      const [widest, ...also] = widestBefore(speakers, others)
       return widest && { ...widest, ...(also.length > 0 && { also }) }
     }
+    const told = here?.before ? withBefore(here, widestBefore(speakers, others)) : here
     const claims = here ? [here, ...(here.also ?? [])].map(asBefore) : []
     speakers = wider(
       speakers,
@@ -55,8 +58,18 @@ export function carryForward(read: readonly ReadAlone[]): (Quantifier | undefine
       others,
       claims.filter(({ of }) => of !== undefined),
     )
-    return here
+    return told
   })
+}
+
+function withBefore({ before: _, ...own }: Quantifier, named: readonly Quantifier[]): Quantifier {
+  const also = [...(own.also ?? []), ...named]
+  return { ...own, ...(also.length > 0 && { also }) }
+}
+
+function widestBefore(speakers: readonly Quantifier[], others: readonly Quantifier[]): readonly Quantifier[] {
+  const isWider = others[0] && (!speakers[0] || byWidth(others[0], speakers[0]) < 0)
+  return [...(isWider ? others.slice(0, 1) : []), ...speakers]
 }
 
 function asBefore({ rung, of }: Quantifier): Quantifier {
@@ -78,15 +91,15 @@ export type ReadAlone = Quantifier | 'before' | undefined
 export function quantifierOf(sentence: string, language: Language): ReadAlone {
   const among = phraseWords(plainLetters(sentence, language).replace(/[%٪]/g, ' percent '), language)
   const onLadder = ladderClaim(among, language)
-  const pronoun = onLadder === 'before' ? 0 : undefined
   const place = onLadder === 'before' || onLadder === 'nobody' ? undefined : onLadder
-  const subjects = subjectClaims(among, language, place?.from ?? pronoun)
+  const isPronoun = onLadder === 'before' || place?.before === true
+  const subjects = subjectClaims(among, language, isPronoun ? 0 : place?.from)
   const claims = subjects.map(({ claim }) => claim)
   if (place && !subjects.some((one) => says(one, place))) claims.push(place.claim)
   const [widest, ...also] = distinctClaims(claims)
     .map((one) => ({ ...one, said: 'here' as const }))
     .toSorted(byWidth)
-  if (widest) return { ...widest, ...(also.length > 0 && { also }) }
+  if (widest) return { ...widest, ...(isPronoun && { before: true as const }), ...(also.length > 0 && { also }) }
   return onLadder === undefined ? undefined : 'before'
 }
 
@@ -101,14 +114,17 @@ function distinctClaims(claims: readonly SubjectClaim['claim'][]): SubjectClaim[
   return [...new Map(claims.map((one) => [key(one), one])).values()]
 }
 
-type PlacedClaim = { readonly claim: SubjectClaim['claim']; readonly from: number }
+/** What the ladder finds and where, and whether the sentence begins with whoever was named before. */
+type PlacedClaim = { readonly claim: SubjectClaim['claim']; readonly from: number; readonly before?: boolean }
 
 /** What the ladder finds in a sentence, and where: "nobody" where it says that nobody in particular spoke, "before" for "they". */
 function ladderClaim(among: readonly string[], language: Language): PlacedClaim | 'before' | 'nobody' | undefined {
-  const { ladder, bare, before, counted, whole } = ready(language)
-  const number = numberOf(among, counted, language)
-  if (number) return number
+  const { ladder, bare, before, they, counted, whole } = ready(language)
   const first = (phrase: Phrase) => placesOf(phrase, among, language).at(0)?.from
+  const number = numberOf(among, counted, language)
+  const spoken = before.flatMap((phrase) => placesOf(phrase, among, language))
+  const isThey = they.some((phrase) => first(phrase) === 0)
+  if (number) return { ...number, before: isThey }
   const near = (phrase: Phrase) => {
     const from = first(phrase)
     return from !== undefined && from < subjectReach ? from : undefined
@@ -123,9 +139,9 @@ function ladderClaim(among: readonly string[], language: Language): PlacedClaim 
       if (from !== undefined) best = { claim: { rung }, from, length: phrase.length }
     }
   }
-  const spoken = before.flatMap((phrase) => placesOf(phrase, among, language))
-  if (best) return best
-  if (spoken.some(({ from }) => from === 0)) return 'before'
+  if (best) return { ...best, before: isThey }
+  if (isThey) return 'before'
+  if (spoken.some(({ from }) => from === 0)) return 'nobody'
   const bareAt = bare.map(near).find((from) => from !== undefined)
   if (bareAt !== undefined) return { claim: { rung: 'many' }, from: bareAt }
   return spoken.length > 0 ? 'nobody' : undefined
@@ -150,6 +166,7 @@ type Ready = {
   readonly ladder: readonly { readonly rung: Rung; readonly phrases: readonly Phrase[] }[]
   readonly bare: readonly Phrase[]
   readonly before: readonly Phrase[]
+  readonly they: readonly Phrase[]
   readonly counted: readonly Phrase[]
   /** Phrases that name those who spoke, or say that all of them did: they are claims wherever they stand. */
   readonly whole: ReadonlySet<Phrase>
@@ -161,7 +178,7 @@ function ready(language: Language): Ready {
   let one = made.get(language)
   if (!one) {
     const words = quantifierWords[language]
-    const [bare, counted, unanimous] = [words.bare, words.counted, words.unanimous].map((list) =>
+    const [bare, counted, unanimous] = [words.bare, words.counted, unanimousWords[language]].map((list) =>
       parsePhrases(list, language),
     ) as [Phrase[], Phrase[], Phrase[]]
     const ladder = rungs.map((rung) => ({
@@ -174,7 +191,14 @@ function ready(language: Language): Ready {
       return names.some((name) => name.length < own.length && placesOf(name, own, language).length > 0)
     }
     const whole = new Set([...unanimous, ...ladder.flatMap(({ phrases }) => phrases.filter(isNamed))])
-    one = { ladder, bare, counted, whole, before: parsePhrases(words.before, language) }
+    one = {
+      ladder,
+      bare,
+      counted,
+      whole,
+      before: parsePhrases(words.before, language),
+      they: parsePhrases(words.they, language),
+    }
     made.set(language, one)
   }
   return one

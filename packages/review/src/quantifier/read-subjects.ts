@@ -50,6 +50,16 @@ function everybody(text: string, patterns: SubjectPatterns, language: Language):
   return [...patterns.everybody.flatMap(of), ...of(patterns.nobodySpoke).filter(({ from }) => from < nearby)]
 }
 
+/** A text around a noun, with the words it is made of: the noun's first, and the one after its last. */
+type Around = {
+  readonly unit: Named['unit']
+  readonly before: string
+  readonly after: string
+  readonly among: readonly string[]
+  readonly from: number
+  readonly to: number
+}
+
 /** Those who are called by what they are, with how many of them spoke. */
 function counted(
   text: string,
@@ -58,10 +68,9 @@ function counted(
   language: Language,
 ): SubjectClaim[] {
   return unitsIn(text, patterns).flatMap(({ unit, start, end }) => {
-    const before = text.slice(0, start)
-    const after = text.slice(end)
-    const from = wordAt(text, start, language)
-    const amount = amountBefore(before, among, from, patterns, language, unit, after)
+    const [before, after] = [text.slice(0, start), text.slice(end)]
+    const [from, to] = [wordAt(text, start, language), wordAt(text, end, language)]
+    const amount = amountOf({ unit, before, after, among, from, to }, patterns, language)
     if (!amount) return []
     const { from: first, ...claim } = amount
     const isNone = patterns.none.test(before)
@@ -69,7 +78,6 @@ function counted(
       ? patterns.objectedAfter.test(after) || (patterns.spokeAfter.test(after) && first < nearby)
       : patterns.spokeAfter.test(after) || patterns.spokenBy.test(text.slice(0, placeOf(text, first, language)))
     if (!spoke && (unit !== 'speakers' || isNone)) return []
-    const to = wordAt(text, end, language)
     return [{ claim: unit === 'speakers' ? claim : { ...claim, of: unit }, from: first, to }]
   })
 }
@@ -92,48 +100,56 @@ function unitsIn(text: string, patterns: SubjectPatterns): Named[] {
       ({ index, 0: words }): Named => ({ unit, start: index, end: index + words.length }),
     ),
   )
-  const isInside = (one: Named, other: Named) =>
-    other.start <= one.start && one.end <= other.end && other.end - other.start > one.end - one.start
-  return all.filter((one) => !all.some((other) => isInside(one, other)))
+  const isInside = (one: Named, other: Named) => other.start <= one.start && one.end <= other.end
+  const isLonger = (one: Named, other: Named) => one.end - one.start > other.end - other.start
+  // Of two that are as long the narrower is named first.
+  return all.filter((one, at) => !all.some((other, nth) => isInside(one, other) && (isLonger(other, one) || nth < at)))
 }
 
-function amountBefore(
-  before: string,
-  among: readonly string[],
-  noun: number,
-  patterns: SubjectPatterns,
-  language: Language,
-  unit: Named['unit'],
-  after: string,
-): Amount | undefined {
+function amountOf(around: Around, patterns: SubjectPatterns, language: Language): Amount | undefined {
+  const { unit, before, after, among, from } = around
   const wordOf = (index: number) => wordAt(before, index, language)
-  const none = patterns.none.exec(before)
+  const none = patterns.none.exec(before) ?? patterns.allBut.exec(before)
   if (none) return { rung: 'all', from: wordOf(none.index) }
   const share = shareBefore(before, among, patterns, language)
   if (share) return share
-  // What kind of States they are may stand between.
-  const described = patterns.described.exec(before)![0]
-  const skipped = language === 'zh' ? described.length : described.split(' ').length - 1
-  for (let at = noun; at >= noun - skipped; at--) {
-    const number = numberBefore(among, at, language)
-    if (number === undefined || isYear(number, among[at - 1]!)) continue
-    let from = at - 1
-    while (from > 0 && numberBefore(among, from, language) !== undefined) from--
-    return { rung: rungOf(number), number, from }
-  }
   const words = patterns.determiners
     .filter(({ rung }) => (unit !== 'speakers' || isWide(rung)) && !(unit === 'panels' && rung === 'all'))
     .flatMap(({ rung, pattern }) => {
       const found = pattern.exec(before)
       return found ? [{ rung, from: wordOf(found.index) }] : []
     })
+  const number = numberOf(around, patterns, language)
+  // Of Chinese, "several tens" has a ten in it.
+  const isInside = language === 'zh' && words[0]?.rung === 'many' && number && words[0].from < number.from
+  if (number && !isInside) return number
   if (words[0]) return words[0]
   if (unit === 'speakers') return undefined
-  if (patterns.manyAfter.test(after)) return { rung: 'many', from: noun }
+  if (patterns.manyAfter.test(after)) return { rung: 'many', from }
   // No word at all is more than one, where it begins a sentence.
-  const isMany = unit !== 'panels' && unit !== 'constituencies'
-  const isPlural = among[noun]!.endsWith('s') || among[noun + 1]?.endsWith('s')
-  return isMany && isPlural && patterns.bare.test(before) ? { rung: 'some', from: noun } : undefined
+  const isPlural = patterns.plural.test(among[from]!) || patterns.plural.test(among[around.to - 1]!)
+  const isBare = unit !== 'panels' && unit !== 'constituencies' && patterns.bare.test(before)
+  return isBare && isPlural ? { rung: 'some', from } : undefined
+}
+
+/** The number before a noun; what kind of States they are may stand between. */
+function numberOf(around: Around, patterns: SubjectPatterns, language: Language): Amount | undefined {
+  const { unit, before, after, among, from: noun, to } = around
+  if (language === 'ar' && /ت[اي]ن$/u.test(among[noun]!)) return { rung: 'some', number: 2, from: noun }
+  const described = patterns.described.exec(before)![0]
+  const skipped = language === 'zh' ? described.length : described.split(' ').length - 1
+  for (let at = noun; at >= noun - skipped; at--) {
+    const number = numberBefore(among, at, language)
+    if (number === undefined || isYear(number, among[at - 1]!)) continue
+    // "One after another, speakers": a one that stands apart is not theirs.
+    if (number === 1 && at < noun && unit === 'speakers') return undefined
+    let from = at - 1
+    while (from > 0 && numberBefore(among, from, language) !== undefined) from--
+    const whole = patterns.outOfAfter.test(after) ? numberBefore(among, to + 2, language) : undefined
+    if (whole) return { ...shareOf(number / whole), from }
+    return { rung: rungOf(number), number, from }
+  }
+  return undefined
 }
 
 function isWide(rung: Rung): boolean {
@@ -150,6 +166,11 @@ function isYear(number: number, word: string): boolean {
   return /^\d{4}$/.test(word) && number >= 1900 && number < 2100
 }
 
+function shareOf(share: number): { readonly rung: Rung; readonly share: number } {
+  if (share >= 1) return { rung: 'all', share }
+  return { rung: share > 0.5 ? 'most' : 'some', share }
+}
+
 function shareBefore(
   before: string,
   among: readonly string[],
@@ -157,8 +178,7 @@ function shareBefore(
   language: Language,
 ): Amount | undefined {
   const amount = (share: number, index: number): Amount => {
-    const rung = share >= 1 ? 'all' : share > 0.5 ? 'most' : 'some'
-    return { rung, share, from: wordAt(before, index, language) }
+    return { ...shareOf(share), from: wordAt(before, index, language) }
   }
   for (const { share, pattern } of shares) {
     const found = pattern.exec(before)

@@ -24,10 +24,15 @@ export type SubjectPatterns = {
   /** A text ends with a word for how many. */
   readonly determiners: readonly { readonly rung: Rung; readonly pattern: RegExp }[]
   readonly none: RegExp
+  /** A text ends with those who are left out of all. */
+  readonly allBut: RegExp
+  readonly plural: RegExp
   readonly described: RegExp
   readonly shares: readonly { readonly share: number; readonly pattern: RegExp }[]
   readonly percent: RegExp
   readonly outOf: RegExp
+  /** A text begins with the number of all: "trois orateurs sur quatre". */
+  readonly outOfAfter: RegExp
   /** A text begins with what whoever was named before it did. */
   readonly spokeAfter: RegExp
   readonly objectedAfter: RegExp
@@ -68,7 +73,7 @@ function patternsOf(language: Language, those: SubjectWords): SubjectPatterns {
   // "Shelters for all" are nobody who spoke.
   const nobodyElse = those.notAfter === '' ? '' : `(?<!${one(those.notAfter)})`
   const free = `(?:(?!${[those.stop, those.into, those.by].map(one).join('|')})${any})`
-  const described = `${measure}${free}{0,2}?${measure}`
+  const described = `${measure}${free}{0,${those.describesBefore}}?${measure}`
   const afterNoun = those.describesAfter ? `(?:${free})?` : ''
   const all = new RegExp(
     language === 'ar'
@@ -76,6 +81,8 @@ function patternsOf(language: Language, those: SubjectWords): SubjectPatterns {
       : `${nobodyElse}${one(`${those.everyone}|${those.house}`)}(?:${filler}){0,4}?${said}`,
     'gu',
   )
+  const isInverted = those.inverted !== ''
+  const inverted = `${one(those.said)}(?:${filler})?${everyone}(?=${end}|${one(those.inverted)})`
   const byAll = {
     ru: `${done}(?:${filler}){0,2}?${one(those.by)}(?=${end}|${one(those.after)})|${one(those.by)}(?:${filler}){0,3}?${done}`,
     zh: `${one(those.by)}${everyone}(?:的|所|一致)*${one(those.said)}`,
@@ -84,8 +91,8 @@ function patternsOf(language: Language, those: SubjectWords): SubjectPatterns {
   }
   const noneObjected =
     language === 'ar'
-      ? `${one('لم|لا|ما|لن')}${one(those.objected)}(?:${filler}){0,2}${one('أحد|أي')}|${one(those.nobody)}(?:${filler}){0,2}${one(those.objected)}`
-      : `${one(those.nobody)}(?:${filler}){0,4}?${one(those.objected)}`
+      ? `${one('لم|لا|ما|لن')}${one(those.objected)}(?:${filler}){0,2}(?:${one('أحد')}|${one('أي')}${one(those.units.speakers)})|${one(those.nobody)}(?:${filler}){0,2}${one(those.objected)}`
+      : `${nobodyElse}${one(those.nobody)}(?:${filler}){0,4}?${one(those.objected)}`
   const determiner = (list: string) => new RegExp(`${one(list)}${described}$`, 'u')
   return {
     said: new RegExp(one(those.said), 'gu'),
@@ -93,8 +100,9 @@ function patternsOf(language: Language, those: SubjectWords): SubjectPatterns {
       all,
       new RegExp(byAll[language as keyof typeof byAll] ?? byAll.other, 'gu'),
       new RegExp(noneObjected, 'gu'),
+      ...(isInverted ? [new RegExp(inverted, 'gu')] : []),
     ],
-    nobodySpoke: new RegExp(`${one(those.nobody)}(?:${filler}){0,4}?${said}`, 'gu'),
+    nobodySpoke: new RegExp(`${nobodyElse}${one(those.nobody)}(?:${filler}){0,4}?${said}`, 'gu'),
     joined: new RegExp(`${one(those.and)}$`, 'u'),
     units: ([...Object.keys(units), 'speakers'] as (Unit | 'speakers')[]).map((unit) => ({
       unit,
@@ -105,8 +113,10 @@ function patternsOf(language: Language, those: SubjectWords): SubjectPatterns {
       pattern: determiner(those.determiners[rung]),
     })),
     none: determiner(those.determiners.none),
-    described: new RegExp(isChinese ? '(?:的|个|位|名|家){0,1}$' : `${free}{0,2}$`, 'u'),
-    shares: those.shares.split('|').map((row) => {
+    allBut: new RegExp(`${one(those.allBut)}${any}$`, 'u'),
+    plural: those.plural,
+    described: new RegExp(isChinese ? '[多余的个位名家]{0,2}$' : `${free}{0,${those.describesBefore}}$`, 'u'),
+    shares: `${those.shares}${isChinese ? '' : figures}`.split('|').map((row) => {
       const [phrase, value] = row.split('=') as [string, string]
       const [part, whole] = value.split('/').map(Number) as [number, number]
       return { share: part / whole, pattern: new RegExp(`${one(phrase)}${ofThe(language, any)}$`, 'u') }
@@ -115,6 +125,7 @@ function patternsOf(language: Language, those: SubjectWords): SubjectPatterns {
       isChinese ? `(?:${one(those.percent)}|百分之[^ ]{1,4}?)的?$` : `${one(those.percent)}${ofThe(language, any)}$`,
       'u',
     ),
+    outOfAfter: new RegExp(language === 'fr' ? `^${one(those.outOf)}${any}` : '(?!)', 'u'),
     outOf: new RegExp(`${one(those.outOf)}${any}$`, 'u'),
     spokeAfter: new RegExp(`^${afterNoun}${between}${said}`, 'u'),
     objectedAfter: new RegExp(`^${afterNoun}${between}${one(those.objected)}`, 'u'),
@@ -125,12 +136,20 @@ function patternsOf(language: Language, those: SubjectWords): SubjectPatterns {
       'u',
     ),
     manyAfter: new RegExp(language === 'ar' ? '^(?: [^ ]+)? (?:ال)?(?:عديده|كثيره|متعدده)(?= )' : '(?!)', 'u'),
-    bare: new RegExp(
-      those.articles === '-' ? '(?!)' : `^(?:${filler})?${those.articles === '' ? '' : one(those.articles)}$`,
-      'u',
-    ),
+    bare: new RegExp(bareStart(language, those, filler), 'u'),
   }
 }
+
+/** What may begin a sentence before those who spoke, if there is no word for how many; of Arabic, the verb. */
+function bareStart(language: Language, { articles, said }: SubjectWords, filler: string): string {
+  if (language === 'ar') return `${oneOf(said, language)}(?:${filler})?$`
+  if (articles === '-') return '(?!)'
+  if (articles === '') return `^(?:${filler})?$`
+  return `^(?:${filler})?${language === 'en' ? `(?:${oneOf(articles, language)})?` : oneOf(articles, language)}$`
+}
+
+/** Of "2/3" and "⅔" two numbers are left where words are told apart. */
+const figures = '|1 2=1/2|2 3=2/3|3 4=3/4|4 5=4/5'
 
 /** "Two thirds *of the* speakers": two small words at most. */
 function ofThe(language: Language, any: string): string {

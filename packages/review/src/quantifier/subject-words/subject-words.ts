@@ -19,6 +19,8 @@ export type SubjectWords = {
   readonly everyone: string
   /** What stands before "all" where it is not who spoke: "shelters for all". */
   readonly notAfter: string
+  /** What follows "all" where it stands after what they did; nothing where that is not said: "subrayaron todos la necesidad". */
+  readonly inverted: string
   /** None of them. */
   readonly nobody: string
   /** The room, the meeting. */
@@ -36,6 +38,8 @@ export type SubjectWords = {
   readonly determiners: Readonly<Record<'all' | 'none' | 'most' | 'many' | 'several' | 'some' | 'one', string>>
   /** What joins another who spoke, or another thing they did. */
   readonly and: string
+  /** Before a small number that is left out of all: "all but one". */
+  readonly allBut: string
   /** After a number, of a hundred. */
   readonly percent: string
   /** Parts of a whole, each with its value: "two thirds=2/3". */
@@ -44,6 +48,10 @@ export type SubjectWords = {
   readonly outOf: string
   /** What stands first in a sentence whose subject has no word for how many: "les États"; a dash where that cannot be told. */
   readonly articles: string
+  /** How a name of many ends. */
+  readonly plural: RegExp
+  /** How many words of that may stand before it: "African and Asian States". */
+  readonly describesBefore: number
   /** Whether what kind of thing is meant may stand after it: "États africains". */
   readonly describesAfter: boolean
   /** How each unit is called. */
