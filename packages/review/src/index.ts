@@ -211,6 +211,7 @@ export { type Renumbering, renumbered } from './paragraphs/renumbered.ts'
 export { type CodedIntervention, countSupport } from './quantifier/count-support.ts'
 export { type Quantifier, readQuantifiers } from './quantifier/read-quantifiers.ts'
 export { demands, type Rung, rungs, type SupportCounts, widestRung } from './quantifier/rungs.ts'
+export { type Unit, units } from './quantifier/units.ts'
 export type {
   ImportedBlock,
   ImportedResolution,

@@ -31,7 +31,7 @@ export function subjectClaims(among: readonly string[], language: Language, name
   const isSaid = ({ from }: SubjectClaim) =>
     named !== undefined &&
     verbs.some((verb) => verb < from && named < from) &&
-    !patterns.joined.test(text.slice(0, placeOf(text, from, language))) &&
+    !patterns.joined.test(patternText(among.slice(Math.max(0, from - 3), from), language).trimEnd()) &&
     !(language === 'ar' && among[from]!.startsWith('و'))
   const found = [...everybody(text, patterns, language), ...counted(text, among, patterns, language)]
   return found.filter((one) => !isSaid(one)).sort((one, other) => one.from - other.from)
@@ -60,6 +60,9 @@ type Around = {
   readonly to: number
 }
 
+/** So many words around a noun say what it is there for: more are not looked at, however long a sentence is. */
+const around = { before: 20, after: 30 } as const
+
 /** Those who are called by what they are, with how many of them spoke. */
 function counted(
   text: string,
@@ -68,17 +71,22 @@ function counted(
   language: Language,
 ): SubjectClaim[] {
   return unitsIn(text, patterns).flatMap(({ unit, start, end }) => {
-    const [before, after] = [text.slice(0, start), text.slice(end)]
-    const [from, to] = [wordAt(text, start, language), wordAt(text, end, language)]
-    const amount = amountOf({ unit, before, after, among, from, to }, patterns, language)
+    const noun = wordAt(text, start, language)
+    const base = Math.max(0, noun - around.before)
+    const [from, to] = [noun - base, wordAt(text, end, language) - base]
+    const near = among.slice(base, base + to + around.after)
+    const own = patternText(near, language)
+    const [before, after] = [own.slice(0, placeOf(own, from, language)), own.slice(placeOf(own, to, language))]
+    const amount = amountOf({ unit, before, after, among: near, from, to }, patterns, language)
     if (!amount) return []
-    const { from: first, ...claim } = amount
+    const { from: nearFirst, ...claim } = amount
+    const first = base + nearFirst
     const isNone = patterns.none.test(before)
     const spoke = isNone
       ? patterns.objectedAfter.test(after) || (patterns.spokeAfter.test(after) && first < nearby)
-      : patterns.spokeAfter.test(after) || patterns.spokenBy.test(text.slice(0, placeOf(text, first, language)))
+      : patterns.spokeAfter.test(after) || patterns.spokenBy.test(own.slice(0, placeOf(own, nearFirst, language)))
     if (!spoke && (unit !== 'speakers' || isNone)) return []
-    return [{ claim: unit === 'speakers' ? claim : { ...claim, of: unit }, from: first, to }]
+    return [{ claim: unit === 'speakers' ? claim : { ...claim, of: unit }, from: first, to: base + to }]
   })
 }
 
@@ -106,8 +114,8 @@ function unitsIn(text: string, patterns: SubjectPatterns): Named[] {
   return all.filter((one, at) => !all.some((other, nth) => isInside(one, other) && (isLonger(other, one) || nth < at)))
 }
 
-function amountOf(around: Around, patterns: SubjectPatterns, language: Language): Amount | undefined {
-  const { unit, before, after, among, from } = around
+function amountOf(noun: Around, patterns: SubjectPatterns, language: Language): Amount | undefined {
+  const { unit, before, after, among, from, to } = noun
   const wordOf = (index: number) => wordAt(before, index, language)
   const none = patterns.none.exec(before) ?? patterns.allBut.exec(before)
   if (none) return { rung: 'all', from: wordOf(none.index) }
@@ -119,7 +127,7 @@ function amountOf(around: Around, patterns: SubjectPatterns, language: Language)
       const found = pattern.exec(before)
       return found ? [{ rung, from: wordOf(found.index) }] : []
     })
-  const number = numberOf(around, patterns, language)
+  const number = numberOf(noun, patterns, language)
   // Of Chinese, "several tens" has a ten in it.
   const isInside = language === 'zh' && words[0]?.rung === 'many' && number && words[0].from < number.from
   if (number && !isInside) return number
@@ -127,14 +135,14 @@ function amountOf(around: Around, patterns: SubjectPatterns, language: Language)
   if (unit === 'speakers') return undefined
   if (patterns.manyAfter.test(after)) return { rung: 'many', from }
   // No word at all is more than one, where it begins a sentence.
-  const isPlural = patterns.plural.test(among[from]!) || patterns.plural.test(among[around.to - 1]!)
+  const isPlural = patterns.plural.test(among[from]!) || patterns.plural.test(among[to - 1]!)
   const isBare = unit !== 'panels' && unit !== 'constituencies' && patterns.bare.test(before)
   return isBare && isPlural ? { rung: 'some', from } : undefined
 }
 
 /** The number before a noun; what kind of States they are may stand between. */
-function numberOf(around: Around, patterns: SubjectPatterns, language: Language): Amount | undefined {
-  const { unit, before, after, among, from: noun, to } = around
+function numberOf(of: Around, patterns: SubjectPatterns, language: Language): Amount | undefined {
+  const { unit, before, after, among, from: noun, to } = of
   if (language === 'ar' && /ت[اي]ن$/u.test(among[noun]!)) return { rung: 'some', number: 2, from: noun }
   const described = patterns.described.exec(before)![0]
   const skipped = language === 'zh' ? described.length : described.split(' ').length - 1
