@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Language } from '../language/language.ts'
 import { readQuantifiers } from '../quantifier/read-quantifiers.ts'
@@ -32,6 +33,35 @@ describe('letters that look like others', () => {
     ['radicals', 'zh', '所有⼈都强调需要庇护所。'],
   ])('hide no "all": %s, in %s', (_, language, sentence) => {
     expect(read(language, sentence)).toMatchObject({ rung: 'all' })
+  })
+
+  it('change nothing of what is read, wherever they stand', () => {
+    const others: Readonly<Record<string, string>> = {
+      a: 'аαａ',
+      c: 'сϲ',
+      e: 'еｅ',
+      i: 'іι',
+      o: 'оοօ',
+      p: 'рρ',
+      s: 'ѕꜱ',
+    }
+    const sentence = fc.constantFrom(
+      'All participants called for shelters.',
+      'Most speakers called for shelters.',
+      'Twelve States stressed the costs.',
+      'Two thirds of the speakers called for shelters.',
+      'Nobody objected to the proposal.',
+      'One speaker said that all victims need shelters.',
+    )
+    fc.assert(
+      fc.property(sentence, fc.array(fc.nat(9), { minLength: 60, maxLength: 60 }), (plain, picks) => {
+        const written = Array.from(plain, (letter, at) => {
+          const those = [...(others[letter] ?? '')]
+          return those[picks[at % picks.length]!] ?? letter
+        }).join('')
+        expect(read('en', written)).toEqual(read('en', plain))
+      }),
+    )
   })
 
   it('weaken no word for "most" in Russian, whatever marks of stress it has', () => {

@@ -6,7 +6,7 @@ import { withoutHidden } from './without-hidden.ts'
  * phonetics. A small part of the confusables of Unicode's technical standard 39: what may stand in an upright text unseen.
  */
 const likeLatin =
-  'aаαɑᴀ bʙ cсϲᴄ dԁᴅđ eеεᴇє fꜰ gɡցɢ hһհʜħ iіιıɩɪ jјϳᴊ kкκᴋ lӏʟǀł mмᴍ nոηɴ oоοօᴏσөø pрρᴘ qԛզ rʀ sѕꜱ tтτᴛ uυսᴜ vνѵᴠ wԝωᴡ xхχ yуγʏ zᴢ AАΑᎪ BВΒᏴ CСϹᏟ DᎠ EЕΕᎬ HНΗᎻ IІΙӀ JЈᎫ KКΚᏦ LᏞ MМΜᎷ NΝ OОΟՕ PРΡᏢ QԚ RᎡ SЅՏᏚ TТΤᎢ VѴᏙ WԜᎳ XХΧ YΥҮ ZΖᏃ'
+  'aаαɑᴀ bʙ cсϲςᴄ dԁᴅđ eеεᴇє fꜰ gɡցɢ hһհʜħ iіιıɩɪ jјϳᴊ kкκᴋ lӏʟǀł mмᴍ nոηɴ oоοօᴏσөø pрρᴘ qԛզ rʀ sѕꜱ tтτᴛ uυսᴜ vνѵᴠ wԝωᴡ xхχ yуγʏ zᴢ AАΑᎪ BВΒᏴ CСϹᏟ DᎠ EЕΕᎬ HНΗᎻ IІΙӀ JЈᎫ KКΚᏦ LᏞ MМΜᎷ NΝ OОΟՕ PРΡᏢ QԚ RᎡ SЅՏᏚ TТΤᎢ VѴᏙ WԜᎳ XХΧ YΥҮ ZΖᏃ'
 
 /** Latin letters that look like Russian ones, before the Russian letter. */
 const likeCyrillic = 'aа cс eе oо pр xх yу kк mм tт rг AА BВ CС EЕ HН KК MМ OО PР TТ XХ YУ'
