@@ -20,6 +20,8 @@ export { type IndicatorRow, indicatorRows, shareOfWay } from './commitment/indic
 export { claims, findings, type ProgressState, type Reading, type SelfReport } from './commitment/progress-section.ts'
 export { type EarlierPromise, type PromisedBefore, promisedBefore } from './commitment/promised-before.ts'
 export { type Applied, applyProposals } from './consultation/apply-proposals.ts'
+export { askedKey } from './consultation/asked-key.ts'
+export { type BackDoubt, backDoubts, type DoubtedBack } from './consultation/back-doubts.ts'
 export { type Behind, behindProposal, type SpeaksTwice, statesThatSpeakTwice } from './consultation/behind-proposal.ts'
 export { type Compilation, type CompiledAddition, type CompiledParagraph, compile } from './consultation/compile.ts'
 export { type Proposal, type ProposalAction, type Proposer, writeProposers } from './consultation/proposal.ts'

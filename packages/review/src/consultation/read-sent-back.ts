@@ -1,5 +1,5 @@
-import { canonicalJson, type Json } from '@clarion/journal'
 import type { Paragraph } from '../paragraphs/paragraph.ts'
+import { askedKey } from './asked-key.ts'
 import { withNumbers } from './give-numbers.ts'
 import type { Proposal, ProposalAction, Proposer } from './proposal.ts'
 import { type ProposalFault, proposalFault } from './proposal-fault.ts'
@@ -7,7 +7,13 @@ import { readBody } from './read-compilation.ts'
 import { readOwnLine } from './read-own-line.ts'
 
 /** Something that a text which came back asks, with the line at which it stands. */
-export type AskedBack = { readonly line: number; readonly by: readonly Proposer[]; readonly action: ProposalAction }
+export type AskedBack = {
+  readonly line: number
+  readonly by: readonly Proposer[]
+  readonly action: ProposalAction
+  /** A bracket on a line of its own, behind a line that was not read: of which paragraph it speaks is not certain. */
+  readonly behindUnread?: true
+}
 
 /** Why a line was not read. Nothing is guessed: a person looks at it. */
 export type UnreadReason = 'other-words' | 'no-notation' | ProposalFault
@@ -34,16 +40,17 @@ const head =
  * @param made the proposals that stand; those are not asked again
  */
 export function readSentBack(text: string, paragraphs: readonly Paragraph[], made: readonly Proposal[]): SentBack {
-  const known = new Set(made.map(({ by, action }) => keyOf(by, action)))
+  const known = new Set(made.map(({ by, action }) => askedKey({ by, action })))
   const asked = new Map<string, AskedBack>()
   const unread: SentBack['unread'][number][] = []
   let [last, again]: [Paragraph | undefined, number] = [undefined, 0]
+  let isUncertain = false
   const take = ({ by, action }: Pick<Proposal, 'by' | 'action'>, { line, text: words }: Line) => {
     const fault = proposalFault(action, paragraphs)
-    const key = keyOf(by, action)
+    const key = askedKey({ by, action })
     if (fault) unread.push({ line, text: words, reason: fault })
     else if (known.has(key)) again++
-    else asked.set(key, { line, by, action })
+    else asked.set(key, { line, by, action, ...(isUncertain && { behindUnread: true }) })
   }
   const lines = linesOf(text)
   while (lines.length > 0) {
@@ -54,9 +61,11 @@ export function readSentBack(text: string, paragraphs: readonly Paragraph[], mad
     if (paragraph) last = paragraph
     if (!found) {
       unread.push({ ...first, reason: paragraph ? 'other-words' : 'no-notation' })
+      isUncertain = true
       lines.shift()
       continue
     }
+    if (paragraph) isUncertain = false
     for (const one of found.proposals) take(one, first)
     lines.splice(0, found.lines)
   }
@@ -121,10 +130,4 @@ function ownLineRead(
     if (proposal) return { lines: at + 1, proposals: [proposal] }
   }
   return undefined
-}
-
-/** What is asked, whatever number it has; a new paragraph whatever id. */
-function keyOf(by: readonly Proposer[], action: ProposalAction): string {
-  const asked = action.type === 'new' ? { ...action, id: '' } : action
-  return canonicalJson([by, asked] as unknown as Json)
 }

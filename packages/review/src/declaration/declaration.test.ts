@@ -138,6 +138,20 @@ describe('a proposal', () => {
     ])
   })
 
+  it('is made once by the same party, until it is answered or taken back', () => {
+    const door = withDraft()
+    door.tell(tomas, 'proposal.made', deletion)
+    expect(door.refusal(tomas, 'proposal.made', deletion)).toBe('already-settled')
+    expect(door.refusal(helene, 'proposal.made', { ...deletion, why: 'From a letter.' })).toBe('already-settled')
+    door.tell(helene, 'proposal.made', { ...deletion, by: byParties('USA') })
+    door.tell(tomas, 'proposal.withdrawn', { proposal: 1 })
+    door.tell(tomas, 'proposal.made', deletion)
+    door.tell(helene, 'proposal.decided', { proposal: 3, outcome: 'held', why: 'For later.' })
+    expect(door.refusal(tomas, 'proposal.made', deletion)).toBe('already-settled')
+    door.tell(helene, 'proposal.decided', { proposal: 3, outcome: 'not-accepted', why: 'Opposed.' })
+    expect(door.refusal(tomas, 'proposal.made', deletion)).toBeUndefined()
+  })
+
   it('goes on to the next revision with its words, and is named when they are gone', () => {
     const door = withDraft()
     door.tell(tomas, 'proposal.made', deletion)

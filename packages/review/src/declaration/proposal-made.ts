@@ -1,4 +1,5 @@
 import { entryKind, type Problem, problem } from '@clarion/journal'
+import { askedKey } from '../consultation/asked-key.ts'
 import { spanOf } from '../consultation/proposal.ts'
 import { type ProposalFault, proposalFault } from '../consultation/proposal-fault.ts'
 import { actionOf, missingField, type ProposalBody, proposalBody } from './proposal-body.ts'
@@ -62,7 +63,15 @@ function faultOf(state: TextState, body: ProposalBody): Problem | undefined {
   const span = spanOf({ action })
   const text = revision.paragraphs.find(({ id }) => id === body.paragraph)?.text ?? ''
   const isRead = !span || [...text].slice(span.start, span.end).join('') === body.quote
-  return isRead
-    ? undefined
-    : problem('invalid-field', { field: 'body.quote', reason: 'are not the words of that place' })
+  if (!isRead) return problem('invalid-field', { field: 'body.quote', reason: 'are not the words of that place' })
+  return isAsked(state, askedKey({ by: body.by, action }), revision.number) ? problem('already-settled') : undefined
+}
+
+/** Whether the same parties asked the same on this revision and wait for an answer: a text that comes back twice asks once. */
+function isAsked({ proposals, decisions }: TextState, key: string, revision: number): boolean {
+  return proposals.some((made) => {
+    if (made.withdrawn || made.revision !== revision || askedKey(made) !== key) return false
+    const decision = decisions.findLast(({ proposal }) => proposal === made.number)
+    return decision === undefined || decision.outcome === 'held'
+  })
 }

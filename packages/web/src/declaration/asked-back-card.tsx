@@ -1,43 +1,38 @@
 import type { AskedBack } from '@clarion/review'
-import { useRefusalWords } from '../app/refusal-words.ts'
-import { entryNow } from '../entry-form/entry-now.ts'
-import { useSay } from '../entry-form/use-say.ts'
 import { Button } from '../look/button.tsx'
 import { Stack } from '../look/stack.tsx'
 import { useWords } from '../words/use-words.ts'
-import { askedBody } from './asked-body.ts'
 import { OfText } from './of-text.tsx'
 import { useParagraphName } from './paragraph-name.ts'
 import { usePartyWords } from './party-words.ts'
 import { wordsOfProposal } from './propose-draft.ts'
 import type { Consultations } from './use-declaration.ts'
+import { useProposeBack } from './use-propose-back.ts'
 
 /** Something that a text which came back asks: a proposal once a person says so, by whom they speak for. */
 export function AskedBackCard({
   consultations,
   asked,
-  strangers,
+  why,
+  mayPropose,
 }: {
   readonly consultations: Consultations
   readonly asked: AskedBack
-  /** Those of its parties for which the reader does not speak. */
-  readonly strangers: readonly string[]
+  /** Why a person must look at it, in words. */
+  readonly why: string | undefined
+  /** Whether the reader speaks for its parties. */
+  readonly mayPropose: boolean
 }) {
-  const { say, sayOf, row } = useWords()
-  const refusal = useRefusalWords()
+  const { say, sayOf } = useWords()
   const parties = usePartyWords()
-  const saying = useSay()
-  const { thread, about, revision, seen } = consultations
+  const proposing = useProposeBack(consultations)
+  const { about, revision } = consultations
   const paragraphs = revision?.paragraphs ?? []
   const name = useParagraphName(paragraphs)
   const { action, by, line } = asked
   const { old, text } = wordsOfProposal({ action }, paragraphs)
   const place = action.type === 'new' ? action.after : action.paragraph
   const label = say('declaration.returnedLine', { line, by: parties(by) })
-  const propose = () => {
-    const body = askedBody(asked, revision?.number ?? 0, paragraphs)
-    saying.mutate([entryNow({ thread, kind: 'proposal.made', section: 'text', seen: seen.text, body })])
-  }
   return (
     <section className="proposal" aria-label={label}>
       <Stack gap={2}>
@@ -71,16 +66,15 @@ export function AskedBackCard({
             </>
           )}
         </p>
-        {saying.isError && (
+        {why !== undefined && <p className="soft">{why}</p>}
+        {proposing.refused !== undefined && (
           <p className="field-error" role="alert">
-            {refusal(saying.error)}
+            {proposing.refused}
           </p>
         )}
-        {strangers.length > 0 ? (
-          <p className="soft">{say('declaration.returnedNotYours', { parties: row(strangers) })}</p>
-        ) : (
+        {mayPropose && (
           <div>
-            <Button busy={saying.isPending} onClick={propose}>
+            <Button busy={proposing.pending} onClick={() => proposing.propose([asked])}>
               {say('declaration.proposeDo')}
               <span className="unseen"> {label}</span>
             </Button>

@@ -1,4 +1,4 @@
-import { directionOf, type Proposal, readSentBack } from '@clarion/review'
+import { type AskedBack, directionOf, type Proposal, readSentBack } from '@clarion/review'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useRefusalWords } from '../app/refusal-words.ts'
 import { useTyped } from '../app/use-typed.ts'
@@ -9,8 +9,10 @@ import { TextArea } from '../look/text-area.tsx'
 import { useWords } from '../words/use-words.ts'
 import { AskedBackCard } from './asked-back-card.tsx'
 import { limits } from './draft-rows.ts'
+import { ProposeAll } from './propose-all.tsx'
 import { fileLimit, linesOfFile } from './read-source.ts'
 import type { Consultations } from './use-declaration.ts'
+import { useLeftBack } from './use-left-back.ts'
 
 /** A compilation that came back: what it asks and was not asked before, each to be proposed by a person; what is not read, by its line. */
 export function ReadReturned({
@@ -55,8 +57,9 @@ export function ReadReturned({
       setReading(false)
     }
   }
-  const strangers = (parties: readonly { readonly party: string }[]) =>
-    isOffice ? [] : parties.map(({ party }) => party).filter((party) => !mine.includes(party))
+  const { sure, left } = useLeftBack(consultations, open)(read.asked)
+  const whyLeft = new Map(left.map(({ asked, why }) => [asked, why]))
+  const isStranger = (asked: AskedBack) => !isOffice && asked.by.some(({ party }) => !mine.includes(party))
   return (
     <section aria-labelledby="returned">
       <Stack gap={4}>
@@ -99,11 +102,13 @@ export function ReadReturned({
           {reading && say('declaration.reading')}
           {!reading && sent !== '' && say('declaration.returnedRead', { asked: read.asked.length, known: read.known })}
         </p>
+        {sent !== '' && <ProposeAll key={sent} {...{ consultations, sure, left }} />}
         {read.asked.map((asked) => (
           <AskedBackCard
             key={JSON.stringify([asked.by, asked.action])}
             {...{ consultations, asked }}
-            strangers={strangers(asked.by)}
+            why={whyLeft.get(asked)}
+            mayPropose={!isStranger(asked)}
           />
         ))}
         {read.unread.length > 0 && (

@@ -61,7 +61,44 @@ describe.skipIf(!hasBrowser)('a compilation that goes by mail', { timeout: 120_0
     })
   })
 
+  it('is proposed in one press where nothing is in doubt, once however often it is pressed; what is left is named', async () => {
+    const many = [
+      'PP1 Recalling the [G77: add: whole ]Global Plan of Action,',
+      'OP1 We [commit] [XWL: replace by: decide] to awareness-raising campaigns for all communities.',
+      'OP3 We note the report of the Office.',
+      '  [XWL: delete paragraph]',
+      '  [XWL: agree ad ref]',
+      '  [USA: delete paragraph]',
+      'and so on',
+      '  [G77: whole paragraph in brackets]',
+    ]
+    await page.getByLabel('The text that came back').fill(many.join('\n'))
+    const all = page.getByRole('button', { name: 'Propose all 2 changes that were read without doubt' })
+    // The server takes them, and its answer is lost: pressed again, the same is said once more.
+    await page.route('**/api/entries', async (route) => {
+      await route.fetch()
+      await route.abort()
+    })
+    await all.click()
+    await page.getByRole('alert').first().waitFor({ timeout: 20_000 })
+    await page.unroute('**/api/entries')
+    await flawless(page, 'declaration-returned-all')
+    await all.click()
+    const said = page.getByRole('alert').filter({ hasText: '2 proposals were made' })
+    await said.getByText('4 changes were left, because they need a person:').waitFor()
+    await said.getByText('Line 4: XWL · The same party asks two things here of which only one can be.').waitFor()
+    await said.getByText('Line 6: USA · Your organisation does not speak for USA here.').waitFor()
+    await said.getByText('Line 8: G77 · A line before it was not read', { exact: false }).waitFor()
+    await page.getByText('4 changes are asked; 2 were proposed before.').waitFor()
+    const answer = await page.request.get(`/api/threads/${told.thread}/sections/text`)
+    const { state } = (await answer.json()) as { state: { proposals: readonly { by: readonly object[] }[] } }
+    expect(state.proposals.map(({ by }) => by)).toEqual(
+      ['XSM', 'XWL', 'G77', 'XWL'].map((party) => [{ party, except: [] }]),
+    )
+  })
+
   it('comes back as a file too; what was typed is kept, and what is no text is said at the place', async () => {
+    await page.getByLabel('The text that came back').fill(`With our compliments\n${taken}`)
     await page.reload()
     expect(await page.getByLabel('The text that came back').inputValue()).toContain('With our compliments')
     const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
