@@ -9,6 +9,7 @@ import { directoryRoutes } from './directory/directory-routes.ts'
 import { entriesRoute } from './door/entries-route.ts'
 import { relatedRoute } from './families/related-route.ts'
 import { fileRoutes } from './files/file-routes.ts'
+import { codersRoute } from './hearing/coders-route.ts'
 import { documentsOfSummary } from './hearing/documents-of-summary.ts'
 import { summaryDocumentRoute } from './hearing/summary-document-route.ts'
 import type { Route } from './http/route.ts'
@@ -77,6 +78,7 @@ export function clarionRoutes(
     emergencyRoute,
     printRoute,
     summaryDocumentRoute,
+    codersRoute,
     declarationDocumentRoute,
     commitmentsRoute,
     ...fileRoutes,

@@ -4,7 +4,12 @@ import type { Code, RecordState } from './record-section.ts'
  * A place that two readers of a statement read differently: the codes that touch one another, of which not every reader
  * has the same messages.
  */
-export type CodingDispute = { readonly statement: string; readonly codes: readonly Code[] }
+export type CodingDispute = {
+  readonly statement: string
+  readonly codes: readonly Code[]
+  /** Who read the statement through and marked nothing here. */
+  readonly nothing: readonly string[]
+}
 
 /**
  * Where those who have read a statement through disagree, for people to settle on one screen. Only readers who said
@@ -19,14 +24,17 @@ export function codingDisputes(state: RecordState): Map<string, CodingDispute[]>
   for (const statement of statements) {
     const readers = readersOf(state, statement)
     if (readers.size < 2) continue
-    const codes = state.codes.filter((one) => one.statement === statement && one.removed === null)
-    const disputed = places(codes).filter(
+    const told = state.codes.filter((one) => one.statement === statement && one.removed === null)
+    const disputed = places(told).filter(
       (place) => place.some(({ settled }) => settled === null) && differ(place, readers),
     )
     if (disputed.length > 0)
       found.set(
         statement,
-        disputed.map((place) => ({ statement, codes: place })),
+        disputed.map((codes) => {
+          const nothing = [...readers].filter((reader) => codes.every(({ author }) => author !== reader))
+          return { statement, codes, nothing }
+        }),
       )
   }
   return found

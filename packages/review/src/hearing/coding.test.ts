@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { aHearing, spanIn, viktor } from '../testing/a-hearing.ts'
 import { namedIdentifier, people } from '../testing/review-door.ts'
+import { codingDisputes } from './coding-disputes.ts'
+import { fellowReaders } from './fellow-readers.ts'
 
 const { helene, ravi } = people
 
@@ -49,5 +51,38 @@ describe('coding', () => {
     hearing.tell(helene, 'coding.settled', { statement, keep: [one], drop: [other], why: 'said of shelters' })
     expect(disputes()).toEqual([])
     expect(hearing.record().codes.map(({ settled }) => settled)).toEqual(['kept', 'dropped', null, null])
+  })
+
+  it('says of a place who of those that are through found nothing there', () => {
+    const hearing = aHearing()
+    const statement = hearing.said(hearing.registered('Norway', 'member-state'), 'We need shelters. We lack will.')
+    hearing.coded(helene, statement, 'We need shelters', 'M1')
+    hearing.coded(helene, statement, 'We lack will', 'M9')
+    hearing.coded(viktor, statement, 'lack will', 'M3')
+    hearing.tell(helene, 'statement.read', { statement })
+    hearing.tell(viktor, 'statement.read', { statement })
+    const places = codingDisputes(hearing.record()).get(statement) ?? []
+    expect(places.map(({ codes, nothing }) => [codes.length, nothing])).toEqual([
+      [1, [viktor.id]],
+      [2, []],
+    ])
+  })
+
+  it('names one reader to another once both are through with a statement', () => {
+    const hearing = aHearing()
+    const [one, two] = ['We need shelters.', 'We lack will.'].map((words) =>
+      hearing.said(hearing.registered(words, 'member-state'), words),
+    )
+    const known = (author: string) => [...fellowReaders(hearing.record(), author)].sort()
+    hearing.coded(viktor, one ?? '', 'shelters', 'M1')
+    hearing.tell(helene, 'statement.read', { statement: one })
+    expect(known(helene.id)).toEqual([helene.id])
+    hearing.tell(viktor, 'statement.read', { statement: two })
+    expect(known(helene.id)).toEqual([helene.id])
+    expect(known(ravi.id)).toEqual([])
+    hearing.tell(viktor, 'statement.read', { statement: one })
+    expect(known(helene.id)).toEqual([helene.id, viktor.id].sort())
+    expect(known(viktor.id)).toEqual([helene.id, viktor.id].sort())
+    expect(known(ravi.id)).toEqual([])
   })
 })

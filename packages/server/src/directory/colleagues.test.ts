@@ -6,6 +6,7 @@ import { listThreads } from '../reading/list-threads.ts'
 import { readTasks } from '../reading/read-tasks.ts'
 import { clarionRoutes } from '../routes.ts'
 import { signInPartsOf } from '../start/sign-in-parts-of.ts'
+import { joinedMember } from '../testing/joined-member.ts'
 import { testActor } from '../testing/test-actor.ts'
 import { type TestApplication, testApplication } from '../testing/test-application.ts'
 import { newEntry, openCase } from '../testing/test-entries.ts'
@@ -34,10 +35,10 @@ describe('colleagues, and the cases on which they work', () => {
     sofia = testActor(services, ['outreach-worker'], mira.organisation)
     amal = testActor(services, ['service-worker'])
     kim = testActor(services, ['case-worker'])
-    await join('Mira', mira, 'supervisor')
-    await join('Daniel', daniel, 'case-worker')
-    await join('Sofia', sofia, 'outreach-worker')
-    await join('Kim', kim, 'case-worker')
+    await joinedMember(services, 'Mira', mira, 'supervisor')
+    await joinedMember(services, 'Daniel', daniel, 'case-worker')
+    await joinedMember(services, 'Sofia', sofia, 'outreach-worker')
+    await joinedMember(services, 'Kim', kim, 'case-worker')
     for (let count = 0; count < 3; count++) {
       const { thread, entry } = openCase(services)
       threads.push(thread)
@@ -52,14 +53,6 @@ describe('colleagues, and the cases on which they work', () => {
     ...abilitiesOf(['administrator']),
     author: services.administrator,
   })
-  const join = async (name: string, member: Actor, role: string) => {
-    const said = (kind: string, body: object) => newEntry(services, member.organisation, kind, 'members', body)
-    const email = `${name.toLowerCase()}@example.org`
-    await appendEntries(services, asAdministrator(member), [
-      said('member.invited', { member: member.author, name, email, roles: [role] }),
-    ])
-    await appendEntries(services, member, [said('member.joined', { member: member.author })])
-  }
   const say = (actor: Actor, kind: string, worker: string, thread = threads[0] ?? '') =>
     appendEntries(services, actor, [newEntry(services, thread, kind, 'case', { worker })])
   const listed = async (actor: Actor, worker: string) =>

@@ -7,7 +7,6 @@ import {
   sentences,
 } from '@clarion/review'
 import { useState } from 'react'
-import { useColleagues } from '../cases/colleagues.ts'
 import { Button } from '../look/button.tsx'
 import { Mark } from '../look/mark.tsx'
 import { Select } from '../look/select.tsx'
@@ -15,6 +14,7 @@ import { useWords } from '../words/use-words.ts'
 import { messageOptions, messageWords } from './part-words.ts'
 import { StatementWords } from './statement-words.tsx'
 import type { Hearing } from './use-hearing.ts'
+import { useReaderName } from './use-reader-name.ts'
 
 type NewCode = {
   readonly statement: string
@@ -50,15 +50,11 @@ export function CodedSentences({
   readonly onUncode: (code: string) => void
 }) {
   const { say } = useWords()
-  const { colleagues } = useColleagues()
   const { hearing, me } = all
+  const nameOf = useReaderName(all, !alone)
   const { words, number: edition } = currentEdition(statement)
   const [marking, setMarking] = useState<number>()
   if (words === null) return null
-  const nameOf = (author: string) =>
-    author === me.member
-      ? say('hearing.you')
-      : (colleagues.find(({ id }) => id === author)?.name ?? say('hearing.colleague'))
   const codes = record.codes.filter(
     (one) =>
       one.statement === statement.id &&

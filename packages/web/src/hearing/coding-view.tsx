@@ -104,6 +104,8 @@ function CodeStatement({
   const may = me.verbs.includes('code-passages')
   const alone = may && !through
   const disputes = codingDisputes(record).get(statement.id) ?? []
+  // Where two others differ is kept from a third who still reads, or it would be theirs too.
+  const shown = alone && !me.verbs.includes('settle-coding') ? [] : disputes
   return (
     <Stack gap={4}>
       <p>
@@ -119,7 +121,7 @@ function CodeStatement({
           <p>{refusal(saying.error)}</p>
         </Notice>
       )}
-      {disputes.map((dispute) => (
+      {shown.map((dispute) => (
         <SettleCoding key={dispute.codes[0]?.id} {...{ all, record, statement, dispute }} />
       ))}
       {currentEdition(statement).words === null ? (

@@ -145,10 +145,20 @@ describe.skipIf(!hasBrowser)('a hearing', { timeout: 120_000 }, () => {
     await selma.getByText(/^M9, you:/).waitFor()
     await selma.getByRole('button', { name: 'I have read this through' }).click()
     await selma.getByText('These words were read differently').first().waitFor()
+    await selma
+      .getByLabel(/^M1, Helene/)
+      .first()
+      .waitFor()
+    await selma.getByText('You marked nothing here').first().waitFor()
     expect(await selma.getByRole('button', { name: 'Settle it' }).count()).toBe(0)
     await selma.context().close()
     await page.reload()
     await page.getByText('These words were read differently').first().waitFor()
+    await page.getByLabel(/^M9, Selma/).waitFor()
+    await page
+      .getByText(/^Selma .*marked nothing here$/)
+      .first()
+      .waitFor()
     await flawless(page, 'hearing-differ')
     for (;;) {
       const open = page.getByRole('group', { name: 'What stays' })

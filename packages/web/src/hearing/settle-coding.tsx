@@ -1,7 +1,6 @@
 import { CodePoints, type CodingDispute, currentEdition, type RecordState, type Statement } from '@clarion/review'
 import { type FormEvent, useState } from 'react'
 import { useRefusalWords } from '../app/refusal-words.ts'
-import { useColleagues } from '../cases/colleagues.ts'
 import { entryNow } from '../entry-form/entry-now.ts'
 import { useSay } from '../entry-form/use-say.ts'
 import { Button } from '../look/button.tsx'
@@ -13,6 +12,7 @@ import { useWords } from '../words/use-words.ts'
 import { messageWords } from './part-words.ts'
 import { StatementWords } from './statement-words.tsx'
 import type { Hearing } from './use-hearing.ts'
+import { useReaderName } from './use-reader-name.ts'
 
 /** A place that two people read differently, on one screen: what each found, and which of it stays. */
 export function SettleCoding({
@@ -28,17 +28,13 @@ export function SettleCoding({
 }) {
   const { say } = useWords()
   const refusal = useRefusalWords()
-  const { colleagues } = useColleagues()
   const { hearing, outline, versions, me } = all
   const saying = useSay()
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set(dispute.codes.map(({ id }) => id)))
   const [why, setWhy] = useState('')
   const may = me.verbs.includes('settle-coding')
   const { words } = currentEdition(statement)
-  const nameOf = (author: string) =>
-    author === me.member
-      ? say('hearing.you')
-      : (colleagues.find(({ id }) => id === author)?.name ?? say('hearing.colleague'))
+  const nameOf = useReaderName(all, true)
   const from = Math.min(...dispute.codes.map(({ start }) => start))
   const to = Math.max(...dispute.codes.map(({ end }) => end))
   const send = (event: FormEvent) => {
@@ -76,6 +72,13 @@ export function SettleCoding({
                   setKept(next)
                 }}
               />
+            ))}
+            {dispute.nothing.map((reader) => (
+              <p key={reader} className="soft">
+                {reader === me.member
+                  ? say('hearing.youMarkedNothing')
+                  : say('hearing.markedNothing', { by: nameOf(reader) })}
+              </p>
             ))}
           </fieldset>
           {may && (

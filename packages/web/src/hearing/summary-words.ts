@@ -15,6 +15,8 @@ export const summaryWords = {
   'hearing.nextStatement': 'The next statement',
   'hearing.you': 'you',
   'hearing.colleague': 'a colleague',
+  'hearing.markedNothing': '{by} marked nothing here',
+  'hearing.youMarkedNothing': 'You marked nothing here',
   'hearing.code.for': '{message}, {by}: {title}',
   'hearing.code.against': 'Against {message}, {by}: {title}',
   'hearing.codeDropped': 'Dropped: {message}, {by}',

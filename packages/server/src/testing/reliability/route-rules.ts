@@ -122,6 +122,8 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   },
   // A case has no summary, whoever asks; summary-document.test.ts asks a hearing.
   'get /api/threads/{thread}/summary': { own: none, by: () => 'version=1&as=json&in=en' },
+  // Nor does anybody read it for messages; coders.test.ts asks a hearing.
+  'get /api/threads/{thread}/coders': { own: none },
   // Nor has it a text that is negotiated; declaration-document.test.ts asks consultations.
   'get /api/threads/{thread}/text': { own: none, by: () => 'as=json' },
   'get /api/threads/{thread}/journal': { own: [...caseReaders, ...survivor], shared: caseReaders },
