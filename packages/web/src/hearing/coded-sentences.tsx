@@ -49,8 +49,8 @@ export function CodedSentences({
   readonly onCode: (code: NewCode) => void
   readonly onUncode: (code: string) => void
 }) {
-  const { say } = useWords()
-  const { hearing, me } = all
+  const { say, language } = useWords()
+  const { me } = all
   const nameOf = useReaderName(all, !alone)
   const { words, number: edition } = currentEdition(statement)
   const [marking, setMarking] = useState<number>()
@@ -77,7 +77,7 @@ export function CodedSentences({
                   <Mark kind={code.settled === 'dropped' ? 'plain' : code.stance === 'against' ? 'warm' : 'calm'}>
                     {say(code.settled === 'dropped' ? 'hearing.codeDropped' : `hearing.code.${code.stance}`, {
                       message: code.message,
-                      title: messageWords(hearing, record, code.message),
+                      title: messageWords(language, record, code.message),
                       by: nameOf(code.author),
                     })}
                   </Mark>
@@ -95,7 +95,7 @@ export function CodedSentences({
                     <Button kind="plain" busy={busy} onClick={() => onCode({ ...code, stance: 'for' })}>
                       {say(support ? 'hearing.suggestStrong' : 'hearing.suggest', {
                         message: code.message,
-                        title: messageWords(hearing, record, code.message),
+                        title: messageWords(language, record, code.message),
                       })}
                     </Button>
                   </li>
@@ -121,7 +121,7 @@ export function CodedSentences({
                       setMarking(undefined)
                       if (message !== '') onCode({ ...place(sentence), message, stance })
                     }}
-                    options={messageOptions(hearing, record).map(({ code, label }) => ({ value: code, label }))}
+                    options={messageOptions(language, record).map(({ code, label }) => ({ value: code, label }))}
                   />
                 ))}
                 <Button kind="quiet" onClick={() => setMarking(undefined)}>

@@ -9,10 +9,10 @@ import type { Hearing } from './use-hearing.ts'
 /** What no draft drawn from this record can say, by name, as long as a draft is written. */
 export function DraftGaps({ all, record }: { readonly all: Hearing; readonly record: RecordState }) {
   const words = useWords()
-  const { say } = words
-  const { hearing, speakers } = all
+  const { say, language } = words
+  const { speakers } = all
   const found = useMemo(() => skeletonGaps(speakers, record), [speakers, record])
-  const titled = (ids: readonly string[]) => ids.map((id) => `${id} (${messageWords(hearing, record, id)})`)
+  const titled = (ids: readonly string[]) => ids.map((id) => `${id} (${messageWords(language, record, id)})`)
   const whose = (ids: readonly string[]) => {
     const those = new Set(ids)
     return record.statements.filter(({ id }) => those.has(id)).map((one) => speakerName(words, speakers, one))

@@ -181,6 +181,13 @@ describe.skipIf(!hasBrowser)('a hearing', { timeout: 120_000 }, () => {
     await page.goto(`/hearings/${thread}?view=coding`)
     await page.getByText(/^Readers agree on/).waitFor()
     await flawless(page, 'hearing-coding')
+    const french = await clarion.openAs('selma', `/hearings/${thread}?view=coding`, { locale: 'fr-FR' })
+    await french.getByRole('link', { name: 'Westland' }).click()
+    await french
+      .getByText(/: une approche centrée sur les victimes/)
+      .first()
+      .waitFor()
+    await french.context().close()
   })
 
   it('becomes a summary that says what is wrong while it is typed, is signed with a second proof, and published', async () => {

@@ -43,7 +43,7 @@ export function PartEditor({
   readonly onRemove: () => void
 }) {
   const words = useWords()
-  const { say, sayOf } = words
+  const { say, sayOf, language } = words
   const { hearing, speakers } = all
   const { message, sentences, formal } = part
   const heard = useMemo(() => countedInterventions(record, speakers), [record, speakers])
@@ -73,7 +73,7 @@ export function PartEditor({
             value={message ?? ''}
             empty={say('hearing.noMessage')}
             onChange={(chosen) => onChange({ ...part, message: chosen === '' ? null : chosen })}
-            options={messageOptions(hearing, record).map(({ code, label }) => ({ value: code, label }))}
+            options={messageOptions(language, record).map(({ code, label }) => ({ value: code, label }))}
           />
         </div>
         <Checkbox

@@ -1,11 +1,4 @@
-import {
-  type HearingState,
-  type MessageId,
-  messageIds,
-  messageTitles,
-  partsOfDay,
-  type RecordState,
-} from '@clarion/review'
+import { type HearingState, languages, messageIds, messageTitle, partsOfDay, type RecordState } from '@clarion/review'
 import type { Option } from '../entry-form/form-field.ts'
 import type { Words } from '../words/words.ts'
 
@@ -21,16 +14,15 @@ export function partOptions(words: Words, hearing: HearingState): Option[] {
   return partsOfDay(hearing).map((part) => ({ code: part, label: partWords(words, hearing, part) }))
 }
 
-/** @returns what a message says, in the language of the summary where the nine have words for it */
-export function messageWords(hearing: HearingState, record: RecordState, message: string): string {
-  const own = record.themes.find(({ id }) => id === message)?.title
-  return own ?? messageTitles[hearing.language][message as MessageId] ?? message
+/** @returns what a message says, in the language of whoever reads it; a hearing's own message as its office named it */
+export function messageWords(language: string, { themes }: Pick<RecordState, 'themes'>, message: string): string {
+  return messageTitle(message, { themes }, languages.find((one) => one === language) ?? 'en')
 }
 
 /** @returns the messages to choose from: the nine, then the hearing's own */
-export function messageOptions(hearing: HearingState, record: RecordState): Option[] {
+export function messageOptions(language: string, record: Pick<RecordState, 'themes'>): Option[] {
   return [...messageIds, ...record.themes.map(({ id }) => id)].map((code) => ({
     code,
-    label: `${code}: ${messageWords(hearing, record, code)}`,
+    label: `${code}: ${messageWords(language, record, code)}`,
   }))
 }

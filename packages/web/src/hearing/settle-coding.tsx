@@ -26,9 +26,9 @@ export function SettleCoding({
   readonly statement: Statement
   readonly dispute: CodingDispute
 }) {
-  const { say } = useWords()
+  const { say, language } = useWords()
   const refusal = useRefusalWords()
-  const { hearing, outline, versions, me } = all
+  const { outline, versions, me } = all
   const saying = useSay()
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set(dispute.codes.map(({ id }) => id)))
   const [why, setWhy] = useState('')
@@ -61,7 +61,7 @@ export function SettleCoding({
                 key={code.id}
                 label={say(`hearing.code.${code.stance}`, {
                   message: code.message,
-                  title: messageWords(hearing, record, code.message),
+                  title: messageWords(language, record, code.message),
                   by: nameOf(code.author),
                 })}
                 checked={kept.has(code.id)}

@@ -21,8 +21,8 @@ export function JudgeCode({
   readonly number: number
   readonly proposal: ShownProposal
 }) {
-  const { say } = useWords()
-  const { record, hearing, outline, versions } = all
+  const { say, language } = useWords()
+  const { record, outline, versions } = all
   const judging = useJudge(outline.thread, call, number)
   const proposed = proposal.messages[0] ?? ''
   const [changing, setChanging] = useState(false)
@@ -53,7 +53,7 @@ export function JudgeCode({
             label={say('hearing.message')}
             value={message}
             onChange={setMessage}
-            options={messageOptions(hearing, record).map(({ code, label }) => ({ value: code, label }))}
+            options={messageOptions(language, record).map(({ code, label }) => ({ value: code, label }))}
           />
           <Select
             label={say('model.stance')}

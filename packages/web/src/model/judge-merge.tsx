@@ -23,14 +23,14 @@ export function JudgeMerge({
   readonly number: number
   readonly proposal: ShownProposal
 }) {
-  const { say } = useWords()
-  const { hearing, record, outline, versions } = all
+  const { say, language } = useWords()
+  const { record, outline, versions } = all
   const judging = useJudge(outline.thread, call, number)
   const first = messages[0] ?? ''
   const [changing, setChanging] = useState(false)
   const [told, setTold] = useState(first)
   const [why, setWhy] = useState<string>()
-  const titled = (message: string) => `${message}: ${messageWords(hearing, record, message)}`
+  const titled = (message: string) => `${message}: ${messageWords(language, record, message)}`
   const there = parts.every(({ spans }) => spans.every(({ quote }) => quote !== null))
   const take = () => {
     const [stays, reason] = changing ? [told, why ?? titled(told)] : [first, titled(first)]

@@ -23,7 +23,7 @@ export function ModelForSummary({
   readonly typed: TypedSummary | undefined
   readonly onTyped: (typed: TypedSummary) => void
 }) {
-  const { say } = useWords()
+  const { say, language } = useWords()
   const model = useModel(hearing)
   const all = useMemo(() => ({ ...hearing, record }), [hearing, record])
   const everything = useCallback(() => record.statements.map(({ id }) => id), [record])
@@ -35,7 +35,7 @@ export function ModelForSummary({
     [record],
   )
   const nothing = useCallback(() => [], [])
-  const options = useMemo(() => messageOptions(hearing.hearing, record), [hearing.hearing, record])
+  const options = useMemo(() => messageOptions(language, record), [language, record])
   const told = (parts: readonly { readonly message: string | null }[]) =>
     options.filter(({ code }) => parts.some(({ message }) => message === code))
   const worded = told(typed?.parts ?? [])

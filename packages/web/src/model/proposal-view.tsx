@@ -23,7 +23,7 @@ export function ProposalView(one: {
   readonly signed: SignedSummary | undefined
 }) {
   const { all, call, number, proposal, nameOf, onText, signed } = one
-  const { say } = useWords()
+  const { say, language: spokenHere } = useWords()
   const { hearing, record, me } = all
   const own = proposal.judgements.find(({ author }) => author === me.member)
   const place = useFocusOnChange<HTMLHeadingElement>(own?.judged)
@@ -35,7 +35,7 @@ export function ProposalView(one: {
       <h4 ref={place} tabIndex={-1}>
         {say('model.proposal', { number })}
         {': '}
-        {proposal.messages.map((message) => `${message} (${messageWords(hearing, record, message)})`).join('; ')}
+        {proposal.messages.map((message) => `${message} (${messageWords(spokenHere, record, message)})`).join('; ')}
       </h4>
       {proposal.parts.map(({ text, source, sentence, spans }) => {
         const hidden = purpose === 'translation' && !(signed && source !== null && holdsSentence(signed, source))
