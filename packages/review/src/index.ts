@@ -109,6 +109,7 @@ export { type HearingGate, type HearingSources, hearingGate } from './hearing/he
 export { type HearingState, hearingSection, type PartOfDay, partsOfDay } from './hearing/hearing-section.ts'
 export { hearingVocabulary } from './hearing/hearing-vocabulary.ts'
 export { messageTitle } from './hearing/message-title.ts'
+export { withModerators } from './hearing/moderators.ts'
 export { saidByOwnLink } from './hearing/own-lines-rules.ts'
 export { type PublicEvidence, type PublicPart, publicParts } from './hearing/public-parts.ts'
 export {

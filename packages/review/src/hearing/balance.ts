@@ -1,5 +1,6 @@
 import { type Constituency, constituencies, isParticipant } from './constituencies.ts'
 import { type HearingState, partsOfDay } from './hearing-section.ts'
+import { isListed, withModerators } from './moderators.ts'
 import type { Speaker, SpeakersState } from './speakers-section.ts'
 
 /** How a constituency fares: who asked, who spoke, who was cut, who was not reached, and for how long. */
@@ -15,7 +16,7 @@ export type BalanceRow = {
   /** Taken off the list by whoever had put them on it. */
   readonly withdrew: number
   readonly seconds: number
-  /** Its share of the time spoken by all who do not preside, 0 to 1. */
+  /** Its share of the time spoken by all who neither preside nor moderate, 0 to 1. */
   readonly share: number
 }
 
@@ -24,7 +25,9 @@ export type BalanceRow = {
  *
  * @param now an instant; whoever has the floor has spoken until then
  */
-export function balance(hearing: HearingState, { speakers, closed }: SpeakersState, now: string): BalanceRow[] {
+export function balance(hearing: HearingState, list: SpeakersState, now: string): BalanceRow[] {
+  const { closed } = list
+  const speakers = withModerators(hearing, list).speakers.filter(isListed)
   const there = (constituency: Constituency) =>
     hearing.invited.includes(constituency) || speakers.some((one) => one.constituency === constituency)
   // Object.keys forgets the type of the keys.
@@ -65,9 +68,9 @@ export type ModalityGap =
   | { readonly gap: 'constituency-without-speaker'; readonly constituency: Constituency }
 
 /** @returns what a hearing still lacks: a survivor in its opening, a moderator, a speaker of those invited */
-export function modalityGaps(hearing: HearingState, { speakers }: SpeakersState): ModalityGap[] {
-  const there = speakers.filter(({ withdrawn }) => withdrawn === null)
-  const inPart = (part: string) => there.some((one) => one.part === part)
+export function modalityGaps(hearing: HearingState, list: SpeakersState): ModalityGap[] {
+  const there = withModerators(hearing, list).speakers.filter(({ withdrawn }) => withdrawn === null)
+  const inPart = (part: string) => there.some((one) => one.part === part && !one.moderates)
   return [
     ...(there.some(({ part, constituency }) => part === 'opening' && constituency === 'survivor')
       ? []
@@ -77,7 +80,7 @@ export function modalityGaps(hearing: HearingState, { speakers }: SpeakersState)
       ...(inPart(`panel-${at + 1}`) ? [] : [{ gap: 'panel-without-speaker', panel: at + 1 } as const]),
     ]),
     ...hearing.invited
-      .filter((constituency) => !there.some((one) => one.constituency === constituency))
+      .filter((constituency) => !there.some((one) => one.constituency === constituency && !one.moderates))
       .map((constituency): ModalityGap => ({ gap: 'constituency-without-speaker', constituency })),
   ]
 }

@@ -1,5 +1,5 @@
 import { standingCodes } from './coding-disputes.ts'
-import { isParticipant } from './constituencies.ts'
+import { isHeard } from './moderators.ts'
 import type { Code, RecordState } from './record-section.ts'
 import { type SpanNow, spanNow } from './span-now.ts'
 import type { SpeakersState } from './speakers-section.ts'
@@ -8,16 +8,20 @@ import type { SpeakersState } from './speakers-section.ts'
 export type CountedPassage = { readonly code: Code; readonly now: SpanNow }
 
 /**
- * The passages of those who are counted: what whoever presides said, and what nobody knows who said, stands behind no
+ * The passages of those who are counted: what whoever presides or moderates said, and what nobody knows who said, stands behind no
  * message, so that it is no evidence of one either. Words that were taken back or corrected away are counted, and are no
  * passage that a sentence could rest on.
  *
  * @param record opened
+ * @param speakers marked by `withModerators`
  */
 export function countedPassages(record: RecordState, { speakers }: SpeakersState): CountedPassage[] {
-  const participants = new Set(speakers.filter((one) => isParticipant(one.constituency)).map(({ id }) => id))
+  const known = new Map(speakers.map((speaker) => [speaker.id, speaker]))
   const counted = new Set(
-    record.statements.filter(({ speaker }) => speaker !== null && participants.has(speaker)).map(({ id }) => id),
+    record.statements.flatMap((statement) => {
+      const speaker = known.get(statement.speaker ?? '')
+      return speaker && isHeard(speaker, statement) ? [statement.id] : []
+    }),
   )
   return standingCodes(record)
     .filter(({ statement }) => counted.has(statement))

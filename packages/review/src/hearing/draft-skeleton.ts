@@ -9,6 +9,7 @@ import { type CountedPassage, countedPassages } from './counted-passages.ts'
 import { countedInterventions } from './hearing-counts.ts'
 import type { HearingState } from './hearing-section.ts'
 import { laidOut } from './laid-out.ts'
+import { withModerators } from './moderators.ts'
 import { currentEdition, type RecordState, type Span, statementOf } from './record-section.ts'
 import { type SkeletonGaps, skeletonGaps } from './skeleton-gaps.ts'
 import { type SkeletonWords, skeletonWords } from './skeleton-words.ts'
@@ -31,7 +32,8 @@ const linksAtMost = 20
  * to a paragraph with the widest word the counts carry, the passages, and that there was dissent where there was. It writes no
  * summary: the sentences say who and what of, and a person says the rest.
  */
-export function draftSkeleton(hearing: HearingState, speakers: SpeakersState, record: RecordState): Skeleton {
+export function draftSkeleton(hearing: HearingState, list: SpeakersState, record: RecordState): Skeleton {
+  const speakers = withModerators(hearing, list)
   const { language } = hearing
   const words = skeletonWords[language]
   const heard = countedInterventions(record, speakers)

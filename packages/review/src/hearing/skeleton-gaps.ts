@@ -3,7 +3,8 @@ import { countSupport } from '../quantifier/count-support.ts'
 import { codingDisputes } from './coding-disputes.ts'
 import { countedPassages } from './counted-passages.ts'
 import { countedInterventions } from './hearing-counts.ts'
-import { currentEdition, type RecordState } from './record-section.ts'
+import { isHeard } from './moderators.ts'
+import { currentEdition, type RecordState, type Statement } from './record-section.ts'
 import type { SpeakersState } from './speakers-section.ts'
 
 /** What a summary that is drawn from the record cannot say, by name: it would else be passed over in silence. */
@@ -16,11 +17,14 @@ export type SkeletonGaps = {
   readonly withoutWords: readonly string[]
   /** Statements of which the words were taken back. */
   readonly takenBack: readonly string[]
-  /** Statements with words in which nobody marked a message, but for what whoever presides said. */
+  /** Statements with words in which nobody marked a message, but for what whoever presides or moderates said. */
   readonly unmarked: readonly string[]
 }
 
-/** @param record opened */
+/**
+ * @param speakers marked by `withModerators`
+ * @param record opened
+ */
 export function skeletonGaps(speakers: SpeakersState, record: RecordState): SkeletonGaps {
   const heard = countedInterventions(record, speakers)
   const worded = new Set(
@@ -35,9 +39,11 @@ export function skeletonGaps(speakers: SpeakersState, record: RecordState): Skel
   const disputed = new Set(
     [...codingDisputes(record).values()].flat().flatMap(({ codes }) => codes.map(({ message }) => message)),
   )
-  const presiding = new Set(
-    speakers.speakers.filter(({ constituency }) => constituency === 'presiding').map(({ id }) => id),
-  )
+  const known = new Map(speakers.speakers.map((speaker) => [speaker.id, speaker]))
+  const isFromChair = (statement: Statement) => {
+    const speaker = known.get(statement.speaker ?? '')
+    return speaker !== undefined && !isHeard(speaker, statement)
+  }
   return {
     gaps: all.filter((message) => !spoken.has(message) && !disputed.has(message)),
     disputed: all.filter((message) => !spoken.has(message) && disputed.has(message)),
@@ -45,7 +51,7 @@ export function skeletonGaps(speakers: SpeakersState, record: RecordState): Skel
     takenBack: record.statements.filter(({ withdrawn }) => withdrawn !== null).map(({ id }) => id),
     unmarked: record.statements
       .filter((one) => currentEdition(one).words !== null && !marked.has(one.id))
-      .filter(({ speaker }) => speaker === null || !presiding.has(speaker))
+      .filter((one) => !isFromChair(one))
       .map(({ id }) => id),
   }
 }

@@ -25,6 +25,8 @@ export type Speaker = Told & {
   readonly minutes: number | null
   readonly turns: readonly FloorTurn[]
   readonly withdrawn: Told | null
+  /** Moderates the panel they are on the list for: drawn from the modalities by `withModerators`, and kept nowhere. */
+  readonly moderates?: true
 }
 
 /** The list of speakers. Nobody who asked is taken out of it: who was not heard is part of the record. */

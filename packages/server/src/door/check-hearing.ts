@@ -3,7 +3,9 @@ import {
   canonicalText,
   type DraftingState,
   draftingSection,
+  type HearingState,
   hearingGate,
+  hearingSection,
   hearingVocabulary,
   type RecordState,
   recordSection,
@@ -13,14 +15,15 @@ import {
   signedParts,
   speakersSection,
   summarySection,
+  withModerators,
 } from '@clarion/review'
 import { openAll } from '../sealing/envelope.ts'
 import type { ParsedEntry } from './parse-entries.ts'
 import { sha256 } from './sha256.ts'
 import type { ThreadWork } from './thread-work.ts'
 
-/** The sections that a signature is held against: what was said, by whom, and what was written. */
-export const signatureSections = [recordSection, draftingSection, speakersSection, summarySection].map(
+/** The sections that a signature is held against: who moderated, what was said, by whom, and what was written. */
+export const signatureSections = [hearingSection, recordSection, draftingSection, speakersSection, summarySection].map(
   ({ name }) => name,
 )
 
@@ -73,9 +76,12 @@ function checkTranslation(work: ThreadWork, { title, parts }: Translated): void 
 }
 
 function recordOf(work: ThreadWork): [RecordState, SpeakersState] {
+  const hearing = opened<HearingState>(work, hearingSection.name) ?? hearingSection.initial
+  const speakers = opened<SpeakersState>(work, speakersSection.name) ?? speakersSection.initial
   return [
     opened<RecordState>(work, recordSection.name) ?? recordSection.initial,
-    opened<SpeakersState>(work, speakersSection.name) ?? speakersSection.initial,
+    // Whoever moderates a panel stands behind no message with what they say in it.
+    withModerators(hearing, speakers),
   ]
 }
 

@@ -1,5 +1,11 @@
 import { refuse } from '@clarion/journal'
-import { type HearingForModel, type HearingSections, hearingOfRecord } from '@clarion/review'
+import {
+  type HearingForModel,
+  type HearingSections,
+  type HearingState,
+  hearingOfRecord,
+  withModerators,
+} from '@clarion/review'
 import { withScope } from '../database/with-scope.ts'
 import { type Actor, scopeOf } from '../http/caller.ts'
 import { lookAtSection } from '../reading/read-section.ts'
@@ -29,10 +35,10 @@ export async function readHearing(services: Services, actor: Actor, thread: stri
   return await withScope(services.database, scopeOf(actor), async (transaction) => {
     const section = async (key: string) =>
       (await lookAtSection(services, transaction, actor, thread, key, 'read')).state
-    const { language } = (await section('hearing')) as Pick<HearingSections, 'language'>
+    const hearing = (await section('hearing')) as HearingState
     const record = (await section('record')) as HearingSections['record']
-    const speakers = (await section('speakers')) as HearingSections['speakers']
+    const speakers = withModerators(hearing, (await section('speakers')) as HearingSections['speakers'])
     const drafting = (await section('drafting')) as HearingSections['drafting']
-    return hearingOfRecord({ language, record, speakers, drafting })
+    return hearingOfRecord({ language: hearing.language, record, speakers, drafting })
   })
 }

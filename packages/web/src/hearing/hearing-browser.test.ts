@@ -70,6 +70,7 @@ describe.skipIf(!hasBrowser)('a hearing', { timeout: 120_000 }, () => {
   it('gives the floor, shows the clock, cuts, and says who was not reached', async () => {
     for (const [name, constituency, part] of [
       ['The President', 'presiding', 'opening'],
+      ['Chair', 'academia', 'panel-1'],
       ['Westland', 'member-state', 'panel-1'],
       ['Fair Loom', 'private-sector', 'panel-1'],
       ['Growers', 'private-sector', 'floor'],
@@ -80,11 +81,11 @@ describe.skipIf(!hasBrowser)('a hearing', { timeout: 120_000 }, () => {
     await page.goto(`/hearings/${thread}`)
     const panel = page.getByRole('region', { name: /^Panel 1/ }).locator('.hearing-who')
     await page.getByRole('button', { name: 'Earlier Fair Loom' }).click()
-    await expect.poll(() => panel.allTextContents()).toEqual(['Fair Loom', 'Westland'])
+    await expect.poll(() => panel.allTextContents()).toEqual(['Chair', 'Fair Loom', 'Westland'])
     await page.getByRole('button', { name: 'Change Westland' }).click()
     await page.getByLabel(/^Organisation or State/).fill('Republic of Westland')
     await page.getByRole('button', { name: 'Save', exact: true }).click()
-    await expect.poll(() => panel.allTextContents()).toEqual(['Fair Loom', 'Westland Republic of Westland'])
+    await expect.poll(() => panel.allTextContents()).toEqual(['Chair', 'Fair Loom', 'Westland Republic of Westland'])
     for (const [name, how] of [
       ['Nia', 'The speaker has finished'],
       ['Westland', 'Cut off'],
@@ -99,6 +100,8 @@ describe.skipIf(!hasBrowser)('a hearing', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'End the hearing' }).click()
     await page.getByText('The hearing has ended.').waitFor()
     expect(await page.getByText('Not reached', { exact: true }).count()).toBeGreaterThan(1)
+    await page.getByText('Moderates this panel', { exact: false }).waitFor()
+    expect(await page.getByRole('row', { name: /^Academia/ }).count()).toBe(0)
     await page.setViewportSize(small.viewport)
     await flawless(page, 'hearing-balance-320')
     await page.setViewportSize({ width: 1280, height: 800 })

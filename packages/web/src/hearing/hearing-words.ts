@@ -48,6 +48,7 @@ export const hearingWords = {
   'hearing.onBehalf': 'also on behalf of {whom}',
   'hearing.wasCut': 'Cut off',
   'hearing.notReached': 'Not reached',
+  'hearing.moderates': 'Moderates this panel: not counted among those who speak',
   'hearing.give': 'Give the floor',
   'hearing.takeOff': 'Take off the list',
   'hearing.earlier': 'Earlier',

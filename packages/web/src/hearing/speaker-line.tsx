@@ -35,7 +35,7 @@ export function SpeakerLine({
   readonly onDescribe: () => void
 }) {
   const { say, name } = useWords()
-  const { turns, constituency, affiliation, onBehalfOf } = speaker
+  const { turns, constituency, affiliation, onBehalfOf, moderates } = speaker
   const spoke = turns.length > 0
   const wasCut = turns.some(({ how }) => how === 'cut')
   return (
@@ -51,9 +51,10 @@ export function SpeakerLine({
         {onBehalfOf !== '' && <span className="small soft"> {say('hearing.onBehalf', { whom: onBehalfOf })}</span>}
       </span>
       <span className="small soft">{name(constituencies[constituency])}</span>
+      {moderates && <Mark>{say('hearing.moderates')}</Mark>}
       {spoke && <span className="number">{clockWords(secondsSpoken(speaker, now))}</span>}
       {wasCut && <Mark kind="warm">{say('hearing.wasCut')}</Mark>}
-      {!spoke && closed && <Mark kind="warm">{say('hearing.notReached')}</Mark>}
+      {!spoke && closed && !moderates && <Mark kind="warm">{say('hearing.notReached')}</Mark>}
       {may && free && !closed && (
         <Button kind="quiet" busy={busy} onClick={() => tell('floor.given', { speaker: speaker.id })}>
           {say('hearing.give')}

@@ -11,8 +11,10 @@ import {
   type SummaryState,
   speakersSection,
   summarySection,
+  withModerators,
 } from '@clarion/review'
 import { useQueries } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { Me } from '../api/answers.ts'
 import { useMe } from '../app/me.ts'
 import type { CaseOutline } from '../case/case-answers.ts'
@@ -22,6 +24,7 @@ import { sectionQuery } from '../case/use-case.ts'
 export type Hearing = {
   readonly outline: CaseOutline
   readonly hearing: HearingState
+  /** With a mark on whoever is on the list for the panel that they moderate. */
   readonly speakers: SpeakersState
   readonly record: RecordState | undefined
   readonly drafting: DraftingState | undefined
@@ -41,14 +44,17 @@ export function useHearing(outline: CaseOutline): { readonly data: Hearing | und
   const there = names.filter((name) => outline.sections.some(({ key }) => key === name))
   const answers = useQueries({ queries: there.map((name) => sectionQuery(outline.thread, name)) })
   const error = answers.find((answer) => answer.error)?.error
-  if (answers.some(({ data }) => data === undefined)) return { data: undefined, error }
   const found = new Map(answers.map(({ data }, at) => [there[at], data]))
   // Each section's state is what its own folds made (packages/review/src/hearing).
   const state = <State>(name: string) => found.get(name)?.state as State | undefined
+  const hearing = state<HearingState>('hearing') ?? hearingSection.initial
+  const list = state<SpeakersState>('speakers') ?? speakersSection.initial
+  const speakers = useMemo(() => withModerators(hearing, list), [hearing, list])
+  if (answers.some(({ data }) => data === undefined)) return { data: undefined, error }
   const data = {
     outline,
-    hearing: state<HearingState>('hearing') ?? hearingSection.initial,
-    speakers: state<SpeakersState>('speakers') ?? speakersSection.initial,
+    hearing,
+    speakers,
     record: state<RecordState>('record'),
     drafting: state<DraftingState>('drafting'),
     summary: state<SummaryState>('summary'),
