@@ -54,26 +54,29 @@ export function publicParts(
       .filter(({ stance }) => stance === 'against')
       .map(({ message, statement }) => `${message} ${statement}`),
   )
-  const shown = (text: string) => (veil.hides(text) ? withdrawnMark : text)
   return parts.map((part) => {
+    const about = veil.behind(part.message, [...part.sentences.flatMap(({ links }) => links), ...part.dissent])
+    const hides = (text: string) => veil.hides(text, about)
+    const shown = (text: string) => (hides(text) ? withdrawnMark : text)
     const words = translation?.parts.find(({ id }) => id === part.id)
     const texts = part.sentences.map((sentence, at) =>
-      shown(sentenceText(sentence, words?.sentences[at], record, veil)),
+      shown(sentenceText(sentence, words?.sentences[at], record, veil, about)),
     )
     // Words that are not to be seen may begin in one sentence and end in the next.
-    const isWhole = !veil.hides(texts.join(' '))
+    const isWhole = !hides(texts.join(' '))
     return {
       id: part.id,
       heading: shown(words?.heading ?? part.heading),
       message: part.message,
       sentences: part.sentences.map((sentence, at) => ({
         text: isWhole ? texts[at]! : withdrawnMark,
-        evidence: evidenceOf(sentence.links, record, veil),
+        evidence: evidenceOf(sentence.links, record, veil, about),
       })),
       dissent: evidenceOf(
         part.dissent.filter(({ statement }) => objected.has(`${part.message} ${statement}`)),
         record,
         veil,
+        about,
       ),
     }
   })
@@ -84,11 +87,12 @@ function sentenceText(
   translated: string | undefined,
   record: RecordState,
   veil: Veil,
+  about: ReadonlySet<string>,
 ): string {
   const gone = links.flatMap((link) => (link.quoted && !isQuotable(link, record, veil) ? [link.quoted] : []))
   const cut = withoutQuotes(text, gone)
   if (translated === undefined) return cut
-  return gone.length > 0 || veil.hides(cut) ? withdrawnMark : translated
+  return gone.length > 0 || veil.hides(cut, about) ? withdrawnMark : translated
 }
 
 function isQuotable(span: Span, record: RecordState, veil: Veil): boolean {
@@ -98,19 +102,24 @@ function isQuotable(span: Span, record: RecordState, veil: Veil): boolean {
   return now.at === 'there' && now.words === 'same'
 }
 
-function evidenceOf(spans: readonly Span[], record: RecordState, veil: Veil): PublicEvidence[] {
+function evidenceOf(
+  spans: readonly Span[],
+  record: RecordState,
+  veil: Veil,
+  about: ReadonlySet<string>,
+): PublicEvidence[] {
   const places = new Map(spans.map((span) => [`${span.statement} ${span.edition} ${span.start} ${span.end}`, span]))
   return [...places.values()].slice(0, evidenceAtMost).flatMap((span): PublicEvidence[] => {
     const statement = statementOf(record, span.statement)
     if (!statement) return []
     const constituency = veil.constituencyOf(statement)
     const speaker = veil.nameOf(statement)
-    if (!veil.mayQuote(statement) || veil.hides(speaker)) return [{ statement: '', speaker: '', constituency }]
+    if (!veil.mayQuote(statement) || veil.hides(speaker, about)) return [{ statement: '', speaker: '', constituency }]
     const now = spanNow(record, span)
     const named = { statement: statement.id, speaker, constituency }
     if (now.at !== 'there' || now.words !== 'same') return [named]
     const { words, length, checksum } = currentEdition(statement)
     const anchor = makeAnchor({ text: words ?? '', length, checksum }, now.start, now.end)
-    return [veil.hides(`${anchor.prefix}${anchor.quote}${anchor.suffix}`) ? named : { ...named, anchor }]
+    return [veil.hides(`${anchor.prefix}${anchor.quote}${anchor.suffix}`, about) ? named : { ...named, anchor }]
   })
 }

@@ -138,16 +138,17 @@ function leftOutAnnex({ leftOut }: SummaryState, record: RecordState, veil: Veil
   })
   const { colon } = documentWords[language]
   const body = leftOut.map(({ message, reason, why }) => {
-    const title = shown(messageTitle(message, record, language), veil)
+    const about = veil.behind(message, [])
+    const title = shown(messageTitle(message, record, language), veil, about)
     // What is left out to protect somebody is not explained either.
-    const more = why !== '' && isExplained({ reason }) ? [shown(why, veil)] : []
+    const more = why !== '' && isExplained({ reason }) ? [shown(why, veil, about)] : []
     return paragraph([`${title}${colon}${words.reasons[reason]}.`, ...more].map((text) => ({ text, evidence: [] })))
   })
   return [{ title: words.leftOut, body }]
 }
 
-function shown(text: string, veil: Veil): string {
-  return veil.hides(text) ? withdrawnMark : oneLine(text)
+function shown(text: string, veil: Veil, about?: ReadonlySet<string>): string {
+  return veil.hides(text, about) ? withdrawnMark : oneLine(text)
 }
 
 function filled(words: string, places: Readonly<Record<string, string>>): string {

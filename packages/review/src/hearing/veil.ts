@@ -1,9 +1,10 @@
 import { bareWords } from '../lint/quotations.ts'
+import { standingCodes } from './coding-disputes.ts'
 import type { Constituency } from './constituencies.ts'
-import { isGeneric } from './generic-words.ts'
+import { hiddenNames } from './hidden-names.ts'
 import { quotableIn } from './quotable.ts'
-import { currentEdition, type RecordState, type Statement } from './record-section.ts'
-import type { Speaker, SpeakersState } from './speakers-section.ts'
+import { currentEdition, type RecordState, type Span, type Statement } from './record-section.ts'
+import type { SpeakersState } from './speakers-section.ts'
 import { wordRuns } from './word-runs.ts'
 
 /**
@@ -18,8 +19,14 @@ export type Veil = {
   nameOf(statement: Statement): string
   /** Null while it is not known who spoke. */
   constituencyOf(statement: Statement): Constituency | null
-  /** Whether a text holds a name, an organisation or words that are not to be seen: then none of it may be shown. */
-  hides(text: string): boolean
+  /**
+   * Whether a text holds a name, an organisation or words that are not to be seen: then none of it may be shown.
+   *
+   * @param about the statements that it is about, where that is known: there a single word of an Arabic name is one too
+   */
+  hides(text: string, about?: ReadonlySet<string>): boolean
+  /** The statements that a paragraph is about: those behind its message, and those that it names. */
+  behind(message: string | null, spans: readonly Span[]): ReadonlySet<string>
 }
 
 /** @param record opened; so are the speakers */
@@ -28,15 +35,23 @@ export function veilOf(record: RecordState, all: SpeakersState): Veil {
   const known = new Map(speakers.map((speaker) => [speaker.id, speaker]))
   const { guarded, isGuarded, mayQuote } = quotableIn(record, all)
   const named = new Set(record.statements.filter(mayQuote).map(({ speaker }) => speaker))
-  const others = speakers.filter(({ id }) => !guarded.has(id))
-  const names = hiddenNames(
-    speakers.filter(({ id }) => guarded.has(id)),
-    (id) => named.has(id),
-    record.statements.filter((one) => isGuarded(one) && !mayQuote(one)).map(({ heading }) => heading),
-    others,
-  )
+  const isSilent = (one: Statement) => isGuarded(one) && !mayQuote(one)
+  const isUnnamed = (id: string | null) => id !== null && guarded.has(id) && !named.has(id)
+  const names = hiddenNames({
+    unnamed: speakers.filter(({ id }) => isUnnamed(id)).map(({ name }) => name),
+    headings: record.statements.filter(isSilent).map(({ heading }) => heading),
+    houses: speakers.filter(({ id }) => guarded.has(id)).flatMap((one) => [one.affiliation, one.onBehalfOf]),
+    others: speakers.filter(({ id }) => !guarded.has(id)),
+    byStatement: new Map(
+      record.statements.filter(isSilent).map(({ id, speaker, heading }) => {
+        const name = isUnnamed(speaker) ? [known.get(speaker ?? '')?.name ?? ''] : []
+        return [id, [heading, ...name]]
+      }),
+    ),
+  })
   const runs = hiddenRuns(record, isGuarded, mayQuote)
-  const short = record.statements.filter((one) => isGuarded(one) && !mayQuote(one)).flatMap(shortWords)
+  const short = record.statements.filter(isSilent).flatMap(shortWords)
+  const coded = Map.groupBy(standingCodes(record), ({ message }) => message)
   return {
     mayQuote,
     nameOf: (statement) => {
@@ -47,9 +62,15 @@ export function veilOf(record: RecordState, all: SpeakersState): Veil {
       return affiliation === '' || affiliation === name || guarded.has(speaker.id) ? name : `${name} (${affiliation})`
     },
     constituencyOf: ({ speaker }) => known.get(speaker ?? '')?.constituency ?? null,
-    hides: (text) => {
-      const plain = ` ${bareWords(text).join(' ')} `
-      if (names(text, plain) || short.some((words) => plain.includes(words))) return true
+    behind: (message, spans) =>
+      new Set([
+        ...(message === null ? [] : (coded.get(message) ?? []).map(({ statement }) => statement)),
+        ...spans.map(({ statement }) => statement),
+      ]),
+    hides: (text, about) => {
+      const words = bareWords(text)
+      const plain = ` ${words.join(' ')} `
+      if (names(text, words, about) || short.some((one) => plain.includes(one))) return true
       return runs.size > 0 && wordRuns(text).some((run) => runs.has(run))
     },
   }
@@ -75,38 +96,4 @@ function shortWords({ editions }: Statement): string[] {
     const bare = bareWords(words ?? '')
     return bare.length >= 3 && wordRuns(words ?? '').length === 0 ? [` ${bare.join(' ')} `] : []
   })
-}
-
-/** @param plain the bare words of the text, a blank around each */
-type Found = (text: string, plain: string) => boolean
-
-/**
- * Finds the names and organisations that are not to be seen: whole, and of a person's name each word that is written large. What
- * somebody else on the list is called as well gives nobody away.
- */
-function hiddenNames(
-  guarded: readonly Speaker[],
-  isNamed: (speaker: string) => boolean,
-  headings: readonly string[],
-  others: readonly Speaker[],
-): Found {
-  const open = new Set(
-    others.flatMap(({ name, affiliation, onBehalfOf }) =>
-      [name, affiliation, onBehalfOf].flatMap((one) => [bareWords(one).join(' '), ...bareWords(one)]),
-    ),
-  )
-  const persons = [...guarded.filter(({ id }) => !isNamed(id)).map(({ name }) => name), ...headings]
-  const whole = [...persons, ...guarded.flatMap(({ affiliation, onBehalfOf }) => [affiliation, onBehalfOf])]
-    .map(bareWords)
-    .filter((words) => words.some((word) => !isGeneric(word)) && !open.has(words.join(' ')))
-    .map((words) => ` ${words.join(' ')} `)
-  const single = new Set(
-    persons.flatMap(bareWords).filter((word) => /^\p{L}{3,}$/u.test(word) && !isGeneric(word) && !open.has(word)),
-  )
-  if (whole.length === 0 && single.size === 0) return () => false
-  return (text, plain) => {
-    if (whole.some((name) => plain.includes(name))) return true
-    const written = text.match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? []
-    return written.flatMap(bareWords).some((word) => single.has(word))
-  }
 }

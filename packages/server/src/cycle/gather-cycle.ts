@@ -41,7 +41,8 @@ export async function gatherCycle(
   const open = await openHearing(services, programme, thread)
   const { lead, hearing, speakers, summary, published, record } = open
   const veil = veilOf(record, speakers)
-  const shown = (text: string) => (veil.hides(text) ? withdrawnMark : text)
+  const shown = (text: string, message: string | null = null) =>
+    veil.hides(text, veil.behind(message, [])) ? withdrawnMark : text
   const translation = translationOf(summary, published, language)
   const adopted = await adoptedText(services, programme, thread, lead)
   const messages = [
@@ -61,10 +62,10 @@ export async function gatherCycle(
       signed: published.signed,
     },
     leftOut: summary.leftOut.map(({ message, reason, why }) => ({
-      title: shown(messageTitle(message, record, language)),
+      title: shown(messageTitle(message, record, language), message),
       reason,
       // What is left out to protect somebody is not explained either.
-      why: isExplained({ reason }) ? shown(why) : '',
+      why: isExplained({ reason }) ? shown(why, message) : '',
     })),
     balance: balance(hearing, speakers, new Date(services.now()).toISOString()),
     coverage: adopted
@@ -74,7 +75,7 @@ export async function gatherCycle(
           { paragraphs: adopted.text.paragraphs, complete: true },
           adopted.text.language,
         ).map(({ message, verdict, after }) => ({
-          title: shown(messageTitle(message, record, language)),
+          title: shown(messageTitle(message, record, language), message),
           labels: after ? [after.label] : [],
           carried: verdict === 'carried',
         }))
