@@ -49,11 +49,13 @@ export type Section<State = unknown> = {
   /**
    * What other sections take out of it when it is shown: words that were taken back there are in nobody's answer here. The
    * others' states are given by their names, as they are stored, sealed texts closed; undefined where nothing was said. `leads`
-   * says whether the reader's organisation leads the thread: to some it is shown in full and to nobody else.
+   * says whether the reader's organisation leads the thread: to some it is shown in full and to nobody else. `reader` is that
+   * organisation. `tells` says whether an entry of the section is told in the journal; left out, all are.
    */
   readonly veiled?: {
     readonly by: readonly string[]
-    show(state: State, others: Readonly<Record<string, unknown>>, leads: boolean): State
+    show(state: State, others: Readonly<Record<string, unknown>>, leads: boolean, reader: string): State
+    tells?(kind: string, others: Readonly<Record<string, unknown>>, reader: string): boolean
   }
   /** The names of its fields in dispute, for a person to settle. */
   disputes?(state: State): readonly string[]

@@ -6,7 +6,7 @@ import { currentRevision, textSection, toldOf } from './text-section.ts'
 
 const votesField = z.int().min(0).max(250)
 
-/** The text is adopted, as its last revision stands. From then on everyone in the programme may read it. */
+/** The text is adopted, as its last revision stands. From then on everyone in the programme may read it, and not what was asked of it. */
 export const declarationAdopted = entryKind({
   kind: 'declaration.adopted',
   section: textSection,

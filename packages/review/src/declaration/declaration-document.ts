@@ -30,7 +30,7 @@ export function declarationDocument(
   const { language, title } = declaration
   const current = currentRevision(text)
   const revision = which === 'compilation' ? current : text.revisions.find(({ number }) => number === which.revision)
-  if (!revision) return undefined
+  if (!revision || (text.withheld && revision.number !== text.adoption?.revision)) return undefined
   const adoption = text.adoption?.revision === revision.number ? text.adoption : null
   // Whoever is asked for the compilation of what is adopted has the text that was: nothing is asked of it any more.
   const asked: Proposal[] = which === 'compilation' && !text.adoption ? openProposals(proposalsNow(text)) : []

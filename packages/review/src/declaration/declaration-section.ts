@@ -24,6 +24,8 @@ export type DeclarationState = {
   readonly delegations: readonly Delegation[]
   /** Lists of groups that were brought in, each edition. */
   readonly groups: readonly StateGroup[]
+  /** When what was asked of the adopted text was opened to everyone; not there where it was not. */
+  readonly shown?: string
 }
 
 export const declarationSection = section<DeclarationState>({

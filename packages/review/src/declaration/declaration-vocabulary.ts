@@ -1,4 +1,5 @@
 import { type Access, everyone, type Grant, type Vocabulary } from '@clarion/journal'
+import { consultationsShown } from './consultations-shown.ts'
 import { declarationAdopted } from './declaration-adopted.ts'
 import { declarationSection } from './declaration-section.ts'
 import { delegationEnded } from './delegation-ended.ts'
@@ -40,6 +41,7 @@ export const declarationVocabulary: Vocabulary = {
     declarationAdopted,
     positionStated,
     positionWithdrawn,
+    consultationsShown,
   ],
   accessSections: ['declaration', 'text'],
   access: declarationAccess,
@@ -50,7 +52,7 @@ export const declarationVocabulary: Vocabulary = {
 
 /**
  * Those who hold the pen lead. Delegations read and speak from when they are named; everyone in the programme reads once the
- * draft is circulated to all, or adopted.
+ * draft is circulated to all, or adopted: of an adopted text what `withheldText` leaves.
  */
 function declarationAccess(states: ReadonlyMap<string, unknown>): Access {
   const { lead, opened, delegations, circulation } = declarationIn(states)

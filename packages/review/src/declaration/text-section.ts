@@ -2,7 +2,9 @@ import { section } from '@clarion/journal'
 import type { Proposal, Proposer } from '../consultation/proposal.ts'
 import type { ProposalDecision } from '../consultation/proposal-table.ts'
 import type { Paragraph } from '../paragraphs/paragraph.ts'
+import { type DeclarationState, declarationSection } from './declaration-section.ts'
 import type { PositionCode } from './positions.ts'
+import { isToldToAll, readsConsultations, withheldText } from './withheld-text.ts'
 
 /** Who said something and when: kept with everything, so that there is no version without an author. */
 export type Told = {
@@ -80,6 +82,8 @@ export type TextState = {
   readonly silences: readonly Silence[]
   readonly adoption: Adoption | null
   readonly positions: readonly StatedPosition[]
+  /** What was asked of it is not shown to this reader; drawn when it is read, and kept nowhere. */
+  readonly withheld?: true
 }
 
 export const textSection = section<TextState>({
@@ -95,12 +99,23 @@ export const textSection = section<TextState>({
     adoption: null,
     positions: [],
   },
+  veiled: {
+    by: [declarationSection.name],
+    show: (state, others, _leads, reader) => (mayRead(others, reader) ? state : withheldText(state)),
+    tells: (kind, others, reader) => isToldToAll(kind) || mayRead(others, reader),
+  },
   listing: ({ revisions, adoption }) => ({
     revision: revisions.at(-1)?.name ?? null,
     symbol: adoption?.symbol ?? null,
     adopted: adoption?.day ?? null,
   }),
 })
+
+/** Of consultations that are not to be found nothing is told. */
+function mayRead(others: Readonly<Record<string, unknown>>, reader: string): boolean {
+  const declaration = others[declarationSection.name] as DeclarationState | undefined
+  return declaration !== undefined && readsConsultations(declaration, reader)
+}
 
 /** @returns the revision that stands now */
 export function currentRevision({ revisions }: TextState): Revision | undefined {

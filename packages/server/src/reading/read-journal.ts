@@ -1,11 +1,12 @@
-import { withScope } from '../database/with-scope.ts'
+import { type Scoped, withScope } from '../database/with-scope.ts'
 import { type Actor, scopeOf } from '../http/caller.ts'
 import { openAll } from '../sealing/envelope.ts'
 import { threadKeys } from '../sealing/key-ring.ts'
 import type { Services } from '../services.ts'
 import { namesOf } from './names-of.ts'
+import { statesThatVeil } from './read-section.ts'
 import { recordLooks } from './record-look.ts'
-import { actorBases, knownThread } from './thread-access.ts'
+import { actorBases, type KnownThread, knownThread } from './thread-access.ts'
 
 /** A page of a thread's journal, as this actor may read it. */
 export type JournalPage = {
@@ -69,8 +70,10 @@ export async function readJournal(
       .limit(limit + 1)
       .execute()
     const now = new Date(services.now()).toISOString()
+    const tells = await tellingOf(services, transaction, actor, known, rows)
     const seen = rows.slice(0, limit).flatMap((row) => {
       const section = services.registry.sectionOf(known.vocabulary, row.section)
+      if (!tells(row)) return []
       const [basis] = actorBases(known, actor, row.section, now, section?.audience?.(row.state))
       return basis ? [{ row, basis: basis.basis }] : []
     })
@@ -109,4 +112,24 @@ export async function readJournal(
       next: rows.length > limit ? Number(rows[limit - 1]?.number ?? 0) : null,
     }
   })
+}
+
+type Row = { readonly kind: string; readonly section: string }
+
+/** Which entries are told at all: a section may be open to a reader, and what was said on the way to it not. */
+async function tellingOf(
+  services: Services,
+  transaction: Scoped,
+  actor: Actor,
+  { thread, vocabulary }: KnownThread,
+  rows: readonly Row[],
+): Promise<(row: Row) => boolean> {
+  const rules = new Map<string, (kind: string) => boolean>()
+  for (const name of new Set(rows.map(({ section }) => section))) {
+    const veil = services.registry.sectionOf(vocabulary, name)?.veiled
+    if (!veil?.tells) continue
+    const states = await statesThatVeil(transaction, actor, thread, veil.by)
+    rules.set(name, (kind) => veil.tells?.(kind, states, actor.organisation) ?? true)
+  }
+  return ({ kind, section }) => rules.get(section)?.(kind) ?? true
 }

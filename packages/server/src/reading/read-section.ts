@@ -83,15 +83,25 @@ export async function guardedSection(
  */
 async function veiled(
   transaction: Scoped,
-  { programme, organisation }: Actor,
+  actor: Actor,
   lead: string,
   thread: string,
   { by, show }: NonNullable<Section['veiled']>,
   state: unknown,
 ): Promise<unknown> {
+  const states = await statesThatVeil(transaction, actor, thread, by)
+  return show(state, states, actor.organisation === lead, actor.organisation)
+}
+
+/** @returns the states of other sections by their names, as they are stored, whether or not the reader may see those sections */
+export async function statesThatVeil(
+  transaction: Scoped,
+  { programme }: Pick<Actor, 'programme'>,
+  thread: string,
+  by: readonly string[],
+): Promise<Readonly<Record<string, unknown>>> {
   const loaded =
     by.length > 0 ? await asKeeper(transaction, thread, () => loadSections(transaction, programme, [thread], by)) : null
   const others = loaded?.get(thread)
-  const states = Object.fromEntries(by.map((name) => [name, others?.get(name)?.state]))
-  return show(state, states, organisation === lead)
+  return Object.fromEntries(by.map((name) => [name, others?.get(name)?.state]))
 }

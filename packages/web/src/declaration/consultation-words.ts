@@ -33,6 +33,13 @@ export const consultationWords = {
   'declaration.holdMeans': 'Nobody broke the silence. Note that it held; then the text can be adopted.',
   'declaration.holdDo': 'Note that it held',
   'declaration.adopt': 'Record the adoption',
+  'declaration.withheld':
+    'What was asked of this text, who broke a silence, and the drafts before it are read by those who took part in the consultations.',
+  'declaration.show': 'Open the consultations to everyone',
+  'declaration.showMeans':
+    'Everyone in the programme then reads the drafts, what was asked of the text and by whom, and who broke a silence. This cannot be taken back.',
+  'declaration.showDo': 'Open them',
+  'declaration.shown': 'The consultations are open: everyone in the programme reads what was asked of the text.',
   'declaration.adoptMeans':
     '{revision} becomes the adopted text. Everyone in the programme reads it from then on, and it is not changed any more.',
   'declaration.adoptDo': 'It was adopted',

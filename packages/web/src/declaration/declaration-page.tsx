@@ -38,6 +38,9 @@ type ViewName = keyof typeof views
 // Object.keys forgets the type of the keys, and a literal of our own has no others.
 const viewNames = Object.keys(views) as ViewName[]
 
+/** What everybody reads once the text is adopted; the rest is of those who took part. */
+const viewsOfAll: readonly ViewName[] = ['text', 'positions', 'delegations']
+
 /** Consultations on a declaration: the text with what is asked of it, and everything around it. */
 export function Page() {
   const { say } = useWords()
@@ -51,14 +54,15 @@ export function Page() {
 function Views({ consultations }: { readonly consultations: Consultations }) {
   const { say } = useWords()
   const [search] = useAddressSearch()
-  const view = viewNames.find((name) => name === search['view']) ?? 'text'
+  const names = consultations.text.withheld ? viewsOfAll : viewNames
+  const view = names.find((name) => name === search['view']) ?? 'text'
   const View = views[view]
   const page = `/declarations/${consultations.thread}`
   return (
     <Stack gap={5}>
       <Head consultations={consultations} />
       <Ways className="case-views declaration-views" label={say('declaration.views')}>
-        {viewNames.map((name) => (
+        {names.map((name) => (
           <li key={name}>
             <Link to={page} search={name === 'text' ? {} : { view: name }} className="case-view" withSearch>
               {say(`declaration.view.${name}`)}
@@ -107,6 +111,7 @@ function Head({ consultations }: { readonly consultations: Consultations }) {
           })}
         </p>
       )}
+      {text.withheld && <p className="measure soft">{say('declaration.withheld')}</p>}
       {running && (
         <Notice kind="warm" title={say('declaration.silenceRuns')}>
           <SilenceHour silence={running} now={now} />

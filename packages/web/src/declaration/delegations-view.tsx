@@ -9,6 +9,7 @@ import { useWords } from '../words/use-words.ts'
 import { GroupLists } from './group-lists.tsx'
 import { isParty } from './read-parties.ts'
 import { SayForm } from './say-form.tsx'
+import { ShowConsultations } from './show-consultations.tsx'
 import type { Consultations } from './use-declaration.ts'
 import { useSaying } from './use-saying.ts'
 
@@ -16,10 +17,11 @@ import { useSaying } from './use-saying.ts'
 export function DelegationsView({ consultations }: { readonly consultations: Consultations }) {
   const { say } = useWords()
   const names = useOrganisationNames()
-  const { about, mayDraft } = consultations
+  const { about, mayDraft, text } = consultations
   return (
     <Stack gap={5}>
       <p className="measure">{say(about.circulation === 'programme' ? 'declaration.toAll' : 'declaration.toNamed')}</p>
+      {about.shown !== undefined && <p className="measure">{say('declaration.shown')}</p>}
       {about.delegations.length === 0 && <p>{say('declaration.noDelegations')}</p>}
       <ul className="plain delegations" aria-label={say('declaration.delegations')}>
         {about.delegations.map(({ organisation, party }) => {
@@ -36,6 +38,9 @@ export function DelegationsView({ consultations }: { readonly consultations: Con
       </ul>
       {mayDraft && <NameDelegation {...{ consultations }} />}
       <GroupLists {...{ consultations }} />
+      {mayDraft && text.adoption !== null && about.circulation !== 'programme' && about.shown === undefined && (
+        <ShowConsultations {...{ consultations }} />
+      )}
     </Stack>
   )
 }
