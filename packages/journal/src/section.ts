@@ -54,6 +54,8 @@ export type Section<State = unknown> = {
    */
   readonly veiled?: {
     readonly by: readonly string[]
+    /** The others' states are given opened: what is shown depends on their words. */
+    readonly opens?: true
     show(state: State, others: Readonly<Record<string, unknown>>, leads: boolean, reader: string): State
     tells?(kind: string, others: Readonly<Record<string, unknown>>, reader: string): boolean
   }

@@ -11,6 +11,8 @@ export type LinkedSpan = Span & {
   readonly quoted: { readonly start: number; readonly end: number } | null
   /** Words of it stood in the sentence, and are shown no more. */
   readonly veiled?: true
+  /** The quoted words were corrected after the signature, and stand as corrected; or are not there any more. */
+  readonly corrected?: true
 }
 
 /** A sentence as a person wrote it, and what it rests on. */
@@ -106,6 +108,7 @@ export const summarySection = section<SummaryState>({
   listing: ({ signed }) => ({ signed: signed.at(-1)?.signed.day ?? null }),
   veiled: {
     by: ['record', 'speakers'],
+    opens: true,
     show: (state, { record, speakers }) =>
       shownSummary(
         state,

@@ -1,6 +1,7 @@
-import { alreadySent, type SummaryState } from '@clarion/review'
+import { alreadySent, canonicalText, type SummaryState } from '@clarion/review'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { appendEntries } from '../door/append-entries.ts'
+import { sha256 } from '../door/sha256.ts'
 import type { Actor } from '../http/caller.ts'
 import { readJournal } from '../reading/read-journal.ts'
 import { readSection } from '../reading/read-section.ts'
@@ -87,6 +88,24 @@ describe('what a hearing keeps to itself', () => {
     expect(await read()).not.toContain(quoted)
     const { state } = await readSection(services, office, told.thread, 'summary')
     expect(alreadySent((state as SummaryState).signed, told.statement)).toMatchObject([{ version: 1, sentences: 1 }])
+  })
+
+  it('shows a quotation as it was corrected since, to everybody in the programme, and marks it as that', async () => {
+    const told = await signedHearing(services, office)
+    await told.say('summary.published', 'summary', { version: 1 })
+    const { text: words, length, checksum } = canonicalText(survivorSaid.replace('a bed', 'a free bed'), sha256)
+    const corrected = { statement: told.statement, follows: 1, why: 'As she said it', words, length, checksum }
+    await told.say('statement.corrected', 'record', corrected)
+    for (const who of [grace, office]) {
+      const { state } = await readSection(services, who, told.thread, 'summary')
+      const sentences = (state as SummaryState).signed[0]?.parts[0]?.sentences
+      expect(sentences?.[1]).toMatchObject({
+        text: 'One survivor said: “no shelter had a free bed”.',
+        links: [{ corrected: true }],
+      })
+      expect(JSON.stringify(state)).not.toContain(quoted)
+      expect(JSON.stringify(state)).not.toContain('police cell')
+    }
   })
 
   it('takes no translation that repeats words which are not released, in whatever language they were said', async () => {

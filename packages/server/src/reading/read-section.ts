@@ -2,7 +2,7 @@ import { refuse, type Section } from '@clarion/journal'
 import { asKeeper, type Scoped, withScope } from '../database/with-scope.ts'
 import { loadSections } from '../door/load-threads.ts'
 import { type Actor, scopeOf } from '../http/caller.ts'
-import { openAll } from '../sealing/envelope.ts'
+import { openAll, type ThreadKey } from '../sealing/envelope.ts'
 import { openThreadKey } from '../sealing/key-ring.ts'
 import type { Services } from '../services.ts'
 import { recordLooks } from './record-look.ts'
@@ -71,7 +71,10 @@ export async function guardedSection(
   return {
     key,
     version: row?.version ?? 0,
-    state: row && section.veiled ? await veiled(transaction, actor, known.lead, thread, section.veiled, whole) : whole,
+    state:
+      row && section.veiled
+        ? await veiled(transaction, actor, known.lead, thread, section.veiled, whole, opened)
+        : whole,
     disputes: section.disputes?.(state) ?? [],
     basis: basis.basis,
   }
@@ -86,10 +89,14 @@ async function veiled(
   actor: Actor,
   lead: string,
   thread: string,
-  { by, show }: NonNullable<Section['veiled']>,
+  { by, show, opens }: NonNullable<Section['veiled']>,
   state: unknown,
+  key: ThreadKey | null,
 ): Promise<unknown> {
-  const states = await statesThatVeil(transaction, actor, thread, by)
+  const stored = await statesThatVeil(transaction, actor, thread, by)
+  const states = opens
+    ? Object.fromEntries(Object.entries(stored).map(([name, one]) => [name, one && openAll(key, thread, one)]))
+    : stored
   return show(state, states, actor.organisation === lead, actor.organisation)
 }
 

@@ -80,7 +80,7 @@ function partBody({ id, heading, message, formal, dissent, sentences: own }: Sum
 /** The links of a sentence, each with the quotation in the sentence that is of its statement. */
 export function quoting(text: string, links: readonly LinkedSpan[], record: RecordState) {
   const left = new Set(quotations(text))
-  return links.map(({ quoted: _before, veiled: _veiled, ...span }) => {
+  return links.map(({ quoted: _before, veiled: _veiled, corrected: _corrected, ...span }) => {
     const now = spanNow(record, span)
     const found = [...left].find(({ words }) => now.at === 'there' && isIn(words, record, span))
     if (!found) return span

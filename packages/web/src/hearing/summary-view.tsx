@@ -49,7 +49,7 @@ export function SummaryView(all: Hearing) {
 
 /** A version that was signed, as it may be shown today. */
 function Signed({ all, signed }: { readonly all: Hearing; readonly signed: SignedSummary }) {
-  const { say, day } = useWords()
+  const { say, day, language, direction } = useWords()
   const go = useGo()
   const { name, office, place, day: on } = signed.signed
   const heading = `signed-${signed.number}`
@@ -69,6 +69,11 @@ function Signed({ all, signed }: { readonly all: Hearing; readonly signed: Signe
           <section key={part.id}>
             {part.heading !== '' && <h3>{part.heading}</h3>}
             <p>{part.sentences.map(({ text }) => text).join(signed.language === 'zh' ? '' : ' ')}</p>
+            {part.sentences.some(({ links }) => links.some(({ corrected }) => corrected)) && (
+              <p className="small soft" lang={language} dir={direction}>
+                {say('hearing.quoteCorrected')}
+              </p>
+            )}
           </section>
         ))}
       </div>

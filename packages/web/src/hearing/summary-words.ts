@@ -15,6 +15,8 @@ export const summaryWords = {
   'hearing.nextStatement': 'The next statement',
   'hearing.you': 'you',
   'hearing.colleague': 'a colleague',
+  'hearing.quoteCorrected':
+    'Words quoted here were corrected after the signature. They stand as corrected, or are left out where they are no longer there.',
   'hearing.markedNothing': '{by} marked nothing here',
   'hearing.youMarkedNothing': 'You marked nothing here',
   'hearing.code.for': '{message}, {by}: {title}',
