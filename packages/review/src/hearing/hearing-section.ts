@@ -31,6 +31,8 @@ export type HearingState = {
   readonly minutes: number
   /** Until when others in the programme may put speakers on the list; null while only the office does. */
   readonly registration: string | null
+  /** Texts of other organisations that the office accepts as answers to it. */
+  readonly answers?: readonly string[]
 }
 
 export const hearingSection = section<HearingState>({

@@ -3,6 +3,7 @@ import { modelKinds } from '../model/model-kinds.ts'
 import { modelSection } from '../model/model-section.ts'
 import { transmissionKinds } from '../transmission/transmission-kinds.ts'
 import { transmissionSection } from '../transmission/transmission-section.ts'
+import { answerAccepted, answerUnaccepted } from './answer-accepted.ts'
 import { checkEnded } from './check-ended.ts'
 import { correctionAnswered } from './correction-answered.ts'
 import { correctionAsked } from './correction-asked.ts'
@@ -41,6 +42,8 @@ export const hearingVocabulary: Vocabulary = {
   kinds: [
     hearingOpened,
     hearingArranged,
+    answerAccepted,
+    answerUnaccepted,
     speakerRegistered,
     speakerDescribed,
     speakerWithdrawn,

@@ -70,7 +70,7 @@ describe('the public pages of a cycle', () => {
     expect(await (await ask(at('/text'))).text()).toContain('No text has been adopted yet.')
   })
 
-  it('show the text of the office that held the hearing, and none that another office says answers to it', async () => {
+  it('show the text of the office that held the hearing, and of another office one that it accepts', async () => {
     const adopt = async (by: Actor, symbol: string) => {
       const thread = services.id()
       const say = (kind: string, section: string, body: object) =>
@@ -80,9 +80,23 @@ describe('the public pages of a cycle', () => {
       const paragraphs = [{ part: 'operative', label: 'OP1', text: 'We commit to act.', messages: ['M1'] }]
       await say('revision.made', 'text', { name: 'Zero draft', paragraphs })
       await say('declaration.adopted', 'text', { revision: 0, symbol, day: '2026-11-24', how: 'consensus' })
+      return thread
     }
-    await adopt(testActor(services, ['review-office']), 'A/RES/81/666')
+    const facilitators = testActor(services, ['review-office'])
+    const theirs = await adopt(facilitators, 'A/RES/81/666')
+    const isShown = async (symbol: string) => (await (await ask(at('/text'))).text()).includes(symbol)
     expect(await (await ask(at('/text'))).text()).toContain('No text has been adopted yet.')
+    // Only the office of the hearing says so, and it may say otherwise again.
+    const says = (by: Actor, kind: string) =>
+      appendEntries(services, by, [newEntry(services, hearing.thread, kind, 'hearing', { declaration: theirs })])
+    for (const kind of ['answer.accepted', 'answer.unaccepted']) {
+      await expect(says(facilitators, kind)).rejects.toMatchObject({ problem: { code: 'not-found' } })
+    }
+    await says(office, 'answer.accepted')
+    expect(await isShown('A/RES/81/666')).toBe(true)
+    await expect(says(office, 'answer.accepted')).rejects.toMatchObject({ problem: { code: 'already-settled' } })
+    await says(office, 'answer.unaccepted')
+    expect(await isShown('A/RES/81/666')).toBe(false)
     await adopt(office, 'A/RES/81/1')
     const text = await (await ask(at('/text'))).text()
     expect(text).toContain('A/RES/81/1')

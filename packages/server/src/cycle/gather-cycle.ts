@@ -44,7 +44,7 @@ export async function gatherCycle(
   const shown = (text: string, message: string | null = null) =>
     veil.hides(text, veil.behind(message, [])) ? withdrawnMark : text
   const translation = translationOf(summary, published, language)
-  const adopted = await adoptedText(services, programme, thread, lead)
+  const adopted = await adoptedText(services, programme, thread, lead, hearing.answers ?? [])
   const messages = [
     ...published.parts.flatMap(({ message }) => (message === null ? [] : [message])),
     ...summary.leftOut.map(({ message }) => message),
@@ -81,21 +81,23 @@ export async function gatherCycle(
         }))
       : [],
     text: adopted?.text ?? null,
-    commitments: adopted ? await commitmentsOf(services, programme, adopted.declaration, lead) : [],
+    commitments: adopted ? await commitmentsOf(services, programme, adopted.declaration, adopted.lead) : [],
   }
 }
 
-type Found = { readonly declaration: string; readonly text: AdoptedText }
+type Found = { readonly declaration: string; readonly lead: string; readonly text: AdoptedText }
 
 /**
- * The text that answers to a hearing and was adopted; the one adopted last, where there are several. Only of the organisation that
- * held the hearing: others could say that a text of theirs does, and stand under this hearing’s name before the world.
+ * The text that answers to a hearing and was adopted; the one adopted last, where there are several. Of the organisation
+ * that held the hearing, and of others what it accepts: they could say that a text of theirs answers, and stand under this hearing’s name
+ * before the world.
  */
 async function adoptedText(
   services: Services,
   programme: string,
   hearing: string,
   lead: string,
+  accepted: readonly string[],
 ): Promise<Found | undefined> {
   const reader = publicReader(programme)
   const ids = await everyThread(services, programme, 'declaration')
@@ -104,7 +106,8 @@ async function adoptedText(
     for (const declaration of ids) {
       const read = async (key: string) => (await guardedSection(services, transaction, reader, declaration, key)).state
       const about = (await read('declaration')) as DeclarationState
-      if (about.hearing !== hearing || about.lead !== lead) continue
+      if (about.hearing !== hearing) continue
+      if (about.lead !== lead && !accepted.includes(declaration)) continue
       const { adoption, revisions, positions } = (await read('text')) as TextState
       const revision = revisions.find(({ number }) => number === adoption?.revision)
       // Who works in the programme may read a draft that is circulated; the world reads what was adopted.
@@ -119,7 +122,11 @@ async function adoptedText(
           labels: on.map((id) => labels.get(id) ?? id),
         }))
       const { title, language } = about
-      found.push({ declaration, text: { title, symbol, day, language, votes, paragraphs, positions: stated } })
+      found.push({
+        declaration,
+        lead: about.lead,
+        text: { title, symbol, day, language, votes, paragraphs, positions: stated },
+      })
     }
     return found.sort((one, other) => (one.text.day < other.text.day ? -1 : 1)).at(-1)
   })

@@ -40,6 +40,12 @@ export const consultationWords = {
     'Everyone in the programme then reads the drafts, what was asked of the text and by whom, and who broke a silence. This cannot be taken back.',
   'declaration.showDo': 'Open them',
   'declaration.shown': 'The consultations are open: everyone in the programme reads what was asked of the text.',
+  'declaration.answerWhat':
+    'This text of another organisation says that it answers to a hearing of your office. It stands on the public page of the hearing only if you accept that.',
+  'declaration.answerAccept': 'Accept it as an answer',
+  'declaration.answerAccepted':
+    'Your office accepts this text as an answer to its hearing: it stands on the public page.',
+  'declaration.answerEnd': 'Accept it no longer',
   'declaration.adoptMeans':
     '{revision} becomes the adopted text. Everyone in the programme reads it from then on, and it is not changed any more.',
   'declaration.adoptDo': 'It was adopted',

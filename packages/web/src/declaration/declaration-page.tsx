@@ -10,6 +10,7 @@ import { Notice } from '../look/notice.tsx'
 import { Stack } from '../look/stack.tsx'
 import { Ways } from '../look/ways.tsx'
 import { useWords } from '../words/use-words.ts'
+import { AcceptAnswer } from './accept-answer.tsx'
 import { DeclarationFrame } from './declaration-frame.tsx'
 import { DelegationsView } from './delegations-view.tsx'
 import { PositionsView } from './positions-view.tsx'
@@ -61,6 +62,7 @@ function Views({ consultations }: { readonly consultations: Consultations }) {
   return (
     <Stack gap={5}>
       <Head consultations={consultations} />
+      <AcceptAnswer consultations={consultations} />
       <Ways className="case-views declaration-views" label={say('declaration.views')}>
         {names.map((name) => (
           <li key={name}>

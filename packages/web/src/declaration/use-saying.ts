@@ -36,7 +36,7 @@ export function useSaying<Typed extends { readonly [name: string]: Draft }>(
     thread,
     section,
     seen,
-  }: { readonly thread: string; readonly section: 'declaration' | 'text'; readonly seen: number },
+  }: { readonly thread: string; readonly section: 'declaration' | 'text' | 'hearing'; readonly seen: number },
   place: string,
   first: () => Typed,
 ): Saying<Typed> {

@@ -17,7 +17,7 @@ export function ModalitiesView(all: Hearing) {
   const { hearing, speakers, outline, versions } = all
   const may = mayDo(all, 'hold-hearing')
   const gaps = modalityGaps(hearing, speakers)
-  const { lead: _lead, opened: _opened, registration, ...rest } = hearing
+  const { lead: _lead, opened: _opened, answers: _answers, registration, ...rest } = hearing
   if (changing) {
     return (
       <EntryForm

@@ -83,8 +83,9 @@ async function readOn(
   }
   await look(page, `coding-${who}`)
   // Each reads alone: what the first one marked is shown to the second when she is through, and not before.
-  const others = page.getByText(by(t.words.say('hearing.colleague')))
-  expect([who, await others.count()]).toEqual([who, 0])
+  const others = page.getByText(by(who === 'selma' ? 'Helene' : 'Selma'))
+  const somebody = page.getByText(by(t.words.say('hearing.colleague')))
+  expect([who, await others.count(), await somebody.count()]).toEqual([who, 0, 0])
   await page.getByRole('button', { name: t('I have read this through') }).click()
   await page.getByRole('button', { name: t('I have read this through') }).waitFor({ state: 'detached' })
   if (who === 'selma') await others.first().waitFor()
