@@ -24,7 +24,7 @@ export async function matchingSpeed(table: RecordTable, schema: ClkSchema, thres
   const start = performance.now()
   const best = await bestPartners(file, file, threshold, 2)
   const compared = performance.now()
-  const matches = matchFilters(file, new DiceTable(file, threshold), threshold, best)
+  const matches = matchFilters(file, new DiceTable(file), threshold, best)
   const end = performance.now()
   return { speed: rows ** 2 / (compared - start) / 1000, seconds: (end - start) / 1000, matches: matches.length }
 }

@@ -2,127 +2,109 @@ import { type Code, wasm, wasmModule, wasmTypes } from './wasm-module.ts'
 import { type WasmMemory, webAssembly } from './web-assembly.ts'
 
 /**
- * Compares one filter with many: for each of `count` filters from `others` on, the number of bits in common; where that is at
- * least `need`, a hit is written to `hits`. A pair whose first bits have less than `least` in common is left out before its
- * last bits are looked at. A hit is (place << 16 | bits in common), so `count` is at most 65,536; of up to `atOnce` - 1
- * filters beyond them there may be hits too.
+ * Counts, for 128 filters at once, how many bits of a list each of them has set, and tells who has at most so many. The filters
+ * stand as slices: 16 bytes for each bit, one bit of them for each filter.
  *
- * @returns the number of hits
+ * A task is three integers: where its list begins and ends (byte offsets of slices within the block, `atOnce` at a time), and a
+ * head start: 2 ^ levels - 1 - the most that is allowed. Its answer is the filters within the bound, a bit each, and, where
+ * there are any, `levels` vectors that together are their head start and count, lowest bits first.
+ *
+ * @param block where the slices lie
+ * @param tasks where the tasks lie
+ * @param count how many, one at least
+ * @param answers where the answers go, 16 * (1 + levels) bytes each
+ * @returns how many tasks have any filter within the bound
  */
-export type DiceKernel = (
-  one: number,
-  others: number,
-  count: number,
-  need: number,
-  least: number,
-  hits: number,
-) => number
+export type DiceKernel = (block: number, tasks: number, count: number, answers: number) => number
 
-/** Filters that are compared in one round: the rounds themselves cost something. */
-export const atOnce = 4
+/** Slices added up in one round. */
+export const atOnce = 16
 
-const [ONE, OTHERS, COUNT, NEED, LEAST, HITS] = [0, 1, 2, 3, 4, 5] as const
-const [AT, START, SUM, COMMON] = [6, 7, 8, 9] as const
-const FIRST = COMMON + atOnce
-
-/** How the kernel counts: 128 bits at a time, or 64 with the processor's own instruction for it. */
-export type Counting = 'vectors' | 'words'
+const [BLOCK, TASKS, COUNT, ANSWERS] = [0, 1, 2, 3] as const
+const [AT, END, HEAD, FOUND] = [4, 5, 6, 7] as const
+const [DEAD, MIX] = [8, 9] as const
+const SUMS = 10
 
 /**
- * The faster way of counting. x64 has an instruction for 64 bits, and the engine counts the bits of a vector there in some
- * nine; on arm64 it is the other way round. Both give the same.
- */
-export const fasterCounting: Counting = process.arch === 'x64' ? 'words' : 'vectors'
-
-/** Words of a filter that are counted at once. */
-export const grainOf = (counting: Counting): number => (counting === 'words' ? 2 : 4)
-
-/**
- * The kernel in WebAssembly, made for one length of filter: unrolled, the one filter in locals.
+ * The kernel in WebAssembly. It adds bits as Harley and Seal count them: of three bits of one weight a full adder of five
+ * instructions makes one of that weight and one of twice it, for 128 filters. A filter whose sum runs over its levels has
+ * exceeded its bound; when all 128 have, the rest of the list is left out.
  *
- * @param words 32-bit words of a filter, a multiple of 4
- * @param first how many of them are looked at first, a multiple of the grain; all of them: nothing is left out early
+ * @param levels bits of a sum: more than a list can be long must fit
  * @param memory where everything lies, shared
- * @param counting how bits are counted
  */
-export function diceKernel(words: number, first: number, memory: WasmMemory, counting = fasterCounting): DiceKernel {
-  const { load, common, local } = counting === 'words' ? byWords : byVectors
-  const width = grainOf(counting)
-  const steps = words / width
-  const size = 4 * words
-  const round = range(0, atOnce)
+export function diceKernel(levels: number, memory: WasmMemory): DiceKernel {
+  const doublings = Math.log2(atOnce)
+  const carry = (level: number, second: boolean) => SUMS + levels + 2 * level + (second ? 1 : 0)
+  const slice = (at: number): Code => [
+    ...[...wasm.get(AT), ...wasm.load32(4 * at), ...wasm.get(BLOCK), ...wasm.add, ...wasm.loadVector(0)],
+  ]
+  /** Adds 2 ^ level slices to the sums below the level and leaves what they carry to it in a local. */
+  const added = (level: number, at: number, to: number): Code =>
+    level === 0
+      ? [...slice(at), ...wasm.set(to)]
+      : [
+          ...added(level - 1, at, carry(level - 1, false)),
+          ...added(level - 1, at + 2 ** (level - 1), carry(level - 1, true)),
+          ...fullAdder(SUMS + level - 1, carry(level - 1, false), carry(level - 1, true), to),
+        ]
+  const top = carry(doublings, false)
+  const vectors = range(0, levels)
   const body: Code = [
-    ...range(0, steps).flatMap((k) => [...wasm.get(ONE), ...load(4 * width * k), ...wasm.set(FIRST + k)]),
-    ...[...wasm.get(HITS), ...wasm.set(START)],
-    ...wasm.block([
-      ...[...wasm.get(COUNT), ...wasm.constant(1), ...wasm.below, ...wasm.branchIf(0)],
-      ...wasm.loop([
-        ...wasm.block([
-          ...round.flatMap((k) => [...common(0, first / width, k * size), ...wasm.set(COMMON + k)]),
-          ...round.flatMap((k) => [
-            ...[...wasm.get(COMMON + k), ...wasm.get(LEAST), ...wasm.atLeast],
-            ...(k > 0 ? wasm.or : []),
-          ]),
-          ...[...wasm.isZero, ...wasm.branchIf(0)],
-          ...round.flatMap((k) =>
-            wasm.block([
-              ...[...wasm.get(COMMON + k), ...wasm.get(LEAST), ...wasm.below, ...wasm.branchIf(0)],
-              ...(first < words
-                ? [...common(first / width, steps, k * size), ...wasm.get(COMMON + k), ...wasm.add]
-                : wasm.get(COMMON + k)),
-              ...[...wasm.tee(COMMON + k), ...wasm.get(NEED), ...wasm.below, ...wasm.branchIf(0)],
-              ...[...wasm.get(HITS), ...wasm.get(AT), ...wasm.constant(k), ...wasm.add, ...wasm.constant(16)],
-              ...[...wasm.shiftLeft, ...wasm.get(COMMON + k), ...wasm.or, ...wasm.store32(0)],
-              ...step(HITS, 4),
-            ]),
-          ),
-        ]),
-        ...step(OTHERS, size * atOnce),
-        ...step(AT, atOnce),
-        ...[...wasm.get(AT), ...wasm.get(COUNT), ...wasm.below, ...wasm.branchIf(0)],
+    ...wasm.loop([
+      ...[...wasm.get(TASKS), ...wasm.load32(0), ...wasm.set(AT)],
+      ...[...wasm.get(TASKS), ...wasm.load32(4), ...wasm.set(END)],
+      ...[...wasm.get(TASKS), ...wasm.load32(8), ...wasm.set(HEAD)],
+      ...vectors.flatMap((level) => [
+        ...[...wasm.constant(0), ...wasm.get(HEAD), ...wasm.constant(level), ...wasm.shiftRight, ...wasm.constant(1)],
+        ...[...wasm.and, ...wasm.subtract, ...wasm.spread32, ...wasm.set(SUMS + level)],
       ]),
+      ...[...wasm.constant(0), ...wasm.spread32, ...wasm.set(DEAD)],
+      ...wasm.block([
+        ...wasm.loop([
+          ...[...wasm.get(AT), ...wasm.get(END), ...wasm.atLeast, ...wasm.branchIf(1)],
+          ...added(doublings, 0, top),
+          ...range(doublings, levels).flatMap((level) => halfAdder(SUMS + level, top)),
+          ...[...wasm.get(DEAD), ...wasm.get(top), ...wasm.orVectors, ...wasm.set(DEAD)],
+          ...step(AT, 4 * atOnce),
+          ...[...wasm.get(DEAD), ...wasm.notVector, ...wasm.anyBit, ...wasm.branchIf(0)],
+        ]),
+      ]),
+      ...[...wasm.get(ANSWERS), ...wasm.get(DEAD), ...wasm.notVector, ...wasm.storeVector(0)],
+      ...wasm.block([
+        ...[...wasm.get(DEAD), ...wasm.notVector, ...wasm.anyBit, ...wasm.isZero, ...wasm.branchIf(0)],
+        ...vectors.flatMap((level) => [
+          ...[...wasm.get(ANSWERS), ...wasm.get(SUMS + level), ...wasm.storeVector(16 * (1 + level))],
+        ]),
+        ...step(FOUND, 1),
+      ]),
+      ...[...step(TASKS, 12), ...step(ANSWERS, 16 * (1 + levels)), ...step(COUNT, -1)],
+      ...[...wasm.get(COUNT), ...wasm.branchIf(0)],
     ]),
-    ...[...wasm.get(HITS), ...wasm.get(START), ...wasm.subtract, ...wasm.constant(2), ...wasm.shiftRight],
+    ...wasm.get(FOUND),
   ]
   const { int, vector } = wasmTypes
-  const locals = [int, int, vector, ...round.map(() => int), ...range(0, steps).map(() => local)]
-  const instance = new webAssembly.Instance(new webAssembly.Module(wasmModule(6, locals, body)), { env: { memory } })
+  const locals = [int, int, int, int, vector, vector, ...range(0, levels + 2 * doublings + 1).map(() => vector)]
+  const instance = new webAssembly.Instance(new webAssembly.Module(wasmModule(4, locals, body)), { env: { memory } })
   return instance.exports['run'] as DiceKernel
 }
 
-const byWords = {
-  local: wasmTypes.long,
-  load: wasm.load64,
-  /** Leaves, on the stack, the number of bits in common with the filter that begins at `offset`. */
-  common: (from: number, to: number, offset: number): Code => [
-    ...range(from, to).flatMap((k) => [
-      ...[...wasm.get(FIRST + k), ...wasm.get(OTHERS), ...wasm.load64(offset + 8 * k), ...wasm.and64],
-      ...[...wasm.countBits64, ...(k > from ? wasm.add64 : [])],
-    ]),
-    ...wasm.to32,
-  ],
+/** Adds two vectors to a sum; what is carried goes to a local, which may be one of the two. */
+function fullAdder(sum: number, one: number, other: number, carried: number): Code {
+  return [
+    ...[...wasm.get(sum), ...wasm.get(one), ...wasm.andVectors],
+    ...[...wasm.get(sum), ...wasm.get(one), ...wasm.xorVectors, ...wasm.tee(MIX)],
+    ...[...wasm.get(other), ...wasm.andVectors, ...wasm.orVectors],
+    ...[...wasm.get(MIX), ...wasm.get(other), ...wasm.xorVectors, ...wasm.set(sum), ...wasm.set(carried)],
+  ]
 }
 
-const byVectors = {
-  local: wasmTypes.vector,
-  load: wasm.loadVector,
-  /** The same. Bytes are summed over 16 vectors at most: 8 x 16 = 128 a byte. */
-  common(from: number, to: number, offset: number): Code {
-    const parts = range(0, Math.ceil((to - from) / 16)).map((part) => {
-      const start = from + 16 * part
-      const sums = range(start, Math.min(to, start + 16)).flatMap((k) => [
-        ...[...wasm.get(FIRST + k), ...wasm.get(OTHERS), ...wasm.loadVector(offset + 16 * k), ...wasm.andVectors],
-        ...[...wasm.countBits, ...(k > start ? wasm.addBytes : [])],
-      ])
-      return [...sums, ...wasm.pairsTo16, ...(part > 0 ? wasm.add16 : [])]
-    })
-    return [
-      ...parts.flat(),
-      ...[...wasm.pairsTo32, ...wasm.set(SUM)],
-      ...[...wasm.get(SUM), ...wasm.lane32(0), ...wasm.get(SUM), ...wasm.lane32(1), ...wasm.add],
-      ...[...wasm.get(SUM), ...wasm.lane32(2), ...wasm.get(SUM), ...wasm.lane32(3), ...wasm.add, ...wasm.add],
-    ]
-  },
+/** Adds a carried vector to a sum; what is carried on takes its place. */
+function halfAdder(sum: number, carried: number): Code {
+  return [
+    ...[...wasm.get(sum), ...wasm.get(carried), ...wasm.andVectors],
+    ...[...wasm.get(sum), ...wasm.get(carried), ...wasm.xorVectors, ...wasm.set(sum), ...wasm.set(carried)],
+  ]
 }
 
 function step(local: number, by: number): Code {

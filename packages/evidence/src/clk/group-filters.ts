@@ -22,11 +22,9 @@ export function groupFilters(
   const edges: (FilterMatch & { readonly left: number; readonly right: number })[] = []
   parties.forEach((file, left) => {
     for (let right = left + 1; right < parties.length; right++) {
-      for (let row = 0; row < file.rows; row++) {
-        for (const { place, score } of tables[right]!.best(file.filters, row * file.words, threshold, partnersKept)) {
-          edges.push({ left, right, one: row, other: place, score })
-        }
-      }
+      tables[right]!.best(file, 0, file.rows, threshold, partnersKept).forEach((partners, row) => {
+        for (const { place, score } of partners) edges.push({ left, right, one: row, other: place, score })
+      })
     }
   })
   edges.sort((a, b) => b.score - a.score || a.left - b.left || a.one - b.one || a.right - b.right || a.other - b.other)

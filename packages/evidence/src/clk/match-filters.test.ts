@@ -12,11 +12,13 @@ import type { FilterFile } from './filter-lines.ts'
 import { groupFilters } from './group-filters.ts'
 import { matchFilters, partnersKept } from './match-filters.ts'
 
-/** Filters of so many words; about half of the rows repeat an earlier one with some bits changed. */
-function filtersOf(seed: number, rows: number, words: number): FilterFile {
+/** Filters of so many words, more or less than half of their bits set; about half of the rows repeat an earlier one, changed. */
+function filtersOf(seed: number, rows: number, words: number, dense = true): FilterFile {
   const random = seededRandom(seed)
   const word = () => Math.floor(random() * 2 ** 32) | 0
-  const filters = new Int32Array(rows * words).map(() => word() | (word() & word()))
+  const filters = new Int32Array(rows * words).map(() =>
+    dense ? word() | (word() & word()) : word() & (word() | word()),
+  )
   for (let row = 1; row < rows; row += 2) {
     const from = Math.floor(random() * row)
     for (let at = 0; at < words; at++) {
@@ -53,15 +55,17 @@ function greedyByAllPairs(one: FilterFile, other: FilterFile, threshold: number)
 
 describe('matching filters', () => {
   it('equals greedy matching over all pairs, whatever the threshold and length', () => {
-    const sizes = fc.integer({ min: 1, max: 40 })
-    const lengths = fc.constantFrom(4, 32, 256)
-    const ways = fc.constantFrom('words', 'vectors')
+    const shapes = fc.record({
+      rows: fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 300 })),
+      words: fc.constantFrom(4, 32, 256),
+      dense: fc.tuple(fc.boolean(), fc.boolean()),
+    })
     const threshold = fc.constantFrom(0.3, 0.6, 0.7, 0.8, 0.95, 1)
     fc.assert(
-      fc.property(fc.integer(), sizes, sizes, threshold, lengths, ways, (seed, a, b, least, words, counting) => {
-        const [one, other] = [filtersOf(seed, a, words), filtersOf(seed >> 1, b, words)]
-        const table = new DiceTable(other, least, counting)
-        const best = [...new Array(a).keys()].map((row) => table.best(one.filters, row * words, least, partnersKept))
+      fc.property(fc.integer(), shapes, threshold, (seed, { rows: [a, b], words, dense }, least) => {
+        const [one, other] = [filtersOf(seed, a, words, dense[0]), filtersOf(seed >> 1, b, words, dense[1])]
+        const table = new DiceTable(other)
+        const best = table.best(one, 0, a, least, partnersKept)
         expect(matchFilters(one, table, least, best)).toEqual(greedyByAllPairs(one, other, least))
       }),
       { numRuns: 100 },
@@ -75,9 +79,8 @@ describe('matching filters', () => {
       rows: 40,
       words: 32,
     }
-    const table = new DiceTable(many, 0.9)
-    const best = [...new Array(40).keys()].map((row) => table.best(many.filters, row * 32, 0.9, partnersKept))
-    const matches = matchFilters(many, table, 0.9, best)
+    const table = new DiceTable(many)
+    const matches = matchFilters(many, table, 0.9, table.best(many, 0, 40, 0.9, partnersKept))
     expect(matches.map((match) => [match.one, match.other])).toEqual([...new Array(40).keys()].map((row) => [row, row]))
   })
 
@@ -98,7 +101,7 @@ describe('matching filters', () => {
     })
     const groups = groupFilters(
       parties,
-      parties.map((file) => new DiceTable(file, 0.8)),
+      parties.map((file) => new DiceTable(file)),
       0.8,
     )
     expect(groups.filter((group) => group.length === 3)).toHaveLength(20)
@@ -132,13 +135,11 @@ describe('matching filters', () => {
 
 /** The best pairwise F1 over all thresholds from `least` on, of the pairs within a file, 300 partners a row. */
 function bestF1(file: FilterFile, truth: readonly string[], least: number): number {
-  const table = new DiceTable(file, least)
+  const table = new DiceTable(file)
   const pairs: [score: number, match: boolean][] = []
-  for (let a = 0; a < file.rows; a++) {
-    for (const { place, score } of table.best(file.filters, a * file.words, least, 300)) {
-      if (place < a) pairs.push([score, truth[a] === truth[place]])
-    }
-  }
+  table.best(file, 0, file.rows, least, 300).forEach((partners, a) => {
+    for (const { place, score } of partners) if (place < a) pairs.push([score, truth[a] === truth[place]])
+  })
   pairs.sort((x, y) => y[0] - x[0])
   const sizes = new Map<string, number>()
   for (const person of truth) sizes.set(person, (sizes.get(person) ?? 0) + 1)

@@ -35,7 +35,7 @@ export function matchFilters(
     if (place[row]! >= list.length) {
       const last = list.at(-1)
       if (list.length < partnersKept || last === undefined) continue
-      list = table.best(one.filters, row * one.words, threshold, partnersKept, last)
+      list = table.best(one, row, row + 1, threshold, partnersKept, last)[0]!
       lists[row] = list
       place[row] = 0
       if (list.length === 0) continue

@@ -9,33 +9,27 @@ export const wasm = {
   constant: (value: number): Code => [0x41, ...signed(value)],
   add: [0x6a] as Code,
   subtract: [0x6b] as Code,
-  shiftLeft: [0x74] as Code,
+  and: [0x71] as Code,
   shiftRight: [0x76] as Code,
-  or: [0x72] as Code,
   below: [0x49] as Code,
   atLeast: [0x4f] as Code,
   isZero: [0x45] as Code,
-  store32: (offset: number): Code => [0x36, 2, ...unsigned(offset)],
+  load32: (offset: number): Code => [0x28, 2, ...unsigned(offset)],
   loadVector: (offset: number): Code => vector(0, [4, ...unsigned(offset)]),
+  storeVector: (offset: number): Code => vector(11, [4, ...unsigned(offset)]),
+  spread32: vector(17),
+  notVector: vector(77),
   andVectors: vector(78),
-  countBits: vector(98),
-  addBytes: vector(110),
-  add16: vector(142),
-  pairsTo16: vector(125),
-  pairsTo32: vector(127),
-  lane32: (lane: number): Code => vector(27, [lane]),
-  load64: (offset: number): Code => [0x29, 3, ...unsigned(offset)],
-  and64: [0x83] as Code,
-  countBits64: [0x7b] as Code,
-  add64: [0x7c] as Code,
-  to32: [0xa7] as Code,
+  orVectors: vector(80),
+  xorVectors: vector(81),
+  anyBit: vector(83),
   loop: (body: Code): Code => [0x03, 0x40, ...body, 0x0b],
   block: (body: Code): Code => [0x02, 0x40, ...body, 0x0b],
   branchIf: (depth: number): Code => [0x0d, depth],
 } as const
 
 /** Types of locals. */
-export const wasmTypes = { int: 0x7f, long: 0x7e, vector: 0x7b } as const
+export const wasmTypes = { int: 0x7f, vector: 0x7b } as const
 
 /**
  * A module with one function `run`, of so many integers to one integer, over the imported memory `env.memory`.

@@ -35,7 +35,7 @@ export async function runMatch(files: readonly string[], options: unknown): Prom
   if (parties.length > 2) {
     const groups = groupFilters(
       parties,
-      parties.map((file) => new DiceTable(file, threshold)),
+      parties.map((file) => new DiceTable(file)),
       threshold,
     )
     writeLines(out, groupLines(groups))
@@ -43,7 +43,7 @@ export async function runMatch(files: readonly string[], options: unknown): Prom
     return
   }
   const best = await bestPartners(one, other, threshold, threads)
-  const matches = matchFilters(one, new DiceTable(other, threshold), threshold, best)
+  const matches = matchFilters(one, new DiceTable(other), threshold, best)
   writeLines(out, matchLines(matches))
   if (!read.flag('quiet')) process.stderr.write(advice(matches, one, other, threshold))
 }
