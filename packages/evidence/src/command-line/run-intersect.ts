@@ -49,27 +49,25 @@ async function answer(
   terms: IntersectionTerms,
   timeout: number,
 ): Promise<void> {
-  const { otherSize, transcript } = await new Promise<Awaited<ReturnType<typeof answerIntersection>>>(
-    (resolve, reject) => {
-      let served = false
-      const listening = listenSecretly(port, secret, async (socket) => {
-        // One run and no second: what two runs with different lists tell together was not agreed to.
-        if (served) return void socket.destroy()
-        served = true
-        const channel = new MessageChannel(socket, timeout)
-        try {
-          resolve(await answerIntersection(channel, identifiers, terms))
-          channel.close()
-        } catch (error) {
-          channel.destroy()
-          reject(error)
-        }
-        ;(await listening).stop()
-      })
-      listening.then((server) => process.stdout.write(`listening on ${server.port}\n`), reject)
-    },
-  )
-  process.stdout.write(`${otherSize} were asked for\ntranscript ${transcript}\n`)
+  const connected = Promise.withResolvers<MessageChannel>()
+  let channel: MessageChannel | undefined
+  const listening = await listenSecretly(port, secret, (socket) => {
+    // One run and no second: what two runs with different lists tell together was not agreed to.
+    if (channel) return void socket.destroy()
+    channel = new MessageChannel(socket, timeout)
+    connected.resolve(channel)
+  })
+  process.stdout.write(`listening on ${listening.port}\n`)
+  try {
+    const { otherSize, transcript } = await answerIntersection(connected.promise, identifiers, terms)
+    channel?.close()
+    process.stdout.write(`${otherSize} were asked for\ntranscript ${transcript}\n`)
+  } catch (error) {
+    channel?.destroy()
+    throw error
+  } finally {
+    listening.stop()
+  }
 }
 
 function milliseconds(read: OptionReading): number {

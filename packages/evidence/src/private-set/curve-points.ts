@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
+import { jacobi } from './jacobi-symbol.ts'
 
 /** The prime and the coefficient of Curve25519, y² = x³ + A x² + x (RFC 7748). */
 const P = 2n ** 255n - 19n
@@ -15,9 +16,7 @@ const A = 486_662n
  */
 export function hashToPoint(identifier: string, context: string): Buffer {
   for (let round = 0; ; round++) {
-    const digest = createHash('sha512')
-      .update(JSON.stringify(['clarion psi 1', context, round, identifier]))
-      .digest()
+    const digest = hash('sha512', JSON.stringify(['clarion psi 1', context, round, identifier]), 'buffer')
     // 64 bytes modulo p: no x-coordinate is more likely than another.
     const x = numberOf(digest) % P
     if (isOnCurve(x)) return bytesOf(x)
@@ -35,25 +34,7 @@ export function isPoint(bytes: Buffer): boolean {
 }
 
 function isOnCurve(x: bigint): boolean {
-  return jacobi(((((x + A) * x) % P) * x + x) % P) === 1
-}
-
-/** Jacobi symbol of a number and p: 1 for squares, -1 for others, 0 for 0. */
-function jacobi(number: bigint): number {
-  let [a, n, sign] = [number, P, 1]
-  while (a > 0n) {
-    let odd = false
-    while ((a & 1n) === 0n) {
-      a >>= 1n
-      odd = !odd
-    }
-    const eighth = n & 7n
-    if (odd && (eighth === 3n || eighth === 5n)) sign = -sign
-    ;[a, n] = [n, a]
-    if ((a & 3n) === 3n && (n & 3n) === 3n) sign = -sign
-    a %= n
-  }
-  return n === 1n ? sign : 0
+  return jacobi(((((x + A) * x) % P) * x + x) % P, P) === 1
 }
 
 function numberOf(littleEndian: Buffer): bigint {

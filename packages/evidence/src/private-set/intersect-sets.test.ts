@@ -96,6 +96,17 @@ describe('a peer that lies or stops', () => {
     expect(outcome).toMatchObject({ message: expect.stringMatching(/our own points back/) })
   })
 
+  it('that answers with what are no points only keeps to itself what it has', async () => {
+    const outcome = await against(async (peer) => {
+      await send(
+        ['own', Buffer.concat(['a', 'b'].map(point))],
+        ['both', Buffer.concat([twist, little(0n), little(1n)])],
+      )(peer)
+      await peer.receive('done')
+    })
+    expect(outcome).toMatchObject({ common: [], count: 0 })
+  })
+
   it('that says nothing is left after the time that was set', async () => {
     expect(await against(async () => undefined, 50)).toMatchObject({
       message: expect.stringMatching(/within 0.05 seconds/),

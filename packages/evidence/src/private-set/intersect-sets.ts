@@ -27,8 +27,8 @@ export type Intersection = {
 
 const PROTOCOL = 'clarion psi 1'
 const SIZE = 32
-/** Points a message: small enough that both sides work at the same time. */
-const AT_ONCE = 512
+/** Points a message: small enough that both sides work at the same time, and that whoever connects meanwhile is heard soon. */
+const AT_ONCE = 128
 
 /**
  * Private set intersection by commuting masks (Meadows 1986; Huberman, Franklin and Hogg 1999) on Curve25519, the asking
@@ -46,6 +46,7 @@ export async function askIntersection(
   identifiers: readonly string[],
   terms: IntersectionTerms,
 ): Promise<Intersection> {
+  mustBeWithin(identifiers.length, terms)
   const otherSize = await greet(channel, identifiers.length, terms)
   const mask = pointMask()
   // In a secret order, so that no place of the list shows.
@@ -60,14 +61,15 @@ export async function askIntersection(
       await channel.send('masked', Buffer.concat(points))
       await setImmediate()
     }),
-    receivePoints(channel, 'own', otherSize, (point) => {
+    receivePoints(channel, 'own', otherSize, isPoint, (point) => {
       theirs.set(mask(point).toString('latin1'), point.toString('latin1'))
     }),
   ])
   for (const point of theirs.values()) if (sent.has(point)) throw lie('sent our own points back as its own')
   const common: number[] = []
   let place = 0
-  await receivePoints(channel, 'both', identifiers.length, (point) => {
+  // Nothing more is masked: what is no point is none of theirs.
+  await receivePoints(channel, 'both', identifiers.length, undefined, (point) => {
     if (theirs.has(point.toString('latin1'))) common.push(order[place]!)
     place++
   })
@@ -79,25 +81,25 @@ export async function askIntersection(
 /**
  * The answering side of `askIntersection`. It learns how many identifiers were asked for, nothing else.
  *
- * @param channel the connection
+ * @param connection the connection, once somebody has asked; its own identifiers are masked meanwhile
  * @param identifiers what it has, each once, in one writing
  * @param terms what was agreed
  * @returns how many were asked for, and the hash of the transcript
  * @throws {Refusal} as `askIntersection`
  */
 export async function answerIntersection(
-  channel: MessageChannel,
+  connection: MessageChannel | Promise<MessageChannel>,
   identifiers: readonly string[],
   terms: IntersectionTerms,
 ): Promise<{ readonly otherSize: number; readonly transcript: string }> {
-  const otherSize = await greet(channel, identifiers.length, terms)
+  mustBeWithin(identifiers.length, terms)
   const mask = pointMask()
-  await inChunks(shuffled(identifiers.length), async (chunk) => {
-    await channel.send('own', Buffer.concat(chunk.map((at) => mask(hashToPoint(identifiers[at]!, terms.context)))))
-    await setImmediate()
-  })
+  const own = maskAhead(identifiers, terms.context, mask)
+  const channel = await connection
+  const otherSize = await greet(channel, identifiers.length, terms)
+  for (const points of own) await channel.send('own', await points)
   const both: Buffer[] = []
-  await receivePoints(channel, 'masked', otherSize, (point) => both.push(mask(point)))
+  await receivePoints(channel, 'masked', otherSize, isPoint, (point) => both.push(mask(point)))
   // Where only the count is asked for, the answers come in an order that says nothing.
   const answers = terms.mode === 'count' ? shuffled(both.length).map((at) => both[at]!) : both
   await inChunks(answers, (chunk) => channel.send('both', Buffer.concat(chunk)))
@@ -105,14 +107,36 @@ export async function answerIntersection(
   return { otherSize, transcript: channel.transcript('answering') }
 }
 
-async function greet(channel: MessageChannel, size: number, terms: IntersectionTerms): Promise<number> {
-  if (size === 0 || size > terms.limit) {
-    throw new Refusal(
-      'bad-table',
-      size === 0 ? 'there are no identifiers' : `${size} identifiers are more than the limit of ${terms.limit}`,
-      'Agree with the other side on what is to be compared.',
-    )
+/** Masks identifiers in a secret order, a message at a time, before anybody waits for them. */
+function maskAhead(
+  identifiers: readonly string[],
+  context: string,
+  mask: (point: Buffer) => Buffer,
+): readonly Promise<Buffer>[] {
+  const order = shuffled(identifiers.length)
+  const messages: Promise<Buffer>[] = []
+  let before: Promise<unknown> = Promise.resolve()
+  for (let from = 0; from < order.length; from += AT_ONCE) {
+    const message = before.then(async () => {
+      await setImmediate()
+      return Buffer.concat(order.slice(from, from + AT_ONCE).map((at) => mask(hashToPoint(identifiers[at]!, context))))
+    })
+    messages.push(message)
+    before = message
   }
+  return messages
+}
+
+function mustBeWithin(size: number, { limit }: IntersectionTerms): void {
+  if (size > 0 && size <= limit) return
+  throw new Refusal(
+    'bad-table',
+    size === 0 ? 'there are no identifiers' : `${size} identifiers are more than the limit of ${limit}`,
+    'Agree with the other side on what is to be compared.',
+  )
+}
+
+async function greet(channel: MessageChannel, size: number, terms: IntersectionTerms): Promise<number> {
   await channel.send('hello', greetingBytes({ protocol: PROTOCOL, mode: terms.mode, context: terms.context, size }))
   const greeting = readGreeting(await channel.receive('hello'))
   if (greeting['protocol'] !== PROTOCOL) throw lie('speaks another protocol')
@@ -129,6 +153,7 @@ async function receivePoints(
   channel: MessageChannel,
   kind: 'own' | 'masked' | 'both',
   count: number,
+  isRight: ((point: Buffer) => boolean) | undefined,
   use: (point: Buffer) => void,
 ): Promise<void> {
   const seen = new Set<string>()
@@ -139,7 +164,7 @@ async function receivePoints(
     for (let from = 0; from < body.length; from += SIZE) {
       const point = body.subarray(from, from + SIZE)
       const key = point.toString('latin1')
-      if (!isPoint(point)) throw lie('sent something that is no point of the curve')
+      if (isRight?.(point) === false) throw lie('sent something that is no point of the curve')
       if (seen.has(key)) throw lie('sent the same point twice')
       seen.add(key)
       use(point)
