@@ -1,4 +1,4 @@
-import { type BucketLayout, blockRows } from './bucket-layout.ts'
+import type { BucketLayout } from './bucket-layout.ts'
 import type { ScatteredKeys } from './scatter-keys.ts'
 import { sharedInts } from './shared-ints.ts'
 
@@ -27,7 +27,7 @@ export function bucketMeetings(
   layout: BucketLayout,
   part: number,
 ): BucketMeetings {
-  const { low, rare } = layout
+  const { low, rare, blockRows } = layout
   const mask = 2 ** low - 1
   // One byte a bucket, which stops counting where "too many" is certain.
   const counts = new Uint8Array(2 ** low)

@@ -1,10 +1,8 @@
 import type { ScoredPairs } from './score-pairs.ts'
+import { strongestFirst } from './strongest-first.ts'
 
 /** Of each cluster so many rows are asked whether two clusters are one person: nine pairs at most. */
 const ASKED = 3
-/** Above any weight in bits, and above any number of pairs: so that both fit into the 53 bits of a float. */
-const HEAVIEST = 4096
-const PAIRS = 2 ** 30
 
 /**
  * Groups rows into people. The strongest pairs are joined first; two groups become one only if their members agree on
@@ -65,18 +63,4 @@ export function clusterRows(
   const groups = new Int32Array(rows)
   for (let row = 0; row < rows; row++) groups[row] = find(row)
   return groups
-}
-
-/** Numbers of the pairs at or above the threshold, strongest first; equal weights in the order of the pairs. */
-function strongestFirst({ weights, length }: ScoredPairs, threshold: number): Uint32Array {
-  // One sort of floats that hold weight and number together is several times faster than a sort by comparison.
-  const packed = new Float64Array(length)
-  let kept = 0
-  for (let pair = 0; pair < length; pair++) {
-    const weight = weights[pair]!
-    if (weight >= threshold) packed[kept++] = Math.round((HEAVIEST - weight) * 256) * PAIRS + pair
-  }
-  const numbers = new Uint32Array(kept)
-  for (const [place, value] of packed.subarray(0, kept).sort().entries()) numbers[place] = value % PAIRS
-  return numbers
 }

@@ -39,7 +39,8 @@ export function compareNames(columns: NameColumns): Comparison[] {
   const folded = {
     given: columns.given.map((column) => translateColumn(column, foldText)),
     family: columns.family.map((column) => translateColumn(column, foldText)),
-    full: columns.full.map((column) => translateColumn(column, foldText)),
+    // Of these the words alone count, so that it does no harm if two folded texts are one.
+    full: columns.full.map((column) => ({ ...column, values: column.values.map(foldText) })),
   }
   const everywhere = [...folded.given, ...folded.family, ...folded.full]
   const words = wordsOfRows(everywhere)
@@ -50,7 +51,7 @@ export function compareNames(columns: NameColumns): Comparison[] {
     (whole && translateColumn(whole, (name) => (name.includes(' ') ? name.slice(name.lastIndexOf(' ') + 1) : '')))
   const parts = [given, family].filter((part) => part !== undefined)
   const comparisons = parts.map((part) => comparePart(part, words))
-  const keyed = everywhere.flatMap(nameKeys)
+  const keyed = nameKeys(words)
   const first = comparisons[0]
   if (first) comparisons[0] = { ...first, keyed }
   const others = compareOtherWords(everywhere, parts, words)
@@ -76,19 +77,45 @@ function comparePart({ name, codes, values }: RecordColumn, { numbers, starts, l
   }
 }
 
-function nameKeys({ codes, values }: RecordColumn): KeyedColumn[] {
-  const wordsOf = (code: number) => values[code]!.split(' ').filter((word) => word.length > 1)
-  const size = values.length
-  return [
-    { codes, kind: 'word', group: 'word', size, keysOf: wordsOf },
-    { codes, kind: 'sound', group: 'sound', size, keysOf: (code) => wordsOf(code).flatMap(soundOf) },
-  ]
+/** The words of each name and their sounds; each word's sound is worked out once, in however many names it stands. */
+function nameKeys({ columns, numbers }: WordsOfRows): KeyedColumn[] {
+  const count = numbers.size
+  const known = new Map<string, number>()
+  const soundOf = Int32Array.from(numbers.keys(), (word) => {
+    const sound = meetingSound(word)
+    if (sound === '') return -1
+    const number = known.get(sound) ?? known.size
+    known.set(sound, number)
+    return number
+  })
+  return columns.flatMap(({ codes, starts, list }): KeyedColumn[] => {
+    const size = starts.length - 1
+    const sounds = soundsOf(starts, list, soundOf)
+    return [
+      { codes, kind: 'word', group: 'word', size, keysOf: { starts, list, count } },
+      { codes, kind: 'sound', group: 'sound', size, keysOf: { ...sounds, count } },
+    ]
+  })
 }
 
-/** The sound of a word by which records may meet, its first letter before it; none where there is too little of it. */
-function soundOf(word: string): string[] {
+/** The sound of a word by which records may meet, its first letter before it; '' where there is too little of it. */
+function meetingSound(word: string): string {
   const sound = word.length > 3 ? soundKey(word) : ''
-  return sound.length > 1 ? [word.charAt(0) + sound] : []
+  return sound.length > 1 ? word.charAt(0) + sound : ''
+}
+
+function soundsOf(starts: Int32Array, words: Int32Array, soundOf: Int32Array): RowWords {
+  const own = new Int32Array(starts.length)
+  const list = new Int32Array(words.length)
+  let length = 0
+  for (let code = 0; code + 1 < starts.length; code++) {
+    for (let at = starts[code]!; at < starts[code + 1]!; at++) {
+      const sound = soundOf[words[at]!]!
+      if (sound >= 0) list[length++] = sound
+    }
+    own[code + 1] = length
+  }
+  return { starts: own, list: list.slice(0, length) }
 }
 
 function compareOtherWords(

@@ -1,5 +1,4 @@
-import { type Agreement, levelOf } from './agreement.ts'
-import { type MeetingPlaces, meetRows } from './meet-rows.ts'
+import { type MeetingPlaces, type MetPairs, meetRows } from './meet-rows.ts'
 
 /** Pairs of rows worth comparing, `left[k] > right[k]`, and how they compare. */
 export type ComparedPairs = {
@@ -10,34 +9,46 @@ export type ComparedPairs = {
   readonly levels: readonly Uint8Array[]
 }
 
+/** The level of agreement of two rows in one respect. */
+export type Level = (left: number, right: number) => number
+
 /**
  * Makes the function that finds the candidates of a block of rows and compares them, one comparison after the other.
  *
  * @param places where the rows meet
  * @param rows the row of each place
- * @param agreements of the comparisons
+ * @param comparing the level of each comparison; what they remember is kept from block to block
  * @returns of a block its pairs; does not depend on what was asked before
  */
 export function meetAndCompare(
   places: MeetingPlaces,
   rows: Int32Array,
-  agreements: readonly Agreement[],
+  comparing: readonly Level[],
 ): (block: number) => ComparedPairs {
   const meet = meetRows(places)
-  const comparing = agreements.map(levelOf)
   return (block) => {
     const { left, right } = meet(block)
     for (let pair = 0; pair < left.length; pair++) {
       left[pair] = rows[left[pair]!]!
       right[pair] = rows[right[pair]!]!
     }
-    const levels = comparing.map((level) => {
-      const found = new Uint8Array(left.length)
-      for (let pair = 0; pair < left.length; pair++) found[pair] = level(left[pair]!, right[pair]!)
-      return found
-    })
-    return { left, right, length: left.length, levels }
+    return comparePairs({ left, right }, comparing)
   }
+}
+
+/**
+ * Compares pairs of rows, one comparison after the other.
+ *
+ * @param pairs the rows of each
+ * @param comparing the level of each comparison
+ */
+export function comparePairs({ left, right }: MetPairs, comparing: readonly Level[]): ComparedPairs {
+  const levels = comparing.map((level) => {
+    const found = new Uint8Array(left.length)
+    for (let pair = 0; pair < left.length; pair++) found[pair] = level(left[pair]!, right[pair]!)
+    return found
+  })
+  return { left, right, length: left.length, levels }
 }
 
 /**

@@ -1,5 +1,8 @@
 import type { Agreement } from './agreement.ts'
 
+/** Keys as numbers below `count`, the same in all columns of a kind: those of a code are list[starts[code]] up to list[starts[code + 1]]. */
+export type NumberedKeys = { readonly starts: Int32Array; readonly list: Int32Array; readonly count: number }
+
 /** Keys of a column for finding candidates: for each code the texts that two records may have in common. */
 export type KeyedColumn = {
   readonly codes: Int32Array
@@ -10,7 +13,7 @@ export type KeyedColumn = {
   /** Codes are below this. */
   readonly size: number
   /** The keys of a code, asked once for each; 'value' where each value is its own key and no other column has the kind. */
-  readonly keysOf: 'value' | ((code: number) => readonly string[])
+  readonly keysOf: 'value' | NumberedKeys | ((code: number) => readonly string[])
 }
 
 /**

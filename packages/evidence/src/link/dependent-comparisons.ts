@@ -48,23 +48,39 @@ export function dependentComparisons(comparisons: readonly Comparison[]): Compar
 
 /** The chance that two records agree in the one column, of those that agree in the other and fill both. */
 function sameWhereSame(other: Terms, one: Terms): number {
-  const joint = new Map<number, number>()
-  const sizes = new Map<number, number>()
+  const joint = new PairCounts()
+  const sizes = new Int32Array(other.shares.length)
   const step = Math.ceil(one.codes.length / SAMPLE)
+  let pairs = 0
+  let all = 0
   for (let row = 0; row < one.codes.length; row += step) {
     const given = other.codes[row]!
     const code = one.codes[row]!
     if (given === 0 || code === 0) continue
-    const both = given * 67_108_864 + code
-    joint.set(both, (joint.get(both) ?? 0) + 1)
-    sizes.set(given, (sizes.get(given) ?? 0) + 1)
-  }
-  const pairs = (counts: Map<number, number>) => {
-    let sum = 0
-    for (const count of counts.values()) sum += count * (count - 1)
-    return sum
+    // The second, third, ... of a kind makes one, two, ... pairs more, each counted from both ends.
+    pairs += 2 * joint.before(given, code)
+    all += 2 * sizes[given]!
+    sizes[given]! += 1
   }
   // Where a value is nearly an identifier, those who share it are one person, and agree in everything: no dependence.
-  const all = pairs(sizes)
-  return all < 20 * Math.min(SAMPLE, one.codes.length) ? 0 : pairs(joint) / all
+  return all < 20 * Math.min(SAMPLE, one.codes.length) ? 0 : pairs / all
+}
+
+/** How often each pair of codes occurred, in open addressing: a map would make a text or a float of each pair. */
+class PairCounts {
+  static readonly #SLOTS = 1 << 16
+  readonly #one = new Int32Array(PairCounts.#SLOTS)
+  readonly #other = new Int32Array(PairCounts.#SLOTS)
+  readonly #counts = new Int32Array(PairCounts.#SLOTS)
+
+  /** How often a pair came before; now it came once more. */
+  before(one: number, other: number): number {
+    let slot = (Math.imul(one, 0x9e3779b1) ^ Math.imul(other, 0x85ebca6b)) >>> 16
+    while (this.#counts[slot]! > 0 && (this.#one[slot] !== one || this.#other[slot] !== other)) {
+      slot = (slot + 1) & (PairCounts.#SLOTS - 1)
+    }
+    this.#one[slot] = one
+    this.#other[slot] = other
+    return this.#counts[slot]!++
+  }
 }

@@ -1,3 +1,4 @@
+import type { ComparedPairs } from './compared-pairs.ts'
 import type { Comparison } from './comparison.ts'
 
 /** The counts of the distinct agreement patterns among the candidates: all that the estimation needs of the pairs. */
@@ -26,24 +27,12 @@ const SETTLED = 1e-4
  * of saying exactly the same worked out from the frequencies (sum of squares), since a sample rarely meets it.
  *
  * @param comparisons the comparisons
- * @param rows the rows
- * @param sample how many random pairs to look at
- * @param random uniform numbers in [0, 1)
+ * @param drawn random pairs, compared
  * @returns one distribution over levels 1.. per comparison
  */
-export function differingLevels(
-  comparisons: readonly Comparison[],
-  rows: Int32Array,
-  sample: number,
-  random: () => number,
-): Float64Array[] {
+export function differingLevels(comparisons: readonly Comparison[], drawn: ComparedPairs): Float64Array[] {
   const counts = comparisons.map(({ levels }) => new Float64Array(levels.length))
-  for (let pair = 0; pair < sample; pair++) {
-    const left = rows[Math.floor(random() * rows.length)]!
-    const right = rows[Math.floor(random() * rows.length)]!
-    if (left === right) continue
-    for (let k = 0; k < comparisons.length; k++) counts[k]![comparisons[k]!.level(left, right)]! += 1
-  }
+  for (const [k, found] of drawn.levels.entries()) for (const level of found) counts[k]![level]! += 1
   return counts.map((levels, k) => {
     const { terms, conditional } = comparisons[k]!
     const chances = new Float64Array(levels.length)
@@ -88,7 +77,10 @@ export function estimateWeights(
     places.push(size)
     size += length
   }
-  const slots = Uint16Array.from(levels, (level, at) => places[at % width]! + level)
+  const slots = new Uint16Array(levels.length)
+  for (let at = 0; at < slots.length; at++) slots[at] = places[at % width]! + levels[at]!
+  // Below a thousandth of a pair nothing changes in the fourth digit, and most patterns are there: told by the weight alone.
+  const least = counts.map((count) => -Math.log2(1001 * count))
   const flat = new Float64Array(size)
   const sums = new Float64Array(size)
   let matching = differing.map(({ length }, k) => startingLevels(length, parts[k]!))
@@ -102,8 +94,8 @@ export function estimateWeights(
     for (let pattern = 0, at = 0; pattern < counts.length; pattern++, at += width) {
       let weight = prior
       for (let k = 0; k < width; k++) weight += flat[slots[at + k]!]!
+      if (weight < least[pattern]!) continue
       const expected = counts[pattern]! / (1 + 2 ** -weight)
-      // Below a thousandth of a pair nothing changes in the fourth digit, and most patterns are there.
       if (expected < 1e-3) continue
       matches += expected
       for (let k = 0; k < width; k++) sums[slots[at + k]!]! += expected

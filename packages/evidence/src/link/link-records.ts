@@ -6,9 +6,10 @@ import { type ColumnKind, columnKinds } from './column-kinds.ts'
 import { compareDates } from './compare-dates.ts'
 import { compareNames } from './compare-names.ts'
 import { compareValues } from './compare-values.ts'
-import { type ComparedPairs, joinPairs, meetAndCompare } from './compared-pairs.ts'
+import { type ComparedPairs, comparePairs, joinPairs, meetAndCompare } from './compared-pairs.ts'
 import type { Comparison } from './comparison.ts'
 import { dependentComparisons } from './dependent-comparisons.ts'
+import { drawPairs } from './draw-pairs.ts'
 import { recordKeys } from './record-keys.ts'
 import type { RecordColumn, RecordTable } from './record-table.ts'
 import { scatterKeys } from './scatter-keys.ts'
@@ -70,9 +71,10 @@ export function linkRecords(table: RecordTable, settings: LinkSettings): Linkage
   const layout = bucketLayout(rows.length)
   const scattered = each(layout.blocks, (block) => scatterKeys(keys, layout, block))
   const buckets = each(layout.parts, (part) => bucketMeetings(scattered, layout, part))
-  const agreements = comparisons.map(({ agreement }) => agreement)
-  const pairs = each(layout.blocks, meetAndCompare({ keys, layout, buckets }, rows, agreements))
-  return linkComparisons(prepared, joinPairs(pairs), settings)
+  const comparing = comparisons.map(({ level }) => level)
+  const pairs = each(layout.blocks, meetAndCompare({ keys, layout, buckets }, rows, comparing))
+  const drawn = drawPairs(rows, settings.random).map((piece) => comparePairs(piece, comparing))
+  return linkComparisons(prepared, joinPairs(pairs), joinPairs(drawn), settings)
 }
 
 function each<Piece>(count: number, piece: (number: number) => Piece): Piece[] {
@@ -108,20 +110,21 @@ export function preparedRecords(table: RecordTable, settings: LinkSettings): Pre
  *
  * @param prepared what the first step found
  * @param pairs the candidates, compared
- * @param settings threshold and the source of randomness
+ * @param drawn random pairs, compared
+ * @param settings threshold
  */
 export function linkComparisons(
   { kinds, comparisons, copies, rows, ids }: PreparedRecords,
   pairs: ComparedPairs,
-  settings: LinkSettings,
+  drawn: ComparedPairs,
+  { threshold = 0 }: LinkSettings,
 ): Linkage {
-  const { scorer, scored } = scorePairs(comparisons, pairs, rows, settings.random)
-  const threshold = settings.threshold ?? 0
+  const { scorer, scored } = scorePairs(comparisons, pairs, drawn, rows.length)
   // Copies are one person only if what they say is telling enough: two records with nothing but "john" are not, and two
   // empty ones never.
   const telling = (row: number) =>
     comparisons.some(({ level }) => level(row, row) > 0) && scorer.weight(row, row) >= threshold
-  const start = Int32Array.from(copies, (first, row) => (first === row || telling(first) ? first : row))
+  const start = copies.map((first, row) => (first === row || telling(first) ? first : row))
   const clusters = clusterRows(copies.length, scored, threshold, scorer.weight, start)
   return { clusters, kinds, threshold, scorer, scored, copies, ids }
 }
@@ -150,9 +153,14 @@ function firstCopies(columns: readonly RecordColumn[], rows: number): Int32Array
   const bits = Math.ceil(Math.log2(rows * 2 + 2))
   const mask = 2 ** bits - 1
   const slots = new Int32Array(mask + 1).fill(-1)
+  const hashes = new Int32Array(rows)
+  for (const { codes } of columns) {
+    for (let row = 0; row < rows; row++) {
+      hashes[row] = Math.imul(hashes[row]! ^ codes[row]!, 0x9e3779b1) ^ (hashes[row]! >>> 15)
+    }
+  }
   for (let row = 0; row < rows; row++) {
-    let hash = 0
-    for (const { codes } of columns) hash = Math.imul(hash ^ codes[row]!, 0x9e3779b1) ^ (hash >>> 15)
+    const hash = hashes[row]!
     let slot = (hash ^ (hash >>> 16)) & mask
     for (;;) {
       const found = slots[slot]!

@@ -1,4 +1,4 @@
-import { type BucketLayout, blockRows } from './bucket-layout.ts'
+import type { BucketLayout } from './bucket-layout.ts'
 import type { BucketMeetings } from './bucket-meetings.ts'
 import type { RecordKeys } from './record-keys.ts'
 import { RowSums } from './row-sums.ts'
@@ -28,7 +28,7 @@ export type MetPairs = { readonly left: Int32Array; readonly right: Int32Array }
  * @returns of a block the pairs worth comparing, each once, by ascending `left`
  */
 export function meetRows({ keys, layout, buckets }: MeetingPlaces): (block: number) => MetPairs {
-  const { rows, blocks, parts } = layout
+  const { rows, blocks, parts, blockRows } = layout
   const surprise = sharedSurprise(keys)
   const weights = Float32Array.from({ length: 64 }, (_, count) => (count > 1 ? Math.log2(rows / count) : 0))
   const gathered = new RowSums()

@@ -26,14 +26,13 @@ export type RecordKeys = {
 export function recordKeys(comparisons: readonly Comparison[], rows: Int32Array): RecordKeys {
   let last = 0
   const kinds = new Map<string, Map<string, number>>()
+  const numberedKinds = new Map<string, Int32Array>()
   const groups = new Map([
     ['word', 0],
     ['sound', 1],
   ])
   const numbered = (column: KeyedColumn) => {
     const { kind, group, size, keysOf } = column
-    const numbers = kinds.get(kind) ?? new Map<string, number>()
-    kinds.set(kind, numbers)
     const place = groups.get(group) ?? Math.min(31, groups.size)
     groups.set(group, place)
     const starts = new Int32Array(size + 1)
@@ -47,6 +46,18 @@ export function recordKeys(comparisons: readonly Comparison[], rows: Int32Array)
       }
       return { codes: column.codes, starts, list }
     }
+    if (typeof keysOf === 'object') {
+      // 0: not met yet.
+      const numbers = numberedKinds.get(kind) ?? new Int32Array(keysOf.count)
+      numberedKinds.set(kind, numbers)
+      const own = keysOf.list.map((key) => {
+        if (numbers[key] === 0) numbers[key] = ++last
+        return (numbers[key]! - 1) * 32 + place
+      })
+      return { codes: column.codes, starts: keysOf.starts, list: own }
+    }
+    const numbers = kinds.get(kind) ?? new Map<string, number>()
+    kinds.set(kind, numbers)
     for (let code = 0; code < size; code++) {
       for (const text of keysOf(code)) {
         let number = numbers.get(text)

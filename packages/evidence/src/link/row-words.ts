@@ -6,6 +6,8 @@ export type RowWords = { readonly starts: Int32Array; readonly list: Int32Array 
 /** The words of some columns, and their numbers. */
 export type WordsOfRows = RowWords & {
   readonly numbers: ReadonlyMap<string, number>
+  /** Of each column the words of each code, repeated ones too. */
+  readonly columns: readonly { readonly codes: Int32Array; readonly starts: Int32Array; readonly list: Int32Array }[]
   /** In how many rows each word occurs. */
   readonly rows: Int32Array
 }
@@ -19,9 +21,10 @@ export type WordsOfRows = RowWords & {
 export function wordsOfRows(columns: readonly RecordColumn[]): WordsOfRows {
   const numbers = new Map<string, number>()
   const number = (word: string) => {
-    const known = numbers.get(word) ?? numbers.size
-    numbers.set(word, known)
-    return known
+    const known = numbers.get(word)
+    if (known !== undefined) return known
+    numbers.set(word, numbers.size)
+    return numbers.size - 1
   }
   const coded = columns.map(({ codes, values }) => {
     const starts = new Int32Array(values.length + 1)
@@ -58,5 +61,5 @@ export function wordsOfRows(columns: readonly RecordColumn[]): WordsOfRows {
     }
     starts[row + 1] = length
   }
-  return { numbers, starts, list: list.slice(0, length), rows }
+  return { numbers, columns: coded, starts, list: list.slice(0, length), rows }
 }

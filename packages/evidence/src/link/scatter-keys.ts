@@ -1,4 +1,4 @@
-import { type BucketLayout, blockRows } from './bucket-layout.ts'
+import type { BucketLayout } from './bucket-layout.ts'
 import type { RecordKeys } from './record-keys.ts'
 import { enlarged, sharedInts } from './shared-ints.ts'
 
@@ -26,7 +26,7 @@ const ROOM = 256
  * @param block which rows
  */
 export function scatterKeys({ starts, keys, holders }: RecordKeys, layout: BucketLayout, block: number): ScatteredKeys {
-  const { rare, low, parts } = layout
+  const { rare, low, parts, blockRows } = layout
   const start = block * blockRows
   const end = Math.min(layout.rows, start + blockRows)
   const mask = 2 ** low * parts - 1

@@ -3,9 +3,6 @@ import type { ComparedPairs } from './compared-pairs.ts'
 import type { Comparison } from './comparison.ts'
 import { differingLevels, estimateWeights, type MatchModel } from './estimate-weights.ts'
 
-/** Random pairs looked at to learn how different people agree by chance. */
-const RANDOM_PAIRS = 25_000
-
 /** A fitted model, ready to weigh any two rows. */
 export type PairScorer = {
   readonly model: MatchModel
@@ -30,22 +27,22 @@ export type ScoredPairs = {
  *
  * @param comparisons the comparisons
  * @param compared the pairs to weigh
- * @param rows the distinct rows
- * @param random uniform numbers in [0, 1), for the sample of random pairs
+ * @param drawn random pairs, compared: how different people agree by chance
+ * @param records how many distinct rows there are
  * @returns the scorer and the weighed pairs
  */
 export function scorePairs(
   comparisons: readonly Comparison[],
   compared: ComparedPairs,
-  rows: Int32Array,
-  random: () => number,
+  drawn: ComparedPairs,
+  records: number,
 ): { scorer: PairScorer; scored: ScoredPairs } {
   const width = comparisons.length
   const { levels, counts, patternOf } = agreementPatterns(comparisons, compared)
-  const pairs = Math.max(1, (rows.length * (rows.length - 1)) / 2)
+  const pairs = Math.max(1, (records * (records - 1)) / 2)
   const model = estimateWeights(
     { levels, counts },
-    differingLevels(comparisons, rows, Math.min(RANDOM_PAIRS, rows.length * 20), random),
+    differingLevels(comparisons, drawn),
     comparisons.map(({ conditional, levels: names }) => conditional?.from ?? names.length),
     pairs,
   )
@@ -60,16 +57,15 @@ export function scorePairs(
     for (let k = 0; k < width; k++) base[number]! += model.weights[k]![levels[number * width + k]!]!
   }
   const { left, right, length } = compared
-  const weights = new Float32Array(length)
-  for (let pair = 0; pair < length; pair++) {
-    const number = patternOf[pair]!
-    let weight = base[number]!
-    for (let k = 0; k < width; k++) {
-      const terms = rarity[k]
-      if (terms && levels[number * width + k] === 1) weight += terms[termCodes[k]![left[pair]!]!]!
-    }
-    weights[pair] = weight
+  const sums = new Float64Array(length)
+  for (let pair = 0; pair < length; pair++) sums[pair] = base[patternOf[pair]!]!
+  for (const [k, found] of compared.levels.entries()) {
+    const terms = rarity[k]
+    const codes = termCodes[k]
+    if (!terms || !codes) continue
+    for (let pair = 0; pair < length; pair++) if (found[pair] === 1) sums[pair]! += terms[codes[left[pair]!]!]!
   }
+  const weights = Float32Array.from(sums)
   const part = (k: number, level: number, row: number) => {
     const terms = rarity[k]
     return model.weights[k]![level]! + (terms && level === 1 ? terms[termCodes[k]![row]!]! : 0)

@@ -1,10 +1,11 @@
 import { isMainThread, workerData } from 'node:worker_threads'
-import type { Agreement } from '../link/agreement.ts'
+import { type Agreement, levelOf } from '../link/agreement.ts'
 import { type BucketLayout, bucketLayout } from '../link/bucket-layout.ts'
 import { bucketMeetings } from '../link/bucket-meetings.ts'
-import { joinPairs, meetAndCompare } from '../link/compared-pairs.ts'
+import { type ComparedPairs, comparePairs, joinPairs, type Level, meetAndCompare } from '../link/compared-pairs.ts'
+import { drawPairs } from '../link/draw-pairs.ts'
 import { type Linkage, type LinkSettings, linkComparisons, preparedRecords } from '../link/link-records.ts'
-import type { MeetingPlaces } from '../link/meet-rows.ts'
+import type { MeetingPlaces, MetPairs } from '../link/meet-rows.ts'
 import { type RecordKeys, recordKeys } from '../link/record-keys.ts'
 import type { RecordTable } from '../link/record-table.ts'
 import { type ScatteredKeys, scatterKeys } from '../link/scatter-keys.ts'
@@ -14,7 +15,7 @@ type Compared = { readonly rows: Int32Array; readonly agreements: readonly Agree
 type LinkWork =
   | { readonly step: 'scatter'; readonly keys: RecordKeys; readonly layout: BucketLayout }
   | { readonly step: 'bucket'; readonly scattered: readonly ScatteredKeys[]; readonly layout: BucketLayout }
-  | { readonly step: 'meet'; readonly places: MeetingPlaces }
+  | { readonly step: 'meet'; readonly places: MeetingPlaces; readonly drawn: readonly MetPairs[] }
 
 /** This file is the thread's program too: TypeScript in the repository, JavaScript in the published package. */
 const program = new URL(import.meta.url)
@@ -42,9 +43,8 @@ export async function linkOnThreads(
   try {
     const prepared = preparedRecords(table, settings)
     const { comparisons, rows } = prepared
-    const compared: Compared = { rows, agreements: comparisons.map(({ agreement }) => agreement) }
     // Sent at once: the others unpack a million texts while this thread numbers the keys.
-    crew.give(compared)
+    crew.give({ rows, agreements: comparisons.map(({ agreement }) => agreement) } satisfies Compared)
     const keys = recordKeys(comparisons, rows)
     const layout = bucketLayout(rows.length)
     const scattered = await crew.pieces(layout.blocks, { step: 'scatter', keys, layout } satisfies LinkWork, (block) =>
@@ -54,24 +54,48 @@ export async function linkOnThreads(
       bucketMeetings(scattered, layout, part),
     )
     const places = { keys, layout, buckets }
-    const work: LinkWork = { step: 'meet', places }
-    const pairs = await crew.pieces(layout.blocks, work, meetAndCompare(places, rows, compared.agreements))
-    return linkComparisons(prepared, joinPairs(pairs), settings)
+    const drawn = drawPairs(rows, settings.random)
+    const work = { step: 'meet', places, drawn } satisfies LinkWork
+    const mine = meetOrDrawn(
+      work,
+      rows,
+      comparisons.map(({ level }) => level),
+    )
+    const pairs = await crew.pieces(layout.blocks + drawn.length, work, mine)
+    return linkComparisons(
+      prepared,
+      joinPairs(pairs.slice(0, layout.blocks)),
+      joinPairs(pairs.slice(layout.blocks)),
+      settings,
+    )
   } finally {
     await crew.dismiss()
   }
 }
 
+/** Compares the candidates of a block, or, beyond the last, a piece of the random pairs. */
+function meetOrDrawn(
+  { places, drawn }: LinkWork & { readonly step: 'meet' },
+  rows: Int32Array,
+  comparing: readonly Level[],
+): (piece: number) => ComparedPairs {
+  const meet = meetAndCompare(places, rows, comparing)
+  const { blocks } = places.layout
+  return (piece) => (piece < blocks ? meet(piece) : comparePairs(drawn[piece - blocks]!, comparing))
+}
+
 if (!isMainThread && workerData?.crew) {
-  let compared: Compared = { rows: new Int32Array(), agreements: [] }
+  let rows: Int32Array = new Int32Array()
+  let comparing: readonly Level[] = []
   joinCrew({
     give(given: Compared) {
-      compared = given
+      rows = given.rows
+      comparing = given.agreements.map(levelOf)
     },
     work(work: LinkWork): (piece: number) => unknown {
       if (work.step === 'scatter') return (block) => scatterKeys(work.keys, work.layout, block)
       if (work.step === 'bucket') return (part) => bucketMeetings(work.scattered, work.layout, part)
-      return meetAndCompare(work.places, compared.rows, compared.agreements)
+      return meetOrDrawn(work, rows, comparing)
     },
   })
 }
