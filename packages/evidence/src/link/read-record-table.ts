@@ -19,12 +19,10 @@ class ColumnReader {
   #starts = new Int32Array(1024)
   #ends = new Int32Array(1024)
   readonly #bytes: Buffer
-  readonly #text: string | undefined
   readonly #decoder = new TextDecoder('utf-8', { fatal: true })
 
-  constructor(bytes: Buffer, text: string | undefined, rowGuess: number) {
+  constructor(bytes: Buffer, rowGuess: number) {
     this.#bytes = bytes
-    this.#text = text
     this.codes = new Int32Array(rowGuess)
   }
 
@@ -56,7 +54,7 @@ class ColumnReader {
     this.#hashes[code] = hash
     this.#starts[code] = start
     this.#ends[code] = end
-    this.values.push(textOf(this.#decoder, bytes, start, end, this.#text))
+    this.values.push(textOf(this.#decoder, bytes, start, end))
     if (code * 2 > mask) this.#rehash()
     return code
   }
@@ -74,23 +72,13 @@ class ColumnReader {
   }
 }
 
-/** Texts longer than this the engine cannot make, or would rather not. */
-const LONGEST = 2 ** 28
-
-function textOf(
-  decoder: InstanceType<typeof TextDecoder>,
-  bytes: Buffer,
-  start: number,
-  end: number,
-  whole?: string,
-): string {
+function textOf(decoder: InstanceType<typeof TextDecoder>, bytes: Buffer, start: number, end: number): string {
   let text: string
   try {
-    // ASCII is most of what there is: a piece of a text that is there already, which is many times cheaper than decoding.
+    // ASCII is most of what there is, and making text of it is several times cheaper than decoding.
     let plain = start
     while (plain < end && bytes[plain]! < 128) plain++
-    if (plain < end) text = decoder.decode(bytes.subarray(start, end))
-    else text = whole === undefined ? bytes.toString('latin1', start, end) : whole.slice(start, end)
+    text = plain === end ? bytes.toString('latin1', start, end) : decoder.decode(bytes.subarray(start, end))
   } catch {
     // A name in another encoding would be compared as rubbish, and nobody would see it.
     throw new Refusal('bad-table', 'the file is not UTF-8', 'Save it as "CSV UTF-8".')
@@ -125,8 +113,6 @@ export function readRecordTable(file: Uint8Array): RecordTable {
   const names: string[] = []
   const decoder = new TextDecoder('utf-8', { fatal: true })
   const guess = Math.max(16, Math.ceil(length / 64))
-  // A sign a byte, so that places in the one are places in the other.
-  const text = length > LONGEST ? undefined : bytes.toString('latin1')
   let row = -1
   let cell = 0
   while (at < length) {
@@ -170,7 +156,7 @@ export function readRecordTable(file: Uint8Array): RecordTable {
       const name = textOf(decoder, bytes, start, end)
       if (names.includes(name)) throw bad(1, `two columns are called ${name}`)
       names.push(name)
-      columns.push(new ColumnReader(bytes, text, guess))
+      columns.push(new ColumnReader(bytes, guess))
     } else if (last && cell === 0 && start === end && columns.length > 1) {
       continue
     } else if (cell >= columns.length || (last && cell + 1 < columns.length)) {
