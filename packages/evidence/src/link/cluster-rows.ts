@@ -46,6 +46,7 @@ export function clusterRows(
     let one = find(scored.left[pair]!)
     let other = find(scored.right[pair]!)
     if (one === other) continue
+    if (one > other) [one, other] = [other, one]
     const size = count(one)
     const otherSize = count(other)
     if (size * otherSize > 1) {
@@ -55,7 +56,6 @@ export function clusterRows(
       }
       if (sum < 0) continue
     }
-    if (one > other) [one, other] = [other, one]
     parent[other] = one
     let place = count(one)
     for (let j = 0; j < otherSize && place < ASKED; j++) members[one * ASKED + place++] = members[other * ASKED + j]!
