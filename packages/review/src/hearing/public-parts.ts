@@ -89,10 +89,18 @@ function sentenceText(
   veil: Veil,
   about: ReadonlySet<string>,
 ): string {
+  // What rests on a survivor's words alone, and they are gone: whether it repeats them nobody can tell any more.
+  if (links.length > 0 && links.every((link) => link.quoted === null && isTakenBack(link, record, veil)))
+    return withdrawnMark
   const gone = links.flatMap((link) => (link.quoted && !isQuotable(link, record, veil) ? [link.quoted] : []))
   const cut = withoutQuotes(text, gone)
   if (translated === undefined) return cut
   return gone.length > 0 || veil.hides(cut, about) ? withdrawnMark : translated
+}
+
+function isTakenBack({ statement }: Span, record: RecordState, veil: Veil): boolean {
+  const one = statementOf(record, statement)
+  return one !== undefined && one.withdrawn !== null && veil.constituencyOf(one) === 'survivor'
 }
 
 function isQuotable(span: Span, record: RecordState, veil: Veil): boolean {
