@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -11,6 +12,7 @@ import { type OpenedDemonstration, openedDemonstration } from './testing/opened-
 import { runClarion as clarion } from './testing/run-clarion.ts'
 
 const patient = 180_000
+const psql = '/usr/bin/psql'
 const passphrase = 'seven lanterns over the harbour'
 
 describe('every command', async () => {
@@ -149,8 +151,19 @@ describe('the command line', () => {
     expect(status.code).toBe(0)
     expect(JSON.parse(status.out)).toMatchObject({ migrations: { waiting: [] } })
     const { code, out } = await clarion(data, ['db', 'url'])
-    expect([code, out]).toEqual([0, expect.stringContaining('default_transaction_read_only')])
+    expect([code, out]).toEqual([0, expect.stringMatching(/^postgres:.*default_transaction_read_only[^+]*\n$/)])
   })
+
+  it.skipIf(!existsSync(psql))(
+    'gives psql an address that it understands, for reading alone',
+    async () => {
+      const { out } = await clarion(data, ['db', 'url'])
+      const ask = (sql: string) => spawnSync(psql, [out.trim(), '-Atc', sql], { encoding: 'utf8' })
+      expect(ask('select count(*) > 0 from clarion.programme')).toMatchObject({ status: 0, stdout: 't\n' })
+      expect(ask('create table clarion.own (own int)')).toMatchObject({ stderr: expect.stringContaining('read-only') })
+    },
+    patient,
+  )
 
   it('backs up, restores and verifies, with the codes of its table', { timeout: patient }, async () => {
     const file = path.join(folder, 'backup')

@@ -30,7 +30,8 @@ export function dbCommand(): Command {
         throw new ExplainedError('unavailable', 'The database does not run. Start Clarion first (bin/start).')
       })
       url.searchParams.set('options', '-c default_transaction_read_only=on')
-      process.stdout.write(`${url}\n`)
+      // A blank is %20 for psql, and + for nobody but forms.
+      process.stdout.write(`${url.href.replaceAll('+', '%20')}\n`)
     })
   command
     .command('migrate')
