@@ -5,7 +5,7 @@ import { currentEdition, type RecordState, type Span, statementOf } from './reco
 import { withdrawnMark, withoutQuotes } from './shown-summary.ts'
 import { spanNow } from './span-now.ts'
 import type { SpeakersState } from './speakers-section.ts'
-import type { LinkedSentence, SummaryPart, SummaryTranslation } from './summary-section.ts'
+import type { LinkedSentence, LinkedSpan, SummaryPart, SummaryTranslation } from './summary-section.ts'
 import { type Veil, veilOf } from './veil.ts'
 
 /** What a sentence rests on, as far as anybody may know. */
@@ -90,12 +90,17 @@ function sentenceText(
   about: ReadonlySet<string>,
 ): string {
   // What rests on a survivor's words alone, and they are gone: whether it repeats them nobody can tell any more.
-  if (links.length > 0 && links.every((link) => link.quoted === null && isTakenBack(link, record, veil)))
+  if (links.length > 0 && links.every((link) => wasUntied(link) && isTakenBack(link, record, veil)))
     return withdrawnMark
   const gone = links.flatMap((link) => (link.quoted && !isQuotable(link, record, veil) ? [link.quoted] : []))
   const cut = withoutQuotes(text, gone)
   if (translated === undefined) return cut
   return gone.length > 0 || veil.hides(cut, about) ? withdrawnMark : translated
+}
+
+/** Whether a sentence told of words without quoting them; a quotation that was cut has its place still. */
+function wasUntied({ quoted, veiled }: LinkedSpan): boolean {
+  return quoted === null && veiled !== true
 }
 
 function isTakenBack({ statement }: Span, record: RecordState, veil: Veil): boolean {
