@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { withScope } from '../database/with-scope.ts'
 import type { Services } from '../services.ts'
 import { type DimensionName, dimensions, isDimension } from './dimensions.ts'
+import { organisationOf } from './organisation-of.ts'
 
 /** A row of a count: the codes of the dimensions, and how many cases have them, or how many of what else is counted. */
 export type CountRow = {
@@ -54,7 +55,7 @@ export async function countCases(
     const { rows } = await sql<Record<string, string | null>>`
       select ${known.length > 0 ? sql`${sql.join(columns)},` : sql``} count(*) as cases
       from clarion.fact f
-      left join clarion.organisation o on o.programme_id = f.programme_id and o.organisation_id = (f.facts ->> 'responder')::uuid
+      ${organisationOf(programme, sql`f.facts ->> 'responder'`)}
       ${where}
       ${known.length > 0 ? sql`group by ${sql.join(places)} order by ${sql.join(places)}` : sql``}
     `.execute(transaction)

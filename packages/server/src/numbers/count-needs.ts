@@ -3,11 +3,12 @@ import { withScope } from '../database/with-scope.ts'
 import type { Services } from '../services.ts'
 import { countEach, type EachCount } from './count-each.ts'
 import { type Period, periodOf } from './counted-period.ts'
+import { organisationOf } from './organisation-of.ts'
 
 /** By what unmet needs can be counted instead of by their line, beside how they stand. */
 export const needDivisions = {
   language: sql`(select nullif(string_agg(code, '+' order by code), '') from jsonb_array_elements_text(f.facts -> 'languages') as code)`,
-  place: sql`nullif(o.profile ->> 'area', '')`,
+  place: sql`nullif(o.area, '')`,
 } as const
 
 export type NeedDivision = keyof typeof needDivisions
@@ -31,7 +32,7 @@ export async function countNeeds(
       transaction,
       { [division ?? 'line']: division === undefined ? sql`n.line` : needDivisions[division], need: sql`n.need` },
       sql`from clarion.fact f
-        left join clarion.organisation o on o.programme_id = f.programme_id and o.organisation_id = (f.facts ->> 'responder')::uuid
+        ${organisationOf(programme, sql`f.facts ->> 'responder'`)}
         cross join lateral (
           select line, 'urgent' as need from jsonb_array_elements_text(f.facts -> 'urgentNeeds') as line
           union all

@@ -89,9 +89,12 @@ export async function countWaits(
   return await withScope(services.database, { programme, purpose: 'numbers' }, async (transaction) => {
     const { rows } = await sql<Found | People>`
       with cases as materialized (${cases}), referrals as materialized (${referrals})
-      select wait, days, "end", ${began}, count(*) as count, null as people
-      from (${sql.join([...ofCases, ...ofReferrals], sql` union all `)}) as waited
-      where ${within} group by wait, days, "end", began
+      select wait, days, "end", ${began}, sum(count) as count, null as people
+      -- By day first: to write the quarter of every wait took as long as to count them.
+      from (select wait, days, "end", "from", count(*) as count
+        from (${sql.join([...ofCases, ...ofReferrals], sql` union all `)}) as waited
+        where ${within} group by wait, days, "end", "from") as counted
+      group by wait, days, "end", began
       union all
       select wait, null, "end", began, null, count(distinct thread_id)
       from (select wait, thread_id, "end", ${began}
