@@ -48,7 +48,7 @@ describe('whoever moderates a panel', () => {
     expect(words).toContain('Speakers heard: 1; constituencies: 1')
   })
 
-  it('counts as any speaker with a statement of their own: from the floor, in another panel, or handed in', () => {
+  it('counts like everybody else with a statement of their own: from the floor, in another panel, or handed in', () => {
     const { hearing, speaks, support } = moderated()
     speaks('Nora Berg', 'civil-society', 'floor', 'My shelter works in partnership.')
     speaks('Pär Lind', 'academia', 'panel-1', 'Partnership can be measured.')

@@ -100,6 +100,7 @@ describe('where a cluster may lie', () => {
 
   it.runIf(root)('lives in the hands of an ordinary user (as root: of another account)', async (context) => {
     const account = ordinaryAccount()
+    // Where the machine has no account but root's there is nobody else's hands; `bin/test` on Debian has `nobody`.
     if (!account || account === 'none') return context.skip(noOrdinaryAccount)
     const directory = directories.make()
     fs.chownSync(directory, account.uid, account.gid)

@@ -66,6 +66,7 @@ describe('what a cluster refuses', () => {
 
   it('a directory this account cannot write to, naming it and the way out', async (context) => {
     const account = ordinaryAccount() // Root can write everywhere.
+    // Where the machine has no account but root's, every directory can be written to.
     if (account === 'none') return context.skip(noOrdinaryAccount)
     const directory = directories.make()
     fs.chmodSync(directory, 0o555)
@@ -123,6 +124,7 @@ function smallDisk(megabytes: number): { directory: string; unmount(): void } | 
 describe('a full disk', () => {
   it('is named when there is no room to make a cluster, and nothing half made stays', async (context) => {
     const disk = smallDisk(12)
+    // Nobody but root may mount one; `bin/test` as root runs it, and so does a container.
     if (!disk) return context.skip('only root can mount a small disk')
     try {
       const error = await refusal({ directory: disk.directory, initFlags })
@@ -136,6 +138,7 @@ describe('a full disk', () => {
 
   it('stops nothing for good: what was saved is there, and work goes on when there is room again', async (context) => {
     const disk = smallDisk(110)
+    // Nobody but root may mount one; `bin/test` as root runs it, and so does a container.
     if (!disk) return context.skip('only root can mount a small disk')
     try {
       const { directory } = disk
